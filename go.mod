@@ -1,0 +1,3 @@
+module github.com/cstahub/cstahub
+
+go 1.26
