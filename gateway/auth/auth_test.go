@@ -1,0 +1,239 @@
+package auth
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"crypto/rsa"
+	"errors"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+
+	"github.com/cstahub/cstahub/cstacore/access"
+	"github.com/cstahub/cstahub/cstacore/record"
+)
+
+var testKey = bytes.Repeat([]byte("k"), 32)
+
+func TestPassword(t *testing.T) {
+	phc, err := HashPassword("correct horse")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for password, want := range map[string]bool{
+		"correct horse": true, "correct hors": false, "": false, strings.Repeat("x", maxPassword+1): false,
+	} {
+		if ok, err := VerifyPassword(phc, password); err != nil || ok != want {
+			t.Errorf("%.20q: %v, %v, want %v", password, ok, err, want)
+		}
+	}
+	again, err := HashPassword("correct horse")
+	if err != nil || again == phc {
+		t.Errorf("two hashes of one password are the same: no salt (%v)", err)
+	}
+}
+
+func TestVerifyPasswordRefusesForeignHashes(t *testing.T) {
+	for _, phc := range []string{
+		"", "demo", "$2a$10$abcdefghijklmnopqrstuv", "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ",
+		"$argon2id$v=18$m=19456,t=2,p=1$c2FsdHNhbHQ$c3Vtc3Vtc3Vtc3Vtc3Vt",
+		"$argon2id$v=19$m=99999999,t=2,p=1$c2FsdHNhbHQ$c3Vtc3Vtc3Vtc3Vtc3Vt",
+		"$argon2id$v=19$m=64,t=0,p=1$c2FsdHNhbHQ$c3Vtc3Vtc3Vtc3Vtc3Vt",
+		"$argon2id$v=19$m=64,t=1,p=0$c2FsdHNhbHQ$c3Vtc3Vtc3Vtc3Vtc3Vt",
+		"$argon2id$v=19$m=64,t=1,p=1$!$c3Vtc3Vtc3Vtc3Vtc3Vt",
+	} {
+		if _, err := VerifyPassword(phc, "demo"); err == nil {
+			t.Errorf("%q is taken for a hash", phc)
+		}
+	}
+}
+
+func TestLoadKey(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	keys := make([][]byte, 8)
+	var wg sync.WaitGroup
+	for i := range keys {
+		wg.Go(func() {
+			var err error
+			if keys[i], err = LoadKey(dir); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+	for _, key := range keys {
+		if len(key) != keyLength || !bytes.Equal(key, keys[0]) {
+			t.Errorf("two processes that start together have different keys")
+		}
+	}
+	info, err := os.Stat(filepath.Join(dir, keyFile))
+	if err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the key file: %v, %v", info.Mode(), err)
+	}
+	left, err := os.ReadDir(dir)
+	if err != nil || len(left) != 1 {
+		t.Errorf("beside the key there are %v, %v", left, err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, keyFile), []byte("short"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := LoadKey(dir); err == nil {
+		t.Error("a key of five bytes is taken")
+	}
+}
+
+func TestTokens(t *testing.T) {
+	tokens := NewTokens(testKey)
+	want := access.Principal{
+		User: "alice@demo", Tenant: "demo", Role: record.RoleAgent, Device: "200", Observe: []string{"201"},
+	}
+	signed, err := tokens.Issue(&want, time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := tokens.Verify(signed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.User != want.User || got.Tenant != want.Tenant || got.Role != want.Role || got.Device != want.Device ||
+		len(got.Observe) != 1 || len(got.Control) != 0 || time.Until(got.Expires) > time.Hour {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+func TestTokensRefused(t *testing.T) {
+	rsaKey, err := rsa.GenerateKey(rand.Reader, 2048)
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := func() jwt.MapClaims {
+		return jwt.MapClaims{"sub": "alice@demo", "tenant": "demo", "aud": Audience, "exp": time.Now().Add(time.Hour).Unix()}
+	}
+	with := func(name string, value any) jwt.MapClaims {
+		c := good()
+		if c[name] = value; value == nil {
+			delete(c, name)
+		}
+		return c
+	}
+	sign := func(method jwt.SigningMethod, key any, c jwt.MapClaims) string {
+		s, err := jwt.NewWithClaims(method, c).SignedString(key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	tokens := NewTokens(testKey)
+	if _, err := tokens.Verify(sign(jwt.SigningMethodHS256, testKey, good())); err != nil {
+		t.Fatalf("the good one: %v", err)
+	}
+	valid := sign(jwt.SigningMethodHS256, testKey, good())
+	for name, token := range map[string]string{
+		"empty":                "",
+		"rubbish":              "a.b.c",
+		"expired":              sign(jwt.SigningMethodHS256, testKey, with("exp", time.Now().Add(-time.Minute).Unix())),
+		"no expiry":            sign(jwt.SigningMethodHS256, testKey, with("exp", nil)),
+		"not yet valid":        sign(jwt.SigningMethodHS256, testKey, with("nbf", time.Now().Add(time.Hour).Unix())),
+		"issued in the future": sign(jwt.SigningMethodHS256, testKey, with("iat", time.Now().Add(time.Hour).Unix())),
+		"another audience":     sign(jwt.SigningMethodHS256, testKey, with("aud", "somebody")),
+		"no audience":          sign(jwt.SigningMethodHS256, testKey, with("aud", nil)),
+		"no subject":           sign(jwt.SigningMethodHS256, testKey, with("sub", nil)),
+		"no tenant":            sign(jwt.SigningMethodHS256, testKey, with("tenant", nil)),
+		"signed by another":    sign(jwt.SigningMethodHS256, []byte(strings.Repeat("x", 32)), good()),
+		"another algorithm":    sign(jwt.SigningMethodHS512, testKey, good()),
+		"alg none":             sign(jwt.SigningMethodNone, jwt.UnsafeAllowNoneSignatureType, good()),
+		"RSA":                  sign(jwt.SigningMethodRS256, rsaKey, good()),
+		"signature cut off":    valid[:strings.LastIndex(valid, ".")+1],
+		"too long":             valid + strings.Repeat("x", maxToken),
+	} {
+		if p, err := tokens.Verify(token); !errors.Is(err, ErrToken) || p.User != "" {
+			t.Errorf("%s: %+v, %v", name, p, err)
+		}
+	}
+}
+
+func TestTokenOfOnePerson(t *testing.T) {
+	signed, err := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
+		"sub": "alice@demo", "tenant": "demo", "aud": Audience, "exp": time.Now().Add(time.Hour).Unix(), "control": []string{"200"},
+	}).SignedString(testKey)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, err := NewTokens(testKey).Verify(signed); err != nil || p.Device != "200" {
+		t.Errorf("%+v, %v: want device 200", p, err)
+	}
+}
+
+// users is a Users by hand: name and domain to user.
+type users map[[2]string]record.User
+
+func (u users) FindUser(_ context.Context, name, domain string) (record.User, bool, error) {
+	if name == "broken" {
+		return record.User{}, false, errors.New("the disk is gone")
+	}
+	user, ok := u[[2]string{name, domain}]
+	return user, ok, nil
+}
+
+func TestAuthenticator(t *testing.T) {
+	phc, err := HashPassword("secret")
+	if err != nil {
+		t.Fatal(err)
+	}
+	alice := record.User{ID: "alice@demo", Tenant: "demo", Device: "200", PasswordHash: phc}
+	ghost := record.User{ID: "ghost@demo", Tenant: "demo"}
+	tokens := NewTokens(testKey)
+	var log bytes.Buffer
+	a, err := NewAuthenticator(users{
+		{"alice@demo", ""}: alice, {"alice@demo", "demo.example"}: alice, {"ghost@demo", ""}: ghost,
+	}, tokens, slog.New(slog.NewTextHandler(&log, nil)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := access.Of(&alice)
+	token, err := tokens.Issue(&p, time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		name string
+		c    Credentials
+		ok   bool
+	}{
+		{"right", Credentials{User: "alice@demo", Password: "secret"}, true},
+		{"right with domain", Credentials{User: "alice@demo", Password: "secret", Domain: "demo.example"}, true},
+		{"wrong password", Credentials{User: "alice@demo", Password: "wrong-pw"}, false},
+		{"wrong domain", Credentials{User: "alice@demo", Password: "secret", Domain: "other.example"}, false},
+		{"unknown user", Credentials{User: "mallory", Password: "secret"}, false},
+		{"the decoy's password", Credentials{User: "mallory", Password: "nobody"}, false},
+		{"user without password", Credentials{User: "ghost@demo", Password: "nobody"}, false},
+		{"empty", Credentials{}, false},
+		{"token as password", Credentials{User: "alice@demo", Password: token}, true},
+		{"token alone", Credentials{Password: token}, true},
+		{"another's token", Credentials{User: "bob@demo", Password: token}, false},
+		{"bad token", Credentials{User: "alice@demo", Password: token + "x"}, false},
+	} {
+		p, err := a.Password(t.Context(), tt.c)
+		switch {
+		case tt.ok && (err != nil || p.User != "alice@demo" || p.Tenant != "demo"):
+			t.Errorf("%s: %+v, %v", tt.name, p, err)
+		case !tt.ok && (!errors.Is(err, ErrCredentials) || err.Error() != ErrCredentials.Error() || p.User != ""):
+			t.Errorf("%s: %+v, %v", tt.name, p, err)
+		}
+	}
+	if _, err := a.Password(t.Context(), Credentials{User: "broken", Password: "x"}); err == nil || errors.Is(err, ErrCredentials) {
+		t.Errorf("our own fault is told as a wrong password: %v", err)
+	}
+	for _, secret := range []string{"wrong-pw", "secret", token} {
+		if strings.Contains(log.String(), secret) {
+			t.Errorf("the log holds %q", secret)
+		}
+	}
+}
