@@ -18,6 +18,9 @@ type Tenant struct {
 	Trunk string
 	// Domain is the pbxDomain its users log in with.
 	Domain string
+	// NumberPlan lists the patterns of the tenant's own numbers, digits with x
+	// for any digit, such as "2xx". Every other number is outside.
+	NumberPlan []string
 }
 
 // Role says what kind of user someone is; package access derives rights from it.

@@ -1,0 +1,116 @@
+// Package config is the configuration of the server: one struct in which each
+// field stands with its default, its environment variable and its explanation.
+// Flags, their help and the documentation are made from it.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// Data is what every subcommand needs to find what the server keeps.
+type Data struct {
+	DataDir string `help:"Folder of what must outlive the process: keys, and later the database." default:"${data_dir}" env:"CSTAHUB_DATA_DIR" type:"path"`
+}
+
+// Server configures "cstahub serve".
+type Server struct {
+	Data `embed:""`
+
+	HTTPAddr string `name:"http-addr" help:"Address for browsers: hub, REST and the web app." default:"127.0.0.1:8080" env:"CSTAHUB_HTTP_ADDR"`
+	TCPAddr  string `name:"tcp-addr" help:"Address for CSTA XML over TCP." default:"127.0.0.1:4721" env:"CSTAHUB_TCP_ADDR"`
+
+	AllowOrigin []string `help:"Origins, such as https://crm.example.com, whose pages may use the hub and REST. The server's own origin always may." env:"CSTAHUB_ALLOW_ORIGIN" sep:","`
+
+	Demo         bool   `help:"Fill an empty data folder with the tenant demo, and let pages of any http://localhost and http://127.0.0.1 port in." env:"CSTAHUB_DEMO"`
+	DemoPassword string `help:"Password of the demo's users." default:"demo" env:"CSTAHUB_DEMO_PASSWORD"`
+
+	LoginTime time.Duration `help:"How long a connection may take to log in." default:"10s" env:"CSTAHUB_LOGIN_TIME"`
+	DrainTime time.Duration `help:"How long connections may take to end when the server stops." default:"10s" env:"CSTAHUB_DRAIN_TIME"`
+	TokenTime time.Duration `help:"How long a token from a login is good for." default:"1h" env:"CSTAHUB_TOKEN_TIME"`
+
+	LogLevel  string `help:"Least level of what is logged: debug, info, warn or error." default:"info" enum:"debug,info,warn,error" env:"CSTAHUB_LOG_LEVEL"`
+	LogFormat string `help:"Form of the log: text or json." default:"text" enum:"text,json" env:"CSTAHUB_LOG_FORMAT"`
+}
+
+// defaultDemoPassword is in every copy of the documentation.
+const defaultDemoPassword = "demo"
+
+// DefaultDataDir is where data is kept when nothing else is said: the user's
+// own folder for application data.
+func DefaultDataDir() string {
+	if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "cstahub")
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "cstahub-data"
+	}
+	return filepath.Join(home, ".local", "share", "cstahub")
+}
+
+// Validate refuses what cannot work or would not be safe, all of it at once.
+func (c *Server) Validate() error {
+	var errs []error
+	for _, a := range []struct{ flag, addr string }{{"--http-addr", c.HTTPAddr}, {"--tcp-addr", c.TCPAddr}} {
+		if _, _, err := net.SplitHostPort(a.addr); err != nil {
+			errs = append(errs, fmt.Errorf("%s %q is not host:port: %w", a.flag, a.addr, err))
+			continue
+		}
+		if c.Demo && c.DemoPassword == defaultDemoPassword && !Loopback(a.addr) {
+			errs = append(errs, fmt.Errorf("%s %s can be reached from other machines, and everybody knows the demo's password: give --demo-password, or a loopback address", a.flag, a.addr))
+		}
+	}
+	for _, o := range c.AllowOrigin {
+		if err := checkOrigin(o); err != nil {
+			errs = append(errs, fmt.Errorf("--allow-origin %q: %w", o, err))
+		}
+	}
+	for _, d := range []struct {
+		flag  string
+		value time.Duration
+	}{{"--login-time", c.LoginTime}, {"--token-time", c.TokenTime}} {
+		if d.value <= 0 {
+			errs = append(errs, fmt.Errorf("%s must be positive", d.flag))
+		}
+	}
+	if c.DrainTime < 0 {
+		errs = append(errs, errors.New("--drain-time must not be negative"))
+	}
+	return errors.Join(errs...)
+}
+
+// checkOrigin accepts what a browser sends as Origin, and nothing with a path.
+func checkOrigin(o string) error {
+	u, err := url.Parse(o)
+	switch {
+	case err != nil:
+		return err
+	case o == "*":
+		return errors.New("every page of the web could act for your users; name the origins")
+	case u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
+		return errors.New("want a scheme and a host, such as https://crm.example.com")
+	case strings.TrimSuffix(o, "/") != u.Scheme+"://"+u.Host:
+		return errors.New("an origin has no path, query or user")
+	}
+	return nil
+}
+
+// Loopback reports whether an address can be reached from this machine alone.
+func Loopback(addr string) bool {
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil {
+		return false
+	}
+	if host == "localhost" {
+		return true
+	}
+	ip := net.ParseIP(host)
+	return ip != nil && ip.IsLoopback()
+}
