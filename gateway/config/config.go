@@ -56,6 +56,7 @@ func DefaultDataDir() string {
 }
 
 // Validate refuses what cannot work or would not be safe, all of it at once.
+// The command line calls it after parsing.
 func (c *Server) Validate() error {
 	var errs []error
 	for _, a := range []struct{ flag, addr string }{{"--http-addr", c.HTTPAddr}, {"--tcp-addr", c.TCPAddr}} {
