@@ -1,0 +1,139 @@
+package csta
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Kind tells requests, responses, events and failures apart.
+type Kind uint8
+
+// The kinds of messages.
+const (
+	// KindRequest asks for a service. Both sides send requests.
+	KindRequest Kind = iota + 1
+	// KindResponse answers a request that was carried out.
+	KindResponse
+	// KindEvent reports what has happened to a monitored object.
+	KindEvent
+	// KindFailure answers a request that was refused: CSTAErrorCode, and the
+	// negative responses of ECMA-354.
+	KindFailure
+)
+
+// String returns the kind in words.
+func (k Kind) String() string {
+	switch k {
+	case KindRequest:
+		return "request"
+	case KindResponse:
+		return "response"
+	case KindEvent:
+		return "event"
+	case KindFailure:
+		return "failure"
+	default:
+		return "unknown"
+	}
+}
+
+// Message is any message of the vocabulary. Its implementations are the
+// generated message structs, by pointer.
+type Message interface {
+	// Name is the root element's name in ECMA-323 ed6 or ECMA-354, such as
+	// "MakeCall" or "DeliveredEvent".
+	Name() string
+	Kind() Kind
+	// Common gives access to what every message may carry.
+	Common() *Base
+
+	codec
+}
+
+// Event is a message that reports something to a monitor.
+type Event interface {
+	Message
+	// EventName is the name without "Event", as the hub calls it.
+	EventName() string
+	// Head gives access to what every event carries.
+	Head() *EventHead
+}
+
+// codec is the generated part of a message.
+type codec interface {
+	layout() *layout
+	appendXML(b []byte, d *Dialect) []byte
+	decodeXML(r *xmlReader) bool
+	appendJSON(b []byte) []byte
+	decodeJSON(r *jsonReader) bool
+}
+
+// layout is what the codec has to know of a message besides its fields.
+type layout struct {
+	root       string
+	unitelRoot string
+	// session messages are in the namespace of ECMA-354.
+	session bool
+	// bare messages have no place for extensions in the ECMA dialects.
+	bare bool
+	// unitelPrivate are the private fields that the unitel dialect writes, and
+	// unitelPrivateFirst whether it writes them before all others.
+	unitelPrivate      privateMask
+	unitelPrivateFirst bool
+}
+
+// Base is what every message may carry beyond its own fields. In ECMA XML it
+// is the extensions element (CSTACommonArguments).
+type Base struct {
+	Security *CSTASecurityData
+	Private  *PrivateData
+}
+
+// Common returns the base itself, for whoever holds a Message.
+func (b *Base) Common() *Base { return b }
+
+// RequestID returns the requestID of the private data, "" where there is none.
+func (b *Base) RequestID() string {
+	if b.Private == nil {
+		return ""
+	}
+	return b.Private.RequestID
+}
+
+// EventHead is what every event carries.
+type EventHead struct {
+	// MonitorCrossRefID names the monitor the event is for.
+	MonitorCrossRefID string
+	// Position is the event's place in the session's event log. Only a decoded
+	// event has one: on its way out, a prepared event gets it from its session.
+	Position Position
+	// Time is when it happened, to the millisecond.
+	Time time.Time
+}
+
+// Head returns the head itself, for whoever holds an Event.
+func (h *EventHead) Head() *EventHead { return h }
+
+// Position is a place in a session's event log.
+type Position struct {
+	// Epoch names the run of the log that Offset counts in; with another epoch
+	// the log began anew.
+	Epoch string
+	// Offset counts the events of the epoch; each is one more than the last.
+	Offset uint64
+}
+
+// New returns an empty message of the given name, matched without regard to
+// case.
+func New(name string) (Message, bool) {
+	m := newMessage(strings.ToLower(name))
+	return m, m != nil
+}
+
+// Names lists all messages by name, in order.
+func Names() []string { return slices.Clone(messageNames) }
+
+// Responses lists the names of the messages that answer a request, the
+// positive one first. Any request may also be answered by CSTAErrorCode.
+func Responses(request string) []string { return slices.Clone(responses[request]) }

@@ -1,0 +1,28 @@
+package csta
+
+import "math/bits"
+
+// needs lists the mandatory fields of a message or type, and which of them
+// each dialect and encoding insists on, one bit a field.
+type needs struct {
+	names []string
+	masks [4]uint64
+}
+
+// The columns of needs.masks. inAny is for a reader that does not know the
+// dialect yet: it insists on what all dialects of XML insist on.
+const (
+	inECMA = iota
+	inUnitel
+	inJSON
+	inAny
+)
+
+// missing names the first mandatory field whose bit is not set.
+func (n *needs) missing(seen uint64, mode int) string {
+	lacking := n.masks[mode] &^ seen
+	if lacking == 0 {
+		return ""
+	}
+	return n.names[bits.TrailingZeros64(lacking)]
+}
