@@ -42,11 +42,11 @@ func (c *contract) link() error {
 	return errors.Join(k.faults...)
 }
 
-// privateDataType is the type that the runtime's Base refers to by name;
-// securityDataType likewise.
+// Types that the runtime refers to by name.
 const (
 	privateDataType  = "PrivateData"
 	securityDataType = "CSTASecurityData"
+	connectionType   = "ConnectionID"
 )
 
 func (k *checker) gather() {
@@ -324,10 +324,13 @@ func (k *checker) change(d *decl, ch *change) {
 			k.fault(ch.pos, "%s has no word %s", d.name, name)
 		}
 	}
-	for _, name := range []string{ch.flatten, ch.textOf, ch.blank} {
+	for _, name := range []string{ch.flatten, ch.textOf, ch.blank, ch.local} {
 		if name != "" && d.field(name) == nil {
 			k.fault(ch.pos, "%s has no %s", d.name, name)
 		}
+	}
+	if f := d.field(ch.local); f != nil && (d.kind != kindEvent || f.typ.name != connectionType) {
+		k.fault(ch.pos, "%s is no connection of an event", ch.local)
 	}
 	k.private(ch)
 }

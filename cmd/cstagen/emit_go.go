@@ -55,8 +55,10 @@ func (w *goWriter) source(origin string) ([]byte, error) {
 	var head strings.Builder
 	fmt.Fprintf(&head, "// "+generatedNotice+"\n\npackage csta\n\n", origin)
 	body := w.b.String()
-	if strings.Contains(body, "time.Time") {
-		head.WriteString("import \"time\"\n\n")
+	for _, used := range []struct{ name, path string }{{"strconv.", "strconv"}, {"time.Time", "time"}} {
+		if strings.Contains(body, used.name) {
+			fmt.Fprintf(&head, "import %q\n\n", used.path)
+		}
 	}
 	source, err := format.Source([]byte(head.String() + body))
 	if err != nil {

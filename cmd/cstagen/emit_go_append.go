@@ -2,36 +2,46 @@ package main
 
 import "fmt"
 
-// encoding is one of the two encodings that code is generated for. Both are
-// written and read by helpers of the runtime with the same names; the
-// differences stand here.
+// encoding is one of the two that code is generated for. Both are written and
+// read by helpers of the runtime with the same names; the differences stand
+// here.
 type encoding struct {
-	name string // XML or JSON
-	pre  string // prefix of the appending helpers
+	name string // XML or JSON, as in the names of methods
+	pre  string // xml or json, as in the names of helpers
+	next string // what goes to the next element or member
+	key  string // what that one is called
 }
 
 var (
-	xmlEncoding  = encoding{name: "XML", pre: "xml"}
-	jsonEncoding = encoding{name: "JSON", pre: "json"}
+	xmlEncoding  = encoding{name: "XML", pre: "xml", next: "r.child()", key: "r.name"}
+	jsonEncoding = encoding{name: "JSON", pre: "json", next: "r.member()", key: "r.key"}
 )
 
 // label is how an element is named in calls of the appending helpers: its tag
 // in XML, its quoted key in JSON.
 func (e encoding) label(element string) string {
-	if e.name == "XML" {
+	if e == xmlEncoding {
 		return fmt.Sprintf("%q", element)
 	}
 	return "`\"" + jsonName(element) + "\":`"
 }
 
-// appendScalar names the helper that appends a value of a class.
-var appendScalar = map[class]string{
-	classString: "String", classProse: "String", classBool: "Bool", classInt: "Int", classUint: "Uint",
-	classFloat: "Float", classHex: "Hex", classTime: "Time", classForeign: "Foreign",
+// dialect is the argument that only XML's helpers take.
+func (e encoding) dialect() string {
+	if e == xmlEncoding {
+		return "d, "
+	}
+	return ""
 }
 
-// present is the Go condition under which a field has something to say, ""
-// where it always has.
+// scalarHelper is the last part of the name of the helper that appends a value
+// of a class.
+var scalarHelper = map[class]string{
+	classString: "String", classProse: "String", classBool: "Bool", classInt: "Int", classUint: "Uint",
+	classFloat: "Float", classHex: "Hex", classForeign: "Foreign",
+}
+
+// present is the Go condition under which a field has something to say.
 func (c *contract) present(d *decl, f *field, value string) string {
 	switch c.shapeOf(d, f) {
 	case shapeOpt:
@@ -51,140 +61,138 @@ func (c *contract) present(d *decl, f *field, value string) string {
 		return "!" + value + ".IsZero()"
 	case classEmpty:
 		return value
-	case classEnum, classFlags:
-		return value + " != 0"
 	case classText:
 		return value + `.Value != ""`
 	default:
-		return ""
+		return value + " != 0"
 	}
 }
 
-// appendField writes the statements that append one field. label is a Go
-// expression.
+// appendField writes the statement that appends one field. Nearly always it is
+// one call of a helper or method that appends nothing where nothing is there.
+// label is a Go expression.
 func (w *goWriter) appendField(e encoding, d *decl, f *field, value, label string) {
 	if f.typ.isList() {
 		w.appendList(e, f, value, label)
 		return
 	}
 	r := w.c.mustResolve(f.typ.name)
-	shape := w.c.shapeOf(d, f)
-	if shape == shapeOpt {
-		w.line("if %s.set {", value)
-		w.appendValue(e, f.typ, r, value+".value", label)
+	switch {
+	case w.c.shapeOf(d, f) == shapeOpt:
+		w.line("b = %sOpt%s(b, %s, %s)", e.pre, scalarHelper[r.class], label, value)
+	case r.class == classEmpty && d.kind != kindChoice:
+		w.line("if %s {", value)
+		w.appendValue(e, f.typ, value, label)
 		w.line("}")
-		return
+	default:
+		w.appendValue(e, f.typ, value, label)
 	}
-	if r.class == classStruct || r.class == classForeign1 || r.class == classFlags || r.class == classEmpty {
-		if cond := w.c.present(d, f, value); cond != "" {
-			w.line("if %s {", cond)
-			w.appendValue(e, f.typ, r, value, label)
-			w.line("}")
-			return
-		}
-	}
-	w.appendValue(e, f.typ, r, value, label)
 }
 
-// appendValue writes the statement that appends one value. Helpers for text,
-// enumerations and the like leave out what is empty by themselves.
-func (w *goWriter) appendValue(e encoding, t typeRef, r resolved, value, label string) {
+// appendValue writes the statement that appends one value.
+func (w *goWriter) appendValue(e encoding, t typeRef, value, label string) {
+	r := w.c.mustResolve(t.name)
 	switch r.class {
 	case classEnum:
-		if e.name == "XML" {
-			w.line("b = xmlWord(b, %s, %s.xmlWord(d))", label, value)
-			return
+		word := value + ".String()"
+		if e == xmlEncoding {
+			word = value + ".xmlWord(d)"
 		}
-		w.line("b = jsonWord(b, %s, %s.String())", label, value)
+		w.line("b = %sWord(b, %s, %s)", e.pre, label, word)
 	case classEmpty:
 		w.line("b = %sEmpty(b, %s)", e.pre, label)
-	case classFlags, classStruct, classForeign1, classText:
-		if e.name == "XML" {
-			w.line("b = %s.%s(b, d, %s)", value, w.xmlMethod(t), label)
-			return
+	case classFlags:
+		if e == xmlEncoding && r.decl.hasLaterWords() {
+			value += ".inEdition(d)"
 		}
-		if r.class == classText {
-			w.line("b = %s.appendJSON(b, %s)", value, label)
-			return
-		}
-		w.line("b = append(b, %s...)", label)
-		w.line("b = append(%s.appendJSON(b), ',')", value)
+		w.line("b = %sFlags(b, %s, uint64(%s), %s[:])", e.pre, label, value, w.flagTable(e, r.decl))
 	case classTime:
-		if e.name == "XML" {
-			w.line("b = xmlTime(b, d, %s, %s)", label, value)
-			return
-		}
-		w.line("b = jsonTime(b, %s, %s)", label, value)
+		w.line("b = %sTime(b, %s%s, %s)", e.pre, e.dialect(), label, value)
+	case classStruct, classForeign1, classText:
+		w.line("b = %s.%s(b, %s%s)", value, w.appendMethod(e, t), e.dialect(), label)
 	default:
-		w.line("b = %s%s(b, %s, %s)", e.pre, appendScalar[r.class], label, value)
+		w.line("b = %s%s(b, %s, %s)", e.pre, scalarHelper[r.class], label, value)
 	}
 }
 
-// xmlMethod is the method that appends a value of a type as XML. A text type
-// that shares another's Go type has a method of its own.
-func (w *goWriter) xmlMethod(t typeRef) string {
+// appendMethod is the method that appends a value of a composite type. A text
+// type that shares another's Go type has an XML method of its own.
+func (w *goWriter) appendMethod(e encoding, t typeRef) string {
 	name := t.name
 	for d := w.c.types[name]; d != nil && d.kind == kindAlias; d = w.c.types[name] {
 		name = d.of
 	}
-	if d := w.c.types[name]; d != nil && d.kind == kindText && d.goType != "" {
+	if d := w.c.types[name]; e == xmlEncoding && d.kind == kindText && d.goType != "" {
 		return "append" + goName(d.name)
 	}
-	return "appendXML"
+	return "append" + e.name
 }
 
-// appendList writes the loop over a repeated element or a wrapper's children.
+// hasLaterWords says whether some words are missing in some editions.
+func (d *decl) hasLaterWords() bool {
+	for _, w := range d.words {
+		if !w.editions.all() {
+			return true
+		}
+	}
+	return false
+}
+
+// composite says whether values of a class have methods to append and read
+// them.
+func (c class) composite() bool {
+	return c == classStruct || c == classForeign1 || c == classText
+}
+
+// appendList writes how a repeated element or a wrapper is appended.
 func (w *goWriter) appendList(e encoding, f *field, value, label string) {
 	item := f.typ.valueType()
-	r := w.c.mustResolve(item.name)
-	loop := func(label string) {
-		w.line("for i := range %s {", value)
-		w.appendItem(e, item, r, value+"[i]", label)
-		w.line("}")
+	child := ""
+	if f.typ.wrap != nil {
+		child = e.label(f.typ.wrap.child)
 	}
-	switch {
-	case e.name == "XML" && f.typ.wrap == nil:
-		loop(label)
-	case e.name == "XML":
-		w.line("if %s != nil {", value)
-		if f.flatTo > 0 {
-			w.line("if d.edition <= %d {", f.flatTo)
-			w.line("if len(%s) > 0 {", value)
-			w.appendValue(e, item, r, value+"[0]", label)
-			w.line("}")
-			w.line("} else {")
-		}
-		w.line("b = openXML(b, %s)", label)
-		w.line("at := len(b)")
-		loop(e.label(f.typ.wrap.child))
-		w.line("b = closeXML(b, at, %s)", label)
-		if f.flatTo > 0 {
-			w.line("}")
-		}
-		w.line("}")
-	default:
-		w.line("if %s != nil {", value)
-		w.line("b = append(b, %s...)", label)
-		if f.typ.wrap != nil {
-			w.line("b = append(b, '{')")
-			w.line("b = append(b, %s...)", e.label(f.typ.wrap.child))
-		}
-		w.line("b = append(b, '[')")
-		loop("``")
-		w.line("b = closeArray(b)")
-		if f.typ.wrap != nil {
-			w.line("b = append(b, '}')")
-		}
-		w.line("b = append(b, ',')")
-		w.line("}")
+	if f.flatTo > 0 && e == xmlEncoding {
+		w.line("if d.edition <= %d && len(%s) > 0 {", f.flatTo, value)
+		w.appendValue(e, item, value+"[0]", label)
+		w.line("} else {")
+		defer w.line("}")
 	}
-}
-
-// appendItem appends one value of a list.
-func (w *goWriter) appendItem(e encoding, t typeRef, r resolved, value, label string) {
-	if e.name == "JSON" && (r.class == classFlags || r.class == classStruct || r.class == classForeign1) {
-		w.line("b = append(%s.appendJSON(b), ',')", value)
+	if w.c.mustResolve(item.name).class.composite() {
+		if child == "" {
+			w.line("b = %sRepeated(b, %s%s, %s)", e.pre, e.dialect(), label, value)
+			return
+		}
+		w.line("b = %sList(b, %s%s, %s, %s)", e.pre, e.dialect(), label, child, value)
 		return
 	}
-	w.appendValue(e, t, r, value, label)
+	// Lists of plain values are rare and short; the loop is written out.
+	if child == "" && e == xmlEncoding {
+		w.appendItems(e, item, value, label)
+		return
+	}
+	w.line("if %s != nil {", value)
+	if e == xmlEncoding {
+		w.line("b = openXML(b, %s)", label)
+		w.line("at := len(b)")
+		w.appendItems(e, item, value, child)
+		w.line("b = closeXML(b, at, %s)", label)
+	} else {
+		w.line("b = openArray(b, %s, %s)", label, orEmpty(child))
+		w.appendItems(e, item, value, "``")
+		w.line("b = endArray(b, %s)", orEmpty(child))
+	}
+	w.line("}")
+}
+
+func orEmpty(label string) string {
+	if label == "" {
+		return "``"
+	}
+	return label
+}
+
+func (w *goWriter) appendItems(e encoding, item typeRef, value, label string) {
+	w.line("for i := range %s {", value)
+	w.appendValue(e, item, value+"[i]", label)
+	w.line("}")
 }

@@ -2,171 +2,171 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
-// readScalar names the reader's method for a class. It returns the value and
-// whether there is one.
-var readScalar = map[class]string{
-	classString: "string", classProse: "prose", classBool: "boolean", classInt: "integer", classUint: "unsigned",
-	classFloat: "float", classHex: "hex", classTime: "time", classForeign: "foreign", classEmpty: "present",
+// parserOf names the function that reads a value of a class from its text.
+var parserOf = map[class]string{
+	classBool: "parseBool", classInt: "parseInt", classUint: "parseUint", classFloat: "parseFloat",
+	classHex: "parseHex", classTime: "parseTime",
 }
 
-// decodeField writes the statements that read one field into value; found are
-// the statements to run when there was something.
+// readerOf names the reader's method for classes that are more than one text.
+var readerOf = map[class]string{
+	classString: "string", classProse: "prose", classForeign: "foreign", classEmpty: "present",
+}
+
+// decodeField writes the statements that read one field into value; found is
+// the statement to run when there was something.
 func (w *goWriter) decodeField(e encoding, d *decl, f *field, value, found string) {
-	t := f.typ
+	if f.typ.isList() {
+		w.decodeList(e, f, value, found)
+		return
+	}
+	r := w.c.mustResolve(f.typ.name)
+	target := "&" + value
+	switch w.c.shapeOf(d, f) {
+	case shapeOpt:
+		w.when(fmt.Sprintf("readOpt(r, %s, %s)", target, w.parser(r)), found)
+	case shapePointer:
+		w.when(fmt.Sprintf("fresh(%s).decode%s(r)", target, e.name), found)
+	default:
+		w.when(w.readCall(e, r, target), found)
+	}
+}
+
+// readCall is the expression that reads one value into what target points to
+// and says whether there was one.
+func (w *goWriter) readCall(e encoding, r resolved, target string) string {
 	switch {
-	case t.wrap != nil:
-		w.decodeWrapper(e, f, value, found)
-		return
-	case t.repeated && e.name == "XML":
-		w.decodeItem(e, t, value, found)
-		return
-	case t.repeated:
-		w.decodeArray(e, t, value, found)
-		return
+	case r.class.composite():
+		return fmt.Sprintf("%s.decode%s(r)", strings.TrimPrefix(target, "&"), e.name)
+	case r.class == classFlags:
+		return fmt.Sprintf("readFlags(r, %s, %sOf)", target, lowerGoName(r.decl.name))
+	case readerOf[r.class] != "":
+		return fmt.Sprintf("r.%s(%s)", readerOf[r.class], target)
+	default:
+		return fmt.Sprintf("readValue(r, %s, %s)", target, w.parser(r))
 	}
-	r := w.c.mustResolve(t.name)
-	if method, ok := readScalar[r.class]; ok {
-		set := value + " = v"
-		if w.c.shapeOf(d, f) == shapeOpt {
-			set = value + " = Some(v)"
-		}
-		w.line("if v, ok := r.%s(); ok {", method)
-		w.line("%s", set)
-		if found != "" {
-			w.line("%s", found)
-		}
-		w.line("}")
-		return
-	}
-	if w.c.shapeOf(d, f) == shapePointer {
-		w.line("%s = new(%s)", value, r.goTyp)
-	}
-	w.decodeCall(e, value, found)
 }
 
-// decodeCall reads a value that has a method for it.
-func (w *goWriter) decodeCall(e encoding, value, found string) {
+// parser names the function that reads a value from its text.
+func (w *goWriter) parser(r resolved) string {
+	if r.class == classEnum {
+		return "parse" + r.goTyp
+	}
+	return parserOf[r.class]
+}
+
+// when writes a call whose result decides on a statement.
+func (w *goWriter) when(call, found string) {
 	if found == "" {
-		w.line("%s.decode%s(r)", value, e.name)
+		w.line("%s", call)
 		return
 	}
-	w.line("if %s.decode%s(r) {", value, e.name)
-	w.line("%s", found)
-	w.line("}")
+	w.line("if %s {\n%s\n}", call, found)
 }
 
-// decodeItem reads one value of a list and appends it.
-func (w *goWriter) decodeItem(e encoding, t typeRef, list, found string) {
-	r := w.c.mustResolve(t.name)
-	if method, ok := readScalar[r.class]; ok {
-		w.line("if v, ok := r.%s(); ok {", method)
-		w.line("%s = append(%s, v)", list, list)
-		w.line("}")
-	} else if r.class == classEnum || r.class == classText {
-		w.line("var v %s", r.goTyp)
-		w.line("if v.decode%s(r) {", e.name)
-		w.line("%s = append(%s, v)", list, list)
-		w.line("}")
-	} else {
-		w.line("%s = append(%s, %s{})", list, list, r.goTyp)
-		w.line("%s[len(%s)-1].decode%s(r)", list, list, e.name)
-	}
-	if found != "" {
-		w.line("%s", found)
-	}
-}
-
-func (w *goWriter) decodeArray(e encoding, t typeRef, list, found string) {
-	w.line("%s = %s[:0]", list, list)
-	w.line("if %s == nil {", list)
-	w.line("%s = []%s{}", list, w.c.mustResolve(t.name).goTyp)
-	w.line("}")
-	w.line("for r.element() {")
-	w.decodeItem(e, t, list, "")
-	w.line("}")
-	if found != "" {
-		w.line("%s", found)
-	}
-}
-
-// decodeWrapper reads an element that holds repeated children. In XML a
-// wrapper may, in some editions, hold a single bare value.
-func (w *goWriter) decodeWrapper(e encoding, f *field, list, found string) {
-	item := f.typ.wrap.typ
+// decodeList writes how a repeated element or a wrapper is read.
+func (w *goWriter) decodeList(e encoding, f *field, list, found string) {
+	item := f.typ.valueType()
 	r := w.c.mustResolve(item.name)
-	w.line("if %s == nil {", list)
-	w.line("%s = []%s{}", list, r.goTyp)
-	w.line("}")
-	if e.name == "XML" && f.flatTo > 0 {
+	child := ""
+	if f.typ.wrap != nil {
+		child = f.typ.wrap.child
+		if e == jsonEncoding {
+			child = strings.ToLower(child)
+		}
+	}
+	if f.flatTo > 0 && e == xmlEncoding {
 		w.line("if r.startsWithText() {")
-		w.decodeItem(e, item, list, found)
-		w.line("break")
-		w.line("}")
+		w.decodeItem(e, r, list)
+		w.line("%s\ncontinue\n}", found)
 	}
-	if e.name == "XML" {
-		w.line("for r.child() {")
-		w.line("if string(r.name) != %q {", f.typ.wrap.child)
-	} else {
-		w.line("for r.member() {")
-		w.line("if string(r.key) != %q {", strings.ToLower(f.typ.wrap.child))
+	switch {
+	case r.class.composite() && child == "":
+		w.line("%sReadRepeated(r, &%s)", e.pre, list)
+	case r.class.composite():
+		w.line("%sReadList(r, &%s, %q)", e.pre, list, child)
+	case child == "" && e == xmlEncoding:
+		w.decodeItem(e, r, list)
+	default:
+		w.line("%s = []%s{}", list, r.goTyp)
+		if child != "" {
+			w.line("for %s {", e.next)
+			w.line("if string(%s) != %q {\nr.skip()\ncontinue\n}", e.key, child)
+		}
+		if e == jsonEncoding {
+			w.line("for r.element() {")
+		}
+		w.decodeItem(e, r, list)
+		if e == jsonEncoding {
+			w.line("}")
+		}
+		if child != "" {
+			w.line("}")
+		}
 	}
-	w.line("r.skip()")
-	w.line("continue")
-	w.line("}")
-	if e.name == "XML" {
-		w.decodeItem(e, item, list, "")
-	} else {
-		w.decodeArray(e, item, list, "")
-	}
-	w.line("}")
 	if found != "" {
 		w.line("%s", found)
 	}
 }
 
-// needs writes which fields of a declaration are mandatory, and returns the
-// bit of each. A bit is set when the field was there.
-func (w *goWriter) needs(d *decl) map[string]int {
-	bits := map[string]int{}
-	var names []string
+// decodeItem reads one value and appends it to a list.
+func (w *goWriter) decodeItem(e encoding, r resolved, list string) {
+	w.line("var v %s", r.goTyp)
+	w.when(w.readCall(e, r, "&v"), fmt.Sprintf("%s = append(%s, v)", list, list))
+}
+
+// needs writes which fields of a declaration are mandatory. needed gives the
+// bit of each, which is set when the field was there.
+func (w *goWriter) needs(d *decl) {
 	var ecma, unitel, json uint64
-	for _, f := range d.fields {
-		if !f.required || !f.editions.all() || f.name == "extensions" {
-			continue
-		}
-		bit := uint64(1) << len(names)
-		bits[f.name] = len(names)
-		names = append(names, f.name)
+	names := d.needed()
+	for i, name := range names {
+		bit := uint64(1) << i
 		ecma |= bit
-		if !d.mayLack("unitel", f.name) {
+		if !d.mayLack("unitel", name) {
 			unitel |= bit
 		}
-		if !d.mayLack("json", f.name) {
+		if !d.mayLack("json", name) {
 			json |= bit
 		}
 	}
-	if len(names) > 0 {
-		w.line("var %sNeeds = needs{", lowerGoName(d.name))
-		w.line("names: []string{%s},", quoteAll(names))
-		w.line("masks: [...]uint64{inECMA: %#x, inUnitel: %#x, inJSON: %#x, inAny: %#x},", ecma, unitel, json, ecma&unitel)
-		w.line("}\n")
+	if len(names) == 0 {
+		return
 	}
-	return bits
+	w.line("var %sNeeds = needs{", lowerGoName(d.name))
+	w.line("names: []string{%s},", quoteAll(names))
+	w.line("masks: [...]uint64{inECMA: %#x, inUnitel: %#x, inJSON: %#x, inAny: %#x},", ecma, unitel, json, ecma&unitel)
+	w.line("}\n")
+}
+
+// needed lists the mandatory fields that the codec insists on. What only some
+// editions know is not among them.
+func (d *decl) needed() []string {
+	var names []string
+	for _, f := range d.fields {
+		if f.required && f.editions.all() && f.name != "extensions" {
+			names = append(names, f.name)
+		}
+	}
+	return names
 }
 
 // mayLack says whether a dialect allows a mandatory field to be missing.
 func (d *decl) mayLack(dialect, name string) bool {
 	ch := d.changes[dialect]
-	return ch != nil && (contains(ch.optional, name) || ch.prints != nil && !contains(ch.prints, name))
+	return ch != nil && (slices.Contains(ch.optional, name) || ch.prints != nil && !slices.Contains(ch.prints, name))
 }
 
 // seenBit is the statement that notes a mandatory field.
-func seenBit(bits map[string]int, name string) string {
-	if bit, ok := bits[name]; ok {
-		return fmt.Sprintf("seen |= 1 << %d", bit)
+func (d *decl) seenBit(name string) string {
+	for i, needed := range d.needed() {
+		if needed == name {
+			return fmt.Sprintf("seen |= 1 << %d", i)
+		}
 	}
 	return ""
 }

@@ -17,8 +17,8 @@ func (w *goWriter) registry() {
 	}
 	w.line("}\n")
 	w.line("// newMessage returns an empty message for a root name in small letters.")
-	w.line("func newMessage(name string) Message {")
-	w.line("\tswitch name {")
+	w.line("func newMessage(name []byte) Message {")
+	w.line("\tswitch string(name) {")
 	for _, d := range messages {
 		w.line("\tcase %q:\n\t\treturn new(%s)", strings.ToLower(d.name), goName(d.name))
 	}
@@ -54,7 +54,7 @@ func (w *goWriter) layout(d *decl) {
 		first = len(ch.prints) > 0 && ch.prints[0] == "privateData"
 		private = ch.private
 	}
-	mask := w.maskOf(w.c.types[privateDataType], func(f *field) bool { return contains(private, f.name) })
+	mask := w.maskOf(w.c.types[privateDataType], func(f *field) bool { return slices.Contains(private, f.name) })
 	w.line("var %sLayout = layout{", lowerGoName(d.name))
 	w.line("\troot: %q, unitelRoot: %q, session: %v, bare: %v,", d.name, root, d.file.session, d.of != "")
 	w.line("\tunitelPrivate: %s, unitelPrivateFirst: %v,", mask, first)

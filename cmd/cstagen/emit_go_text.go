@@ -1,6 +1,9 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // textXML writes the codec of a text with attributes.
 func (w *goWriter) textXML(d *decl) {
@@ -25,26 +28,74 @@ func (w *goWriter) textXML(d *decl) {
 	}
 	w.line("func (m *%s) decodeXML(r *xmlReader) bool {", name)
 	w.line("*m = %s{}", name)
-	w.line("for r.attribute() {")
-	w.line("m.decodeAttribute(r)")
-	w.line("}")
-	w.line("if v, ok := r.string(); ok {")
-	w.line("m.Value = v")
-	w.line("return true")
-	w.line("}")
-	w.line("m.Attributes = nil")
-	w.line("return false")
+	w.line("for r.attribute() {\nm.decodeAttribute(r)\n}")
+	w.line("if !r.string(&m.Value) {\nm.Attributes = nil\n}")
+	w.line("return m.Value != \"\"")
 	w.line("}\n")
+	w.line("// decodeAttribute reads the attribute that was found. A value equal to the")
+	w.line("// default is as good as absent.")
 	w.line("func (m *%s) decodeAttribute(r *xmlReader) {", name)
 	w.line("var a %sAttributes", name)
 	w.line("if m.Attributes != nil {\na = *m.Attributes\n}")
-	w.line("changed := false")
 	w.line("switch string(r.attrName) {")
 	for _, f := range d.fields {
-		w.attributeDecodeXML(d, f)
+		w.line("case %q:", f.name)
+		r := w.c.mustResolve(f.typ.name)
+		w.attributeRead(d, f, "r.inAttribute()", fmt.Sprintf("%s(flagList(r.attrValue, %sOf))", r.goTyp, lowerGoName(r.name())))
 	}
+	w.line("default:\nreturn\n}")
+	w.line("if a.differs() {\nm.Attributes = &a\n}")
+	w.line("}\n")
+	w.differs(d)
+}
+
+// attributeRead writes how the value of one attribute is read from a source of
+// text; list is how a list is.
+func (w *goWriter) attributeRead(d *decl, f *field, source, list string) {
+	r := w.c.mustResolve(f.typ.name)
+	value := "a." + f.fieldGoName()
+	if f.typ.list {
+		w.line("%s = %s", value, list)
+		return
+	}
+	read := "readValue"
+	if w.c.shapeOf(d, f) == shapeOpt {
+		read = "readOpt"
+	}
+	if f.def == "" {
+		w.line("%s(%s, &%s, %s)", read, source, value, w.parser(r))
+		return
+	}
+	def := f.def
+	if r.class == classEnum {
+		def = r.goTyp + goName(f.def)
+	}
+	w.line("if %s(%s, &%s, %s) && %s == %s {", read, source, value, w.parser(r), w.c.bare(d, f, value), def)
+	zero := "0"
+	if w.c.shapeOf(d, f) == shapeOpt {
+		zero = w.c.goFieldType(d, f) + "{}"
+	}
+	w.line("%s = %s", value, zero)
 	w.line("}")
-	w.line("if changed {\nm.Attributes = &a\n}")
+}
+
+// bare is the expression for a field's value without Opt around it.
+func (c *contract) bare(d *decl, f *field, value string) string {
+	if c.shapeOf(d, f) == shapeOpt {
+		return value + ".value"
+	}
+	return value
+}
+
+// differs writes whether any attribute is there.
+func (w *goWriter) differs(d *decl) {
+	var conditions []string
+	for _, f := range d.fields {
+		conditions = append(conditions, w.c.present(d, f, "a."+f.fieldGoName()))
+	}
+	w.line("// differs says whether any attribute is other than its default.")
+	w.line("func (a *%sAttributes) differs() bool {", goName(d.name))
+	w.line("return %s", strings.Join(conditions, " ||\n"))
 	w.line("}\n")
 }
 
@@ -52,62 +103,36 @@ func (w *goWriter) textXML(d *decl) {
 func (w *goWriter) attributeXML(d *decl, f *field) {
 	r := w.c.mustResolve(f.typ.name)
 	value := "a." + f.fieldGoName()
-	cond := w.c.present(d, f, value)
+	conditions := []string{w.c.present(d, f, value)}
 	if edition := f.editions.condition(); edition != "" {
-		cond += " && " + edition
+		conditions = append(conditions, edition)
 	}
 	for _, e := range f.except {
-		cond += fmt.Sprintf(" && %s != %s%s", value, r.goTyp, goName(e.word))
+		conditions = append(conditions, fmt.Sprintf("%s != %s%s", value, r.goTyp, goName(e.word)))
 	}
-	w.line("if %s {", cond)
+	w.line("if %s {", strings.Join(conditions, " && "))
+	text := value
 	switch {
 	case f.typ.list:
-		w.line("b = xmlAttr(b, %q, flagNames(uint64(%s), %sNames[:]))", f.name, value, lowerGoName(r.decl.name))
+		text = fmt.Sprintf("flagNames(uint64(%s), %s[:])", value, w.flagTable(xmlEncoding, r.decl))
 	case r.class == classEnum:
-		w.line("b = xmlAttr(b, %q, %s.xmlWord(d))", f.name, value)
-	case r.class == classString:
-		w.line("b = xmlAttr(b, %q, %s)", f.name, value)
+		text = value + ".xmlWord(d)"
 	case r.class == classHex:
-		w.line("b = xmlAttr(b, %q, hexString(%s))", f.name, value)
-	default:
-		w.line("b = xmlAttr%s(b, %q, %s.value)", appendScalar[r.class], f.name, value)
+		text = "hexString(" + value + ")"
+	case r.class == classBool:
+		text = "strconv.FormatBool(" + value + ".value)"
+	case r.class == classInt:
+		text = "strconv.FormatInt(" + value + ".value, 10)"
 	}
+	w.line("b = xmlAttr(b, %q, %s)", f.name, text)
 	w.line("}")
-}
-
-// attributeDecodeXML writes the case that reads one attribute. A value equal
-// to the default is as good as absent.
-func (w *goWriter) attributeDecodeXML(d *decl, f *field) {
-	r := w.c.mustResolve(f.typ.name)
-	value := "a." + f.fieldGoName()
-	w.line("case %q:", f.name)
-	switch {
-	case f.typ.list:
-		w.line("%s, changed = %s(flagList(r.attrValue, func(name []byte) uint64 { return uint64(%sOf(name)) })), true", value, r.goTyp, lowerGoName(r.decl.name))
-	case r.class == classEnum:
-		w.line("%s = %sOf(r.attrValue)", value, lowerGoName(r.decl.name))
-		w.line("if %s == 0 {\nr.badAttribute()\n}", value)
-		if f.def != "" {
-			w.line("if %s == %s%s {\n%s = 0\n}", value, r.goTyp, goName(f.def), value)
-		}
-		w.line("changed = %s != 0", value)
-	default:
-		cond := "ok"
-		if f.def != "" {
-			cond = "ok && v != " + f.def
-		}
-		set := "v"
-		if w.c.shapeOf(d, f) == shapeOpt {
-			set = "Some(v)"
-		}
-		w.line("if v, ok := r.%sAttribute(); %s {\n%s, changed = %s, true\n}", readScalar[r.class], cond, value, set)
-	}
 }
 
 // foreignXML writes the codec of foreign content with attributes.
 func (w *goWriter) foreignXML(d *decl) {
 	name := goName(d.name)
 	w.line("func (m *%s) appendXML(b []byte, _ *Dialect, tag string) []byte {", name)
+	w.line("if m == nil {\nreturn b\n}")
 	w.line("b = append(append(b, '<'), tag...)")
 	for _, f := range d.fields {
 		w.line("if m.%s != \"\" {\nb = xmlAttr(b, %q, m.%s)\n}", f.fieldGoName(), f.name, f.fieldGoName())
@@ -121,11 +146,10 @@ func (w *goWriter) foreignXML(d *decl) {
 	w.line("for r.attribute() {")
 	w.line("switch string(r.attrName) {")
 	for _, f := range d.fields {
-		w.line("case %q:\nif v, ok := r.stringAttribute(); ok {\nm.%s = v\n}", f.name, f.fieldGoName())
+		w.line("case %q:\nm.%s = r.keep(r.attrValue)", f.name, f.fieldGoName())
 	}
 	w.line("}")
 	w.line("}")
-	w.line("if v, ok := r.foreign(); ok {\nm.Content = v\n}")
-	w.line("return true")
+	w.line("return r.foreign(&m.Content)")
 	w.line("}\n")
 }

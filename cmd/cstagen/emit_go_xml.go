@@ -10,9 +10,9 @@ func (w *goWriter) xmlCodec(f *file) {
 	for _, d := range f.decls {
 		switch d.kind {
 		case kindEnum:
-			w.enumXML(d)
+			w.enumWords(d)
 		case kindFlags:
-			w.flagsXML(d)
+			w.flagWords(d)
 		case kindText:
 			w.textXML(d)
 		case kindChoice:
@@ -38,6 +38,10 @@ func (w *goWriter) xmlCodec(f *file) {
 // message appends its fields only: its root, an event's cross reference and
 // the extensions are the runtime's business.
 func (w *goWriter) structXML(d *decl) {
+	if d.name == privateDataType {
+		w.privateXML(d)
+		return
+	}
 	name := goName(d.name)
 	ch := d.changes["unitel"]
 	if d.kind.isMessage() {
@@ -53,6 +57,7 @@ func (w *goWriter) structXML(d *decl) {
 		}
 	} else {
 		w.line("func (m *%s) appendXML(b []byte, d *Dialect, tag string) []byte {", name)
+		w.line("if m == nil {\nreturn b\n}")
 		w.line("b = openXML(b, tag)")
 		w.line("at := len(b)")
 	}
@@ -60,7 +65,7 @@ func (w *goWriter) structXML(d *decl) {
 		if f.unitel || f.jsonOnly {
 			continue
 		}
-		w.fieldXML(d, f, "m."+f.fieldGoNameOrRest())
+		w.fieldXML(d, f, "m."+f.fieldGoName())
 	}
 	if ch != nil && ch.blank != "" {
 		w.line("if d.unitel && len(m.%s) == 0 {", d.field(ch.blank).fieldGoName())
@@ -76,16 +81,6 @@ func (w *goWriter) structXML(d *decl) {
 	if d.kind.isMessage() && ch != nil && (ch.prints != nil || ch.flatten != "") {
 		w.unitelXML(d, ch)
 	}
-	if d.name == privateDataType {
-		w.privateXML(d)
-	}
-}
-
-func (f *field) fieldGoNameOrRest() string {
-	if f.rest {
-		return "Foreign"
-	}
-	return f.fieldGoName()
 }
 
 // unitelXML writes a message's appending method for the unitel dialect, which
@@ -104,13 +99,17 @@ func (w *goWriter) unitelXML(d *decl, ch *change) {
 		if f == nil || name == "monitorCrossRefID" && d.kind == kindEvent {
 			continue
 		}
-		if name != ch.flatten {
-			w.fieldXML(d, f, "m."+f.fieldGoName())
-			continue
-		}
-		inner := w.c.mustResolve(f.typ.name).decl
-		for _, alternative := range inner.fields {
-			w.fieldXML(inner, alternative, "m."+f.fieldGoName()+"."+alternative.fieldGoName())
+		value := "m." + f.fieldGoName()
+		switch name {
+		case ch.flatten:
+			inner := w.c.mustResolve(f.typ.name).decl
+			for _, alternative := range inner.fields {
+				w.appendField(xmlEncoding, inner, alternative, value+"."+alternative.fieldGoName(), xmlEncoding.label(alternative.name))
+			}
+		case ch.local:
+			w.appendField(xmlEncoding, d, f, "m.localOr(&"+value+")", xmlEncoding.label(name))
+		default:
+			w.appendField(xmlEncoding, d, f, value, w.xmlLabel(d, f))
 		}
 	}
 	w.line("return b")
@@ -124,13 +123,7 @@ func (w *goWriter) fieldXML(d *decl, f *field, value string) {
 		w.line("b = appendForeign(b, %s)", value)
 		return
 	}
-	label := xmlEncoding.label(f.name)
-	if f.former != nil {
-		label = fmt.Sprintf("formerly(d, %d, %q, %q)", f.former.to, f.former.name, f.name)
-	}
-	if ch := d.changes["unitel"]; ch != nil && ch.rename[f.name] != "" {
-		label = fmt.Sprintf("inUnitelNamed(d, %q, %q)", ch.rename[f.name], f.name)
-	}
+	label := w.xmlLabel(d, f)
 	var conditions []string
 	if cond := f.editions.condition(); cond != "" {
 		conditions = append(conditions, cond)
@@ -152,6 +145,17 @@ func (w *goWriter) fieldXML(d *decl, f *field, value string) {
 	w.line("}")
 }
 
+// xmlLabel is the Go expression for a field's tag.
+func (w *goWriter) xmlLabel(d *decl, f *field) string {
+	if ch := d.changes["unitel"]; ch != nil && ch.rename[f.name] != "" {
+		return fmt.Sprintf("inUnitelNamed(d, %q, %q)", ch.rename[f.name], f.name)
+	}
+	if f.former != nil {
+		return fmt.Sprintf("formerly(d, %d, %q, %q)", f.former.to, f.former.name, f.name)
+	}
+	return xmlEncoding.label(f.name)
+}
+
 // condition is the Go condition that the dialect's edition is in the range,
 // "" for all editions.
 func (e editions) condition() string {
@@ -171,6 +175,7 @@ func (e editions) condition() string {
 // that is set, the preferred one before all others.
 func (w *goWriter) choiceXML(d *decl) {
 	w.line("func (m *%s) appendXML(b []byte, d *Dialect, tag string) []byte {", goName(d.name))
+	w.line("if m == nil {\nreturn b\n}")
 	if ch := d.changes["unitel"]; ch != nil && ch.textOf != "" {
 		w.line("if d.unitel {")
 		w.line("return xmlString(b, tag, %s)", w.firstText(d, ch.textOf))
@@ -234,12 +239,12 @@ func (w *goWriter) privateXML(d *decl) {
 	var conditions []string
 	for _, f := range d.fields {
 		if f.rest {
-			conditions = append(conditions, "m.Foreign == nil")
+			conditions = append(conditions, "m.Foreign != nil")
 			continue
 		}
-		conditions = append(conditions, "!("+w.c.present(d, f, "m."+f.fieldGoName())+")")
+		conditions = append(conditions, w.c.present(d, f, "m."+f.fieldGoName()))
 	}
-	w.line("return %s", strings.Join(conditions, " &&\n"))
+	w.line("return !(%s)", strings.Join(conditions, " ||\n"))
 	w.line("}\n")
 }
 
@@ -255,29 +260,4 @@ func (w *goWriter) failureXML(d *decl) {
 	w.line("return b")
 	w.line("}\n")
 	w.decodeFailure(xmlEncoding, d, inner)
-}
-
-// decodeFailure writes the reading method of a failure that is a choice. Its
-// category privateData has the name that private data has in other messages;
-// what holds elements is private data.
-func (w *goWriter) decodeFailure(e encoding, d, inner *decl) {
-	next, key, isObject := "r.child()", "r.name", "!r.startsWithText()"
-	if e.name == "JSON" {
-		next, key, isObject = "r.member()", "r.key", "r.isObject()"
-	}
-	w.line("func (m *%s) decode%s(r *%sReader) bool {", goName(d.name), e.name, e.pre)
-	w.line("found := false")
-	w.line("for %s {", next)
-	w.line("switch string(%s) {", key)
-	for _, f := range inner.fields {
-		w.line("case %s:", strings.Join(f.inputNames(e, inner), ", "))
-		if f.name == "privateData" {
-			w.line("if %s {\nr.common(&m.Base)\ncontinue\n}", isObject)
-		}
-		w.line("m.Code = %s{}", goName(inner.name))
-		w.decodeField(e, inner, f, "m.Code."+f.fieldGoName(), "found = true")
-	}
-	w.line("default:\nr.common(&m.Base)\n}\n}")
-	w.line("return found")
-	w.line("}\n")
 }

@@ -185,4 +185,5 @@ type change struct {
 	flatten  string            // a choice whose alternatives stand side by side without their wrapper
 	textOf   string            // a choice that is the bare text of one alternative
 	blank    string            // a repeated element written empty when there is none
+	local    string            // the element in which an event names the monitored device's own connection
 }

@@ -67,6 +67,8 @@ func (c *change) parseLine(keyword string, r *wordReader) (err error) {
 		c.flatten, err = r.name("an element name")
 	case "text":
 		c.textOf, err = r.name("an alternative")
+	case "local":
+		c.local, err = r.name("an element name")
 	case "blank":
 		c.blank, err = r.name("an element name")
 	case "prints":

@@ -1,6 +1,9 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // class says how the generators treat a value.
 type class int
@@ -53,6 +56,14 @@ type resolved struct {
 	class class
 	decl  *decl  // nil for scalars
 	goTyp string // the Go type of one value
+}
+
+// name is the declared type's name, "" for scalars.
+func (r resolved) name() string {
+	if r.decl == nil {
+		return ""
+	}
+	return r.decl.name
 }
 
 // resolve follows aliases to what stands behind a type's name.
@@ -116,21 +127,10 @@ func (d *decl) optionalSomewhere(f *field) bool {
 		return true
 	}
 	for _, ch := range d.changes {
-		for _, name := range ch.optional {
-			if name == f.name {
-				return true
-			}
-		}
-		if ch.prints != nil && !contains(ch.prints, f.name) {
+		if slices.Contains(ch.optional, f.name) {
 			return true
 		}
-	}
-	return false
-}
-
-func contains(list []string, s string) bool {
-	for _, item := range list {
-		if item == s {
+		if ch.prints != nil && !slices.Contains(ch.prints, f.name) {
 			return true
 		}
 	}

@@ -3,77 +3,29 @@
 package csta
 
 func (m *ServiceInitiatedEvent) appendJSON(b []byte) []byte {
-	b = append(b, `"initiatedConnection":`...)
-	b = append(m.InitiatedConnection.appendJSON(b), ',')
-	b = append(b, `"initiatingDevice":`...)
-	b = append(m.InitiatingDevice.appendJSON(b), ',')
-	if m.CalledDevice != nil {
-		b = append(b, `"calledDevice":`...)
-		b = append(m.CalledDevice.appendJSON(b), ',')
-	}
+	b = m.InitiatedConnection.appendJSON(b, `"initiatedConnection":`)
+	b = m.InitiatingDevice.appendJSON(b, `"initiatingDevice":`)
+	b = m.CalledDevice.appendJSON(b, `"calledDevice":`)
 	b = jsonWord(b, `"localConnectionInfo":`, m.LocalConnectionInfo.String())
-	if m.CorrelatorData != nil {
-		b = append(b, `"correlatorData":`...)
-		b = append(m.CorrelatorData.appendJSON(b), ',')
-	}
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
 	b = jsonWord(b, `"cause":`, m.Cause.String())
-	if m.ServicesPermitted != nil {
-		b = append(b, `"servicesPermitted":`...)
-		b = append(m.ServicesPermitted.appendJSON(b), ',')
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = append(b, `"mediaCallCharacteristics":`...)
-		b = append(m.MediaCallCharacteristics.appendJSON(b), ',')
-	}
-	if m.CallCharacteristics != 0 {
-		b = append(b, `"callCharacteristics":`...)
-		b = append(m.CallCharacteristics.appendJSON(b), ',')
-	}
-	if m.InitiatedConnectionInfo != nil {
-		b = append(b, `"initiatedConnectionInfo":`...)
-		b = append(m.InitiatedConnectionInfo.appendJSON(b), ',')
-	}
-	if m.NetworkCallingDevice != nil {
-		b = append(b, `"networkCallingDevice":`...)
-		b = append(m.NetworkCallingDevice.appendJSON(b), ',')
-	}
-	if m.NetworkCalledDevice != nil {
-		b = append(b, `"networkCalledDevice":`...)
-		b = append(m.NetworkCalledDevice.appendJSON(b), ',')
-	}
-	if m.AssociatedCallingDevice != nil {
-		b = append(b, `"associatedCallingDevice":`...)
-		b = append(m.AssociatedCallingDevice.appendJSON(b), ',')
-	}
-	if m.CallLinkageData != nil {
-		b = append(b, `"callLinkageData":`...)
-		b = append(m.CallLinkageData.appendJSON(b), ',')
-	}
+	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = m.InitiatedConnectionInfo.appendJSON(b, `"initiatedConnectionInfo":`)
+	b = m.NetworkCallingDevice.appendJSON(b, `"networkCallingDevice":`)
+	b = m.NetworkCalledDevice.appendJSON(b, `"networkCalledDevice":`)
+	b = m.AssociatedCallingDevice.appendJSON(b, `"associatedCallingDevice":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
-	if m.MessageInfo != nil {
-		b = append(b, `"messageInfo":`...)
-		b = append(b, '{')
-		b = append(b, `"messageInfoItem":`...)
-		b = append(b, '[')
-		for i := range m.MessageInfo {
-			b = append(m.MessageInfo[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
-	}
+	b = jsonList(b, `"messageInfo":`, `"messageInfoItem":`, m.MessageInfo)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
 	if m.LocationInfoList != nil {
-		b = append(b, `"locationInfoList":`...)
-		b = append(b, '{')
-		b = append(b, `"locationInfoEntry":`...)
-		b = append(b, '[')
+		b = openArray(b, `"locationInfoList":`, `"locationInfoEntry":`)
 		for i := range m.LocationInfoList {
 			b = jsonForeign(b, ``, m.LocationInfoList[i])
 		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
+		b = endArray(b, `"locationInfoEntry":`)
 	}
 	return b
 }
@@ -83,8 +35,7 @@ func (m *ServiceInitiatedEvent) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "monitorcrossrefid":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "initiatedconnection":
@@ -96,81 +47,47 @@ func (m *ServiceInitiatedEvent) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 2
 			}
 		case "calleddevice":
-			m.CalledDevice = new(ExtendedDeviceID)
-			m.CalledDevice.decodeJSON(r)
+			fresh(&m.CalledDevice).decodeJSON(r)
 		case "localconnectioninfo":
-			m.LocalConnectionInfo.decodeJSON(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatordata":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeJSON(r)
+			fresh(&m.CorrelatorData).decodeJSON(r)
 		case "cause":
-			if m.Cause.decodeJSON(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 3
 			}
 		case "servicespermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeJSON(r)
+			fresh(&m.ServicesPermitted).decodeJSON(r)
 		case "mediacallcharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeJSON(r)
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			m.CallCharacteristics.decodeJSON(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "initiatedconnectioninfo":
-			m.InitiatedConnectionInfo = new(ConnectionInformation)
-			m.InitiatedConnectionInfo.decodeJSON(r)
+			fresh(&m.InitiatedConnectionInfo).decodeJSON(r)
 		case "networkcallingdevice":
-			m.NetworkCallingDevice = new(ExtendedDeviceID)
-			m.NetworkCallingDevice.decodeJSON(r)
+			fresh(&m.NetworkCallingDevice).decodeJSON(r)
 		case "networkcalleddevice":
-			m.NetworkCalledDevice = new(ExtendedDeviceID)
-			m.NetworkCalledDevice.decodeJSON(r)
+			fresh(&m.NetworkCalledDevice).decodeJSON(r)
 		case "associatedcallingdevice":
-			m.AssociatedCallingDevice = new(ExtendedDeviceID)
-			m.AssociatedCallingDevice.decodeJSON(r)
+			fresh(&m.AssociatedCallingDevice).decodeJSON(r)
 		case "calllinkagedata":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeJSON(r)
+			fresh(&m.CallLinkageData).decodeJSON(r)
 		case "subjectofcall":
-			if v, ok := r.prose(); ok {
-				m.SubjectOfCall = v
-			}
+			r.prose(&m.SubjectOfCall)
 		case "messageinfo":
-			if m.MessageInfo == nil {
-				m.MessageInfo = []MessageInfoItem{}
-			}
-			for r.member() {
-				if string(r.key) != "messageinfoitem" {
-					r.skip()
-					continue
-				}
-				m.MessageInfo = m.MessageInfo[:0]
-				if m.MessageInfo == nil {
-					m.MessageInfo = []MessageInfoItem{}
-				}
-				for r.element() {
-					m.MessageInfo = append(m.MessageInfo, MessageInfoItem{})
-					m.MessageInfo[len(m.MessageInfo)-1].decodeJSON(r)
-				}
-			}
+			jsonReadList(r, &m.MessageInfo, "messageinfoitem")
 		case "languagepreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "locationinfolist":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.member() {
 				if string(r.key) != "locationinfoentry" {
 					r.skip()
 					continue
 				}
-				m.LocationInfoList = m.LocationInfoList[:0]
-				if m.LocationInfoList == nil {
-					m.LocationInfoList = []Foreign{}
-				}
 				for r.element() {
-					if v, ok := r.foreign(); ok {
+					var v Foreign
+					if r.foreign(&v) {
 						m.LocationInfoList = append(m.LocationInfoList, v)
 					}
 				}
@@ -184,80 +101,31 @@ func (m *ServiceInitiatedEvent) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *OriginatedEvent) appendJSON(b []byte) []byte {
-	b = append(b, `"originatedConnection":`...)
-	b = append(m.OriginatedConnection.appendJSON(b), ',')
-	b = append(b, `"callingDevice":`...)
-	b = append(m.CallingDevice.appendJSON(b), ',')
-	b = append(b, `"calledDevice":`...)
-	b = append(m.CalledDevice.appendJSON(b), ',')
+	b = m.OriginatedConnection.appendJSON(b, `"originatedConnection":`)
+	b = m.CallingDevice.appendJSON(b, `"callingDevice":`)
+	b = m.CalledDevice.appendJSON(b, `"calledDevice":`)
 	b = m.OriginatingDevice.appendJSON(b, `"originatingDevice":`)
 	b = jsonWord(b, `"localConnectionInfo":`, m.LocalConnectionInfo.String())
-	if m.CorrelatorData != nil {
-		b = append(b, `"correlatorData":`...)
-		b = append(m.CorrelatorData.appendJSON(b), ',')
-	}
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
 	b = jsonWord(b, `"cause":`, m.Cause.String())
-	if m.ServicesPermitted != nil {
-		b = append(b, `"servicesPermitted":`...)
-		b = append(m.ServicesPermitted.appendJSON(b), ',')
-	}
-	if m.NetworkCallingDevice != nil {
-		b = append(b, `"networkCallingDevice":`...)
-		b = append(m.NetworkCallingDevice.appendJSON(b), ',')
-	}
-	if m.NetworkCalledDevice != nil {
-		b = append(b, `"networkCalledDevice":`...)
-		b = append(m.NetworkCalledDevice.appendJSON(b), ',')
-	}
-	if m.AssociatedCallingDevice != nil {
-		b = append(b, `"associatedCallingDevice":`...)
-		b = append(m.AssociatedCallingDevice.appendJSON(b), ',')
-	}
-	if m.AssociatedCalledDevice != nil {
-		b = append(b, `"associatedCalledDevice":`...)
-		b = append(m.AssociatedCalledDevice.appendJSON(b), ',')
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = append(b, `"mediaCallCharacteristics":`...)
-		b = append(m.MediaCallCharacteristics.appendJSON(b), ',')
-	}
-	if m.CallCharacteristics != 0 {
-		b = append(b, `"callCharacteristics":`...)
-		b = append(m.CallCharacteristics.appendJSON(b), ',')
-	}
-	if m.OriginatedConnectionInfo != nil {
-		b = append(b, `"originatedConnectionInfo":`...)
-		b = append(m.OriginatedConnectionInfo.appendJSON(b), ',')
-	}
-	if m.CallLinkageData != nil {
-		b = append(b, `"callLinkageData":`...)
-		b = append(m.CallLinkageData.appendJSON(b), ',')
-	}
+	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
+	b = m.NetworkCallingDevice.appendJSON(b, `"networkCallingDevice":`)
+	b = m.NetworkCalledDevice.appendJSON(b, `"networkCalledDevice":`)
+	b = m.AssociatedCallingDevice.appendJSON(b, `"associatedCallingDevice":`)
+	b = m.AssociatedCalledDevice.appendJSON(b, `"associatedCalledDevice":`)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = m.OriginatedConnectionInfo.appendJSON(b, `"originatedConnectionInfo":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
-	if m.MessageInfo != nil {
-		b = append(b, `"messageInfo":`...)
-		b = append(b, '{')
-		b = append(b, `"messageInfoItem":`...)
-		b = append(b, '[')
-		for i := range m.MessageInfo {
-			b = append(m.MessageInfo[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
-	}
+	b = jsonList(b, `"messageInfo":`, `"messageInfoItem":`, m.MessageInfo)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
 	if m.LocationInfoList != nil {
-		b = append(b, `"locationInfoList":`...)
-		b = append(b, '{')
-		b = append(b, `"locationInfoEntry":`...)
-		b = append(b, '[')
+		b = openArray(b, `"locationInfoList":`, `"locationInfoEntry":`)
 		for i := range m.LocationInfoList {
 			b = jsonForeign(b, ``, m.LocationInfoList[i])
 		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
+		b = endArray(b, `"locationInfoEntry":`)
 	}
 	return b
 }
@@ -267,8 +135,7 @@ func (m *OriginatedEvent) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "monitorcrossrefid":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "originatedconnection":
@@ -286,81 +153,47 @@ func (m *OriginatedEvent) decodeJSON(r *jsonReader) bool {
 		case "originatingdevice":
 			m.OriginatingDevice.decodeJSON(r)
 		case "localconnectioninfo":
-			m.LocalConnectionInfo.decodeJSON(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatordata":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeJSON(r)
+			fresh(&m.CorrelatorData).decodeJSON(r)
 		case "cause":
-			if m.Cause.decodeJSON(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 4
 			}
 		case "servicespermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeJSON(r)
+			fresh(&m.ServicesPermitted).decodeJSON(r)
 		case "networkcallingdevice":
-			m.NetworkCallingDevice = new(ExtendedDeviceID)
-			m.NetworkCallingDevice.decodeJSON(r)
+			fresh(&m.NetworkCallingDevice).decodeJSON(r)
 		case "networkcalleddevice":
-			m.NetworkCalledDevice = new(ExtendedDeviceID)
-			m.NetworkCalledDevice.decodeJSON(r)
+			fresh(&m.NetworkCalledDevice).decodeJSON(r)
 		case "associatedcallingdevice":
-			m.AssociatedCallingDevice = new(ExtendedDeviceID)
-			m.AssociatedCallingDevice.decodeJSON(r)
+			fresh(&m.AssociatedCallingDevice).decodeJSON(r)
 		case "associatedcalleddevice":
-			m.AssociatedCalledDevice = new(ExtendedDeviceID)
-			m.AssociatedCalledDevice.decodeJSON(r)
+			fresh(&m.AssociatedCalledDevice).decodeJSON(r)
 		case "mediacallcharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeJSON(r)
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			m.CallCharacteristics.decodeJSON(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "originatedconnectioninfo":
-			m.OriginatedConnectionInfo = new(ConnectionInformation)
-			m.OriginatedConnectionInfo.decodeJSON(r)
+			fresh(&m.OriginatedConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeJSON(r)
+			fresh(&m.CallLinkageData).decodeJSON(r)
 		case "subjectofcall":
-			if v, ok := r.prose(); ok {
-				m.SubjectOfCall = v
-			}
+			r.prose(&m.SubjectOfCall)
 		case "messageinfo":
-			if m.MessageInfo == nil {
-				m.MessageInfo = []MessageInfoItem{}
-			}
-			for r.member() {
-				if string(r.key) != "messageinfoitem" {
-					r.skip()
-					continue
-				}
-				m.MessageInfo = m.MessageInfo[:0]
-				if m.MessageInfo == nil {
-					m.MessageInfo = []MessageInfoItem{}
-				}
-				for r.element() {
-					m.MessageInfo = append(m.MessageInfo, MessageInfoItem{})
-					m.MessageInfo[len(m.MessageInfo)-1].decodeJSON(r)
-				}
-			}
+			jsonReadList(r, &m.MessageInfo, "messageinfoitem")
 		case "languagepreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "locationinfolist":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.member() {
 				if string(r.key) != "locationinfoentry" {
 					r.skip()
 					continue
 				}
-				m.LocationInfoList = m.LocationInfoList[:0]
-				if m.LocationInfoList == nil {
-					m.LocationInfoList = []Foreign{}
-				}
 				for r.element() {
-					if v, ok := r.foreign(); ok {
+					var v Foreign
+					if r.foreign(&v) {
 						m.LocationInfoList = append(m.LocationInfoList, v)
 					}
 				}
@@ -374,103 +207,35 @@ func (m *OriginatedEvent) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *DeliveredEvent) appendJSON(b []byte) []byte {
-	b = append(b, `"connection":`...)
-	b = append(m.Connection.appendJSON(b), ',')
-	b = append(b, `"alertingDevice":`...)
-	b = append(m.AlertingDevice.appendJSON(b), ',')
-	b = append(b, `"callingDevice":`...)
-	b = append(m.CallingDevice.appendJSON(b), ',')
-	b = append(b, `"calledDevice":`...)
-	b = append(m.CalledDevice.appendJSON(b), ',')
-	b = append(b, `"lastRedirectionDevice":`...)
-	b = append(m.LastRedirectionDevice.appendJSON(b), ',')
-	if m.OriginatingNIDConnection != nil {
-		b = append(b, `"originatingNIDConnection":`...)
-		b = append(m.OriginatingNIDConnection.appendJSON(b), ',')
-	}
+	b = m.Connection.appendJSON(b, `"connection":`)
+	b = m.AlertingDevice.appendJSON(b, `"alertingDevice":`)
+	b = m.CallingDevice.appendJSON(b, `"callingDevice":`)
+	b = m.CalledDevice.appendJSON(b, `"calledDevice":`)
+	b = m.LastRedirectionDevice.appendJSON(b, `"lastRedirectionDevice":`)
+	b = m.OriginatingNIDConnection.appendJSON(b, `"originatingNIDConnection":`)
 	b = jsonWord(b, `"localConnectionInfo":`, m.LocalConnectionInfo.String())
-	if m.CorrelatorData != nil {
-		b = append(b, `"correlatorData":`...)
-		b = append(m.CorrelatorData.appendJSON(b), ',')
-	}
-	if m.UserData != nil {
-		b = append(b, `"userData":`...)
-		b = append(m.UserData.appendJSON(b), ',')
-	}
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = m.UserData.appendJSON(b, `"userData":`)
 	b = jsonWord(b, `"cause":`, m.Cause.String())
-	if m.ServicesPermitted != nil {
-		b = append(b, `"servicesPermitted":`...)
-		b = append(m.ServicesPermitted.appendJSON(b), ',')
-	}
-	if m.NetworkCallingDevice != nil {
-		b = append(b, `"networkCallingDevice":`...)
-		b = append(m.NetworkCallingDevice.appendJSON(b), ',')
-	}
-	if m.NetworkCalledDevice != nil {
-		b = append(b, `"networkCalledDevice":`...)
-		b = append(m.NetworkCalledDevice.appendJSON(b), ',')
-	}
-	if m.AssociatedCallingDevice != nil {
-		b = append(b, `"associatedCallingDevice":`...)
-		b = append(m.AssociatedCallingDevice.appendJSON(b), ',')
-	}
-	if m.AssociatedCalledDevice != nil {
-		b = append(b, `"associatedCalledDevice":`...)
-		b = append(m.AssociatedCalledDevice.appendJSON(b), ',')
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = append(b, `"mediaCallCharacteristics":`...)
-		b = append(m.MediaCallCharacteristics.appendJSON(b), ',')
-	}
-	if m.CallCharacteristics != 0 {
-		b = append(b, `"callCharacteristics":`...)
-		b = append(m.CallCharacteristics.appendJSON(b), ',')
-	}
-	if m.ConnectionInfo != nil {
-		b = append(b, `"connectionInfo":`...)
-		b = append(m.ConnectionInfo.appendJSON(b), ',')
-	}
-	if m.CallLinkageData != nil {
-		b = append(b, `"callLinkageData":`...)
-		b = append(m.CallLinkageData.appendJSON(b), ',')
-	}
+	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
+	b = m.NetworkCallingDevice.appendJSON(b, `"networkCallingDevice":`)
+	b = m.NetworkCalledDevice.appendJSON(b, `"networkCalledDevice":`)
+	b = m.AssociatedCallingDevice.appendJSON(b, `"associatedCallingDevice":`)
+	b = m.AssociatedCalledDevice.appendJSON(b, `"associatedCalledDevice":`)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = m.ConnectionInfo.appendJSON(b, `"connectionInfo":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
-	if m.MessageInfo != nil {
-		b = append(b, `"messageInfo":`...)
-		b = append(b, '{')
-		b = append(b, `"messageInfoItem":`...)
-		b = append(b, '[')
-		for i := range m.MessageInfo {
-			b = append(m.MessageInfo[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
-	}
+	b = jsonList(b, `"messageInfo":`, `"messageInfoItem":`, m.MessageInfo)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
-	if m.DeviceHistory != nil {
-		b = append(b, `"deviceHistory":`...)
-		b = append(b, '{')
-		b = append(b, `"deviceHistoryListItem":`...)
-		b = append(b, '[')
-		for i := range m.DeviceHistory {
-			b = append(m.DeviceHistory[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
-	}
+	b = jsonList(b, `"deviceHistory":`, `"deviceHistoryListItem":`, m.DeviceHistory)
 	if m.LocationInfoList != nil {
-		b = append(b, `"locationInfoList":`...)
-		b = append(b, '{')
-		b = append(b, `"locationInfoEntry":`...)
-		b = append(b, '[')
+		b = openArray(b, `"locationInfoList":`, `"locationInfoEntry":`)
 		for i := range m.LocationInfoList {
 			b = jsonForeign(b, ``, m.LocationInfoList[i])
 		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
+		b = endArray(b, `"locationInfoEntry":`)
 	}
 	return b
 }
@@ -480,8 +245,7 @@ func (m *DeliveredEvent) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "monitorcrossrefid":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "connection":
@@ -505,105 +269,53 @@ func (m *DeliveredEvent) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 5
 			}
 		case "originatingnidconnection":
-			m.OriginatingNIDConnection = new(ConnectionID)
-			m.OriginatingNIDConnection.decodeJSON(r)
+			fresh(&m.OriginatingNIDConnection).decodeJSON(r)
 		case "localconnectioninfo":
-			m.LocalConnectionInfo.decodeJSON(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatordata":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeJSON(r)
+			fresh(&m.CorrelatorData).decodeJSON(r)
 		case "userdata":
-			m.UserData = new(UserData)
-			m.UserData.decodeJSON(r)
+			fresh(&m.UserData).decodeJSON(r)
 		case "cause":
-			if m.Cause.decodeJSON(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 6
 			}
 		case "servicespermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeJSON(r)
+			fresh(&m.ServicesPermitted).decodeJSON(r)
 		case "networkcallingdevice":
-			m.NetworkCallingDevice = new(ExtendedDeviceID)
-			m.NetworkCallingDevice.decodeJSON(r)
+			fresh(&m.NetworkCallingDevice).decodeJSON(r)
 		case "networkcalleddevice":
-			m.NetworkCalledDevice = new(ExtendedDeviceID)
-			m.NetworkCalledDevice.decodeJSON(r)
+			fresh(&m.NetworkCalledDevice).decodeJSON(r)
 		case "associatedcallingdevice":
-			m.AssociatedCallingDevice = new(ExtendedDeviceID)
-			m.AssociatedCallingDevice.decodeJSON(r)
+			fresh(&m.AssociatedCallingDevice).decodeJSON(r)
 		case "associatedcalleddevice":
-			m.AssociatedCalledDevice = new(ExtendedDeviceID)
-			m.AssociatedCalledDevice.decodeJSON(r)
+			fresh(&m.AssociatedCalledDevice).decodeJSON(r)
 		case "mediacallcharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeJSON(r)
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			m.CallCharacteristics.decodeJSON(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "connectioninfo":
-			m.ConnectionInfo = new(ConnectionInformation)
-			m.ConnectionInfo.decodeJSON(r)
+			fresh(&m.ConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeJSON(r)
+			fresh(&m.CallLinkageData).decodeJSON(r)
 		case "subjectofcall":
-			if v, ok := r.prose(); ok {
-				m.SubjectOfCall = v
-			}
+			r.prose(&m.SubjectOfCall)
 		case "messageinfo":
-			if m.MessageInfo == nil {
-				m.MessageInfo = []MessageInfoItem{}
-			}
-			for r.member() {
-				if string(r.key) != "messageinfoitem" {
-					r.skip()
-					continue
-				}
-				m.MessageInfo = m.MessageInfo[:0]
-				if m.MessageInfo == nil {
-					m.MessageInfo = []MessageInfoItem{}
-				}
-				for r.element() {
-					m.MessageInfo = append(m.MessageInfo, MessageInfoItem{})
-					m.MessageInfo[len(m.MessageInfo)-1].decodeJSON(r)
-				}
-			}
+			jsonReadList(r, &m.MessageInfo, "messageinfoitem")
 		case "languagepreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "devicehistory":
-			if m.DeviceHistory == nil {
-				m.DeviceHistory = []DeviceHistoryListItem{}
-			}
-			for r.member() {
-				if string(r.key) != "devicehistorylistitem" {
-					r.skip()
-					continue
-				}
-				m.DeviceHistory = m.DeviceHistory[:0]
-				if m.DeviceHistory == nil {
-					m.DeviceHistory = []DeviceHistoryListItem{}
-				}
-				for r.element() {
-					m.DeviceHistory = append(m.DeviceHistory, DeviceHistoryListItem{})
-					m.DeviceHistory[len(m.DeviceHistory)-1].decodeJSON(r)
-				}
-			}
+			jsonReadList(r, &m.DeviceHistory, "devicehistorylistitem")
 		case "locationinfolist":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.member() {
 				if string(r.key) != "locationinfoentry" {
 					r.skip()
 					continue
 				}
-				m.LocationInfoList = m.LocationInfoList[:0]
-				if m.LocationInfoList == nil {
-					m.LocationInfoList = []Foreign{}
-				}
 				for r.element() {
-					if v, ok := r.foreign(); ok {
+					var v Foreign
+					if r.foreign(&v) {
 						m.LocationInfoList = append(m.LocationInfoList, v)
 					}
 				}
@@ -617,103 +329,35 @@ func (m *DeliveredEvent) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *EstablishedEvent) appendJSON(b []byte) []byte {
-	b = append(b, `"establishedConnection":`...)
-	b = append(m.EstablishedConnection.appendJSON(b), ',')
-	b = append(b, `"answeringDevice":`...)
-	b = append(m.AnsweringDevice.appendJSON(b), ',')
-	b = append(b, `"callingDevice":`...)
-	b = append(m.CallingDevice.appendJSON(b), ',')
-	b = append(b, `"calledDevice":`...)
-	b = append(m.CalledDevice.appendJSON(b), ',')
-	b = append(b, `"lastRedirectionDevice":`...)
-	b = append(m.LastRedirectionDevice.appendJSON(b), ',')
-	if m.OriginatinNIDConnection != nil {
-		b = append(b, `"originatinNIDConnection":`...)
-		b = append(m.OriginatinNIDConnection.appendJSON(b), ',')
-	}
+	b = m.EstablishedConnection.appendJSON(b, `"establishedConnection":`)
+	b = m.AnsweringDevice.appendJSON(b, `"answeringDevice":`)
+	b = m.CallingDevice.appendJSON(b, `"callingDevice":`)
+	b = m.CalledDevice.appendJSON(b, `"calledDevice":`)
+	b = m.LastRedirectionDevice.appendJSON(b, `"lastRedirectionDevice":`)
+	b = m.OriginatinNIDConnection.appendJSON(b, `"originatinNIDConnection":`)
 	b = jsonWord(b, `"localConnectionInfo":`, m.LocalConnectionInfo.String())
-	if m.CorrelatorData != nil {
-		b = append(b, `"correlatorData":`...)
-		b = append(m.CorrelatorData.appendJSON(b), ',')
-	}
-	if m.UserData != nil {
-		b = append(b, `"userData":`...)
-		b = append(m.UserData.appendJSON(b), ',')
-	}
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = m.UserData.appendJSON(b, `"userData":`)
 	b = jsonWord(b, `"cause":`, m.Cause.String())
-	if m.ServicesPermitted != nil {
-		b = append(b, `"servicesPermitted":`...)
-		b = append(m.ServicesPermitted.appendJSON(b), ',')
-	}
-	if m.NetworkCallingDevice != nil {
-		b = append(b, `"networkCallingDevice":`...)
-		b = append(m.NetworkCallingDevice.appendJSON(b), ',')
-	}
-	if m.NetworkCalledDevice != nil {
-		b = append(b, `"networkCalledDevice":`...)
-		b = append(m.NetworkCalledDevice.appendJSON(b), ',')
-	}
-	if m.AssociatedCallingDevice != nil {
-		b = append(b, `"associatedCallingDevice":`...)
-		b = append(m.AssociatedCallingDevice.appendJSON(b), ',')
-	}
-	if m.AssociatedCalledDevice != nil {
-		b = append(b, `"associatedCalledDevice":`...)
-		b = append(m.AssociatedCalledDevice.appendJSON(b), ',')
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = append(b, `"mediaCallCharacteristics":`...)
-		b = append(m.MediaCallCharacteristics.appendJSON(b), ',')
-	}
-	if m.CallCharacteristics != 0 {
-		b = append(b, `"callCharacteristics":`...)
-		b = append(m.CallCharacteristics.appendJSON(b), ',')
-	}
-	if m.EstablishedConnectionInfo != nil {
-		b = append(b, `"establishedConnectionInfo":`...)
-		b = append(m.EstablishedConnectionInfo.appendJSON(b), ',')
-	}
-	if m.CallLinkageData != nil {
-		b = append(b, `"callLinkageData":`...)
-		b = append(m.CallLinkageData.appendJSON(b), ',')
-	}
+	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
+	b = m.NetworkCallingDevice.appendJSON(b, `"networkCallingDevice":`)
+	b = m.NetworkCalledDevice.appendJSON(b, `"networkCalledDevice":`)
+	b = m.AssociatedCallingDevice.appendJSON(b, `"associatedCallingDevice":`)
+	b = m.AssociatedCalledDevice.appendJSON(b, `"associatedCalledDevice":`)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = m.EstablishedConnectionInfo.appendJSON(b, `"establishedConnectionInfo":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
-	if m.MessageInfo != nil {
-		b = append(b, `"messageInfo":`...)
-		b = append(b, '{')
-		b = append(b, `"messageInfoItem":`...)
-		b = append(b, '[')
-		for i := range m.MessageInfo {
-			b = append(m.MessageInfo[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
-	}
+	b = jsonList(b, `"messageInfo":`, `"messageInfoItem":`, m.MessageInfo)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
-	if m.DeviceHistory != nil {
-		b = append(b, `"deviceHistory":`...)
-		b = append(b, '{')
-		b = append(b, `"deviceHistoryListItem":`...)
-		b = append(b, '[')
-		for i := range m.DeviceHistory {
-			b = append(m.DeviceHistory[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
-	}
+	b = jsonList(b, `"deviceHistory":`, `"deviceHistoryListItem":`, m.DeviceHistory)
 	if m.LocationInfoList != nil {
-		b = append(b, `"locationInfoList":`...)
-		b = append(b, '{')
-		b = append(b, `"locationInfoEntry":`...)
-		b = append(b, '[')
+		b = openArray(b, `"locationInfoList":`, `"locationInfoEntry":`)
 		for i := range m.LocationInfoList {
 			b = jsonForeign(b, ``, m.LocationInfoList[i])
 		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
+		b = endArray(b, `"locationInfoEntry":`)
 	}
 	return b
 }
@@ -723,8 +367,7 @@ func (m *EstablishedEvent) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "monitorcrossrefid":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "establishedconnection":
@@ -748,105 +391,53 @@ func (m *EstablishedEvent) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 5
 			}
 		case "originatinnidconnection":
-			m.OriginatinNIDConnection = new(ConnectionID)
-			m.OriginatinNIDConnection.decodeJSON(r)
+			fresh(&m.OriginatinNIDConnection).decodeJSON(r)
 		case "localconnectioninfo":
-			m.LocalConnectionInfo.decodeJSON(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatordata":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeJSON(r)
+			fresh(&m.CorrelatorData).decodeJSON(r)
 		case "userdata":
-			m.UserData = new(UserData)
-			m.UserData.decodeJSON(r)
+			fresh(&m.UserData).decodeJSON(r)
 		case "cause":
-			if m.Cause.decodeJSON(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 6
 			}
 		case "servicespermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeJSON(r)
+			fresh(&m.ServicesPermitted).decodeJSON(r)
 		case "networkcallingdevice":
-			m.NetworkCallingDevice = new(ExtendedDeviceID)
-			m.NetworkCallingDevice.decodeJSON(r)
+			fresh(&m.NetworkCallingDevice).decodeJSON(r)
 		case "networkcalleddevice":
-			m.NetworkCalledDevice = new(ExtendedDeviceID)
-			m.NetworkCalledDevice.decodeJSON(r)
+			fresh(&m.NetworkCalledDevice).decodeJSON(r)
 		case "associatedcallingdevice":
-			m.AssociatedCallingDevice = new(ExtendedDeviceID)
-			m.AssociatedCallingDevice.decodeJSON(r)
+			fresh(&m.AssociatedCallingDevice).decodeJSON(r)
 		case "associatedcalleddevice":
-			m.AssociatedCalledDevice = new(ExtendedDeviceID)
-			m.AssociatedCalledDevice.decodeJSON(r)
+			fresh(&m.AssociatedCalledDevice).decodeJSON(r)
 		case "mediacallcharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeJSON(r)
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			m.CallCharacteristics.decodeJSON(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "establishedconnectioninfo":
-			m.EstablishedConnectionInfo = new(ConnectionInformation)
-			m.EstablishedConnectionInfo.decodeJSON(r)
+			fresh(&m.EstablishedConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeJSON(r)
+			fresh(&m.CallLinkageData).decodeJSON(r)
 		case "subjectofcall":
-			if v, ok := r.prose(); ok {
-				m.SubjectOfCall = v
-			}
+			r.prose(&m.SubjectOfCall)
 		case "messageinfo":
-			if m.MessageInfo == nil {
-				m.MessageInfo = []MessageInfoItem{}
-			}
-			for r.member() {
-				if string(r.key) != "messageinfoitem" {
-					r.skip()
-					continue
-				}
-				m.MessageInfo = m.MessageInfo[:0]
-				if m.MessageInfo == nil {
-					m.MessageInfo = []MessageInfoItem{}
-				}
-				for r.element() {
-					m.MessageInfo = append(m.MessageInfo, MessageInfoItem{})
-					m.MessageInfo[len(m.MessageInfo)-1].decodeJSON(r)
-				}
-			}
+			jsonReadList(r, &m.MessageInfo, "messageinfoitem")
 		case "languagepreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "devicehistory":
-			if m.DeviceHistory == nil {
-				m.DeviceHistory = []DeviceHistoryListItem{}
-			}
-			for r.member() {
-				if string(r.key) != "devicehistorylistitem" {
-					r.skip()
-					continue
-				}
-				m.DeviceHistory = m.DeviceHistory[:0]
-				if m.DeviceHistory == nil {
-					m.DeviceHistory = []DeviceHistoryListItem{}
-				}
-				for r.element() {
-					m.DeviceHistory = append(m.DeviceHistory, DeviceHistoryListItem{})
-					m.DeviceHistory[len(m.DeviceHistory)-1].decodeJSON(r)
-				}
-			}
+			jsonReadList(r, &m.DeviceHistory, "devicehistorylistitem")
 		case "locationinfolist":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.member() {
 				if string(r.key) != "locationinfoentry" {
 					r.skip()
 					continue
 				}
-				m.LocationInfoList = m.LocationInfoList[:0]
-				if m.LocationInfoList == nil {
-					m.LocationInfoList = []Foreign{}
-				}
 				for r.element() {
-					if v, ok := r.foreign(); ok {
+					var v Foreign
+					if r.foreign(&v) {
 						m.LocationInfoList = append(m.LocationInfoList, v)
 					}
 				}
@@ -860,48 +451,23 @@ func (m *EstablishedEvent) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *HeldEvent) appendJSON(b []byte) []byte {
-	b = append(b, `"heldConnection":`...)
-	b = append(m.HeldConnection.appendJSON(b), ',')
-	b = append(b, `"holdingDevice":`...)
-	b = append(m.HoldingDevice.appendJSON(b), ',')
+	b = m.HeldConnection.appendJSON(b, `"heldConnection":`)
+	b = m.HoldingDevice.appendJSON(b, `"holdingDevice":`)
 	b = jsonWord(b, `"localConnectionInfo":`, m.LocalConnectionInfo.String())
-	if m.CorrelatorData != nil {
-		b = append(b, `"correlatorData":`...)
-		b = append(m.CorrelatorData.appendJSON(b), ',')
-	}
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
 	b = jsonWord(b, `"cause":`, m.Cause.String())
-	if m.ServicesPermitted != nil {
-		b = append(b, `"servicesPermitted":`...)
-		b = append(m.ServicesPermitted.appendJSON(b), ',')
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = append(b, `"mediaCallCharacteristics":`...)
-		b = append(m.MediaCallCharacteristics.appendJSON(b), ',')
-	}
-	if m.CallCharacteristics != 0 {
-		b = append(b, `"callCharacteristics":`...)
-		b = append(m.CallCharacteristics.appendJSON(b), ',')
-	}
-	if m.HeldConnectionInfo != nil {
-		b = append(b, `"heldConnectionInfo":`...)
-		b = append(m.HeldConnectionInfo.appendJSON(b), ',')
-	}
-	if m.CallLinkageData != nil {
-		b = append(b, `"callLinkageData":`...)
-		b = append(m.CallLinkageData.appendJSON(b), ',')
-	}
+	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = m.HeldConnectionInfo.appendJSON(b, `"heldConnectionInfo":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
 	if m.LocationInfoList != nil {
-		b = append(b, `"locationInfoList":`...)
-		b = append(b, '{')
-		b = append(b, `"locationInfoEntry":`...)
-		b = append(b, '[')
+		b = openArray(b, `"locationInfoList":`, `"locationInfoEntry":`)
 		for i := range m.LocationInfoList {
 			b = jsonForeign(b, ``, m.LocationInfoList[i])
 		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
+		b = endArray(b, `"locationInfoEntry":`)
 	}
 	return b
 }
@@ -911,8 +477,7 @@ func (m *HeldEvent) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "monitorcrossrefid":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "heldconnection":
@@ -924,47 +489,35 @@ func (m *HeldEvent) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 2
 			}
 		case "localconnectioninfo":
-			m.LocalConnectionInfo.decodeJSON(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatordata":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeJSON(r)
+			fresh(&m.CorrelatorData).decodeJSON(r)
 		case "cause":
-			if m.Cause.decodeJSON(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 3
 			}
 		case "servicespermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeJSON(r)
+			fresh(&m.ServicesPermitted).decodeJSON(r)
 		case "mediacallcharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeJSON(r)
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			m.CallCharacteristics.decodeJSON(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "heldconnectioninfo":
-			m.HeldConnectionInfo = new(ConnectionInformation)
-			m.HeldConnectionInfo.decodeJSON(r)
+			fresh(&m.HeldConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeJSON(r)
+			fresh(&m.CallLinkageData).decodeJSON(r)
 		case "languagepreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "locationinfolist":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.member() {
 				if string(r.key) != "locationinfoentry" {
 					r.skip()
 					continue
 				}
-				m.LocationInfoList = m.LocationInfoList[:0]
-				if m.LocationInfoList == nil {
-					m.LocationInfoList = []Foreign{}
-				}
 				for r.element() {
-					if v, ok := r.foreign(); ok {
+					var v Foreign
+					if r.foreign(&v) {
 						m.LocationInfoList = append(m.LocationInfoList, v)
 					}
 				}
@@ -978,48 +531,23 @@ func (m *HeldEvent) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *RetrievedEvent) appendJSON(b []byte) []byte {
-	b = append(b, `"retrievedConnection":`...)
-	b = append(m.RetrievedConnection.appendJSON(b), ',')
-	b = append(b, `"retrievingDevice":`...)
-	b = append(m.RetrievingDevice.appendJSON(b), ',')
+	b = m.RetrievedConnection.appendJSON(b, `"retrievedConnection":`)
+	b = m.RetrievingDevice.appendJSON(b, `"retrievingDevice":`)
 	b = jsonWord(b, `"localConnectionInfo":`, m.LocalConnectionInfo.String())
-	if m.CorrelatorData != nil {
-		b = append(b, `"correlatorData":`...)
-		b = append(m.CorrelatorData.appendJSON(b), ',')
-	}
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
 	b = jsonWord(b, `"cause":`, m.Cause.String())
-	if m.ServicesPermitted != nil {
-		b = append(b, `"servicesPermitted":`...)
-		b = append(m.ServicesPermitted.appendJSON(b), ',')
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = append(b, `"mediaCallCharacteristics":`...)
-		b = append(m.MediaCallCharacteristics.appendJSON(b), ',')
-	}
-	if m.CallCharacteristics != 0 {
-		b = append(b, `"callCharacteristics":`...)
-		b = append(m.CallCharacteristics.appendJSON(b), ',')
-	}
-	if m.RetrievedConnectionInfo != nil {
-		b = append(b, `"retrievedConnectionInfo":`...)
-		b = append(m.RetrievedConnectionInfo.appendJSON(b), ',')
-	}
-	if m.CallLinkageData != nil {
-		b = append(b, `"callLinkageData":`...)
-		b = append(m.CallLinkageData.appendJSON(b), ',')
-	}
+	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = m.RetrievedConnectionInfo.appendJSON(b, `"retrievedConnectionInfo":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
 	if m.LocationInfoList != nil {
-		b = append(b, `"locationInfoList":`...)
-		b = append(b, '{')
-		b = append(b, `"locationInfoEntry":`...)
-		b = append(b, '[')
+		b = openArray(b, `"locationInfoList":`, `"locationInfoEntry":`)
 		for i := range m.LocationInfoList {
 			b = jsonForeign(b, ``, m.LocationInfoList[i])
 		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
+		b = endArray(b, `"locationInfoEntry":`)
 	}
 	return b
 }
@@ -1029,8 +557,7 @@ func (m *RetrievedEvent) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "monitorcrossrefid":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "retrievedconnection":
@@ -1042,47 +569,35 @@ func (m *RetrievedEvent) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 2
 			}
 		case "localconnectioninfo":
-			m.LocalConnectionInfo.decodeJSON(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatordata":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeJSON(r)
+			fresh(&m.CorrelatorData).decodeJSON(r)
 		case "cause":
-			if m.Cause.decodeJSON(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 3
 			}
 		case "servicespermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeJSON(r)
+			fresh(&m.ServicesPermitted).decodeJSON(r)
 		case "mediacallcharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeJSON(r)
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			m.CallCharacteristics.decodeJSON(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "retrievedconnectioninfo":
-			m.RetrievedConnectionInfo = new(ConnectionInformation)
-			m.RetrievedConnectionInfo.decodeJSON(r)
+			fresh(&m.RetrievedConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeJSON(r)
+			fresh(&m.CallLinkageData).decodeJSON(r)
 		case "languagepreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "locationinfolist":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.member() {
 				if string(r.key) != "locationinfoentry" {
 					r.skip()
 					continue
 				}
-				m.LocationInfoList = m.LocationInfoList[:0]
-				if m.LocationInfoList == nil {
-					m.LocationInfoList = []Foreign{}
-				}
 				for r.element() {
-					if v, ok := r.foreign(); ok {
+					var v Foreign
+					if r.foreign(&v) {
 						m.LocationInfoList = append(m.LocationInfoList, v)
 					}
 				}
@@ -1096,103 +611,35 @@ func (m *RetrievedEvent) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *FailedEvent) appendJSON(b []byte) []byte {
-	b = append(b, `"failedConnection":`...)
-	b = append(m.FailedConnection.appendJSON(b), ',')
-	b = append(b, `"failingDevice":`...)
-	b = append(m.FailingDevice.appendJSON(b), ',')
-	b = append(b, `"callingDevice":`...)
-	b = append(m.CallingDevice.appendJSON(b), ',')
-	b = append(b, `"calledDevice":`...)
-	b = append(m.CalledDevice.appendJSON(b), ',')
-	b = append(b, `"lastRedirectionDevice":`...)
-	b = append(m.LastRedirectionDevice.appendJSON(b), ',')
-	if m.OriginatingNIDConnection != nil {
-		b = append(b, `"originatingNIDConnection":`...)
-		b = append(m.OriginatingNIDConnection.appendJSON(b), ',')
-	}
+	b = m.FailedConnection.appendJSON(b, `"failedConnection":`)
+	b = m.FailingDevice.appendJSON(b, `"failingDevice":`)
+	b = m.CallingDevice.appendJSON(b, `"callingDevice":`)
+	b = m.CalledDevice.appendJSON(b, `"calledDevice":`)
+	b = m.LastRedirectionDevice.appendJSON(b, `"lastRedirectionDevice":`)
+	b = m.OriginatingNIDConnection.appendJSON(b, `"originatingNIDConnection":`)
 	b = jsonWord(b, `"localConnectionInfo":`, m.LocalConnectionInfo.String())
-	if m.CorrelatorData != nil {
-		b = append(b, `"correlatorData":`...)
-		b = append(m.CorrelatorData.appendJSON(b), ',')
-	}
-	if m.UserData != nil {
-		b = append(b, `"userData":`...)
-		b = append(m.UserData.appendJSON(b), ',')
-	}
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = m.UserData.appendJSON(b, `"userData":`)
 	b = jsonWord(b, `"cause":`, m.Cause.String())
-	if m.ServicesPermitted != nil {
-		b = append(b, `"servicesPermitted":`...)
-		b = append(m.ServicesPermitted.appendJSON(b), ',')
-	}
-	if m.NetworkCallingDevice != nil {
-		b = append(b, `"networkCallingDevice":`...)
-		b = append(m.NetworkCallingDevice.appendJSON(b), ',')
-	}
-	if m.NetworkCalledDevice != nil {
-		b = append(b, `"networkCalledDevice":`...)
-		b = append(m.NetworkCalledDevice.appendJSON(b), ',')
-	}
-	if m.AssociatedCallingDevice != nil {
-		b = append(b, `"associatedCallingDevice":`...)
-		b = append(m.AssociatedCallingDevice.appendJSON(b), ',')
-	}
-	if m.AssociatedCalledDevice != nil {
-		b = append(b, `"associatedCalledDevice":`...)
-		b = append(m.AssociatedCalledDevice.appendJSON(b), ',')
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = append(b, `"mediaCallCharacteristics":`...)
-		b = append(m.MediaCallCharacteristics.appendJSON(b), ',')
-	}
-	if m.CallCharacteristics != 0 {
-		b = append(b, `"callCharacteristics":`...)
-		b = append(m.CallCharacteristics.appendJSON(b), ',')
-	}
-	if m.FailedConnectionInfo != nil {
-		b = append(b, `"failedConnectionInfo":`...)
-		b = append(m.FailedConnectionInfo.appendJSON(b), ',')
-	}
-	if m.CallLinkageData != nil {
-		b = append(b, `"callLinkageData":`...)
-		b = append(m.CallLinkageData.appendJSON(b), ',')
-	}
+	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
+	b = m.NetworkCallingDevice.appendJSON(b, `"networkCallingDevice":`)
+	b = m.NetworkCalledDevice.appendJSON(b, `"networkCalledDevice":`)
+	b = m.AssociatedCallingDevice.appendJSON(b, `"associatedCallingDevice":`)
+	b = m.AssociatedCalledDevice.appendJSON(b, `"associatedCalledDevice":`)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = m.FailedConnectionInfo.appendJSON(b, `"failedConnectionInfo":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
-	if m.MessageInfo != nil {
-		b = append(b, `"messageInfo":`...)
-		b = append(b, '{')
-		b = append(b, `"messageInfoItem":`...)
-		b = append(b, '[')
-		for i := range m.MessageInfo {
-			b = append(m.MessageInfo[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
-	}
+	b = jsonList(b, `"messageInfo":`, `"messageInfoItem":`, m.MessageInfo)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
-	if m.DeviceHistory != nil {
-		b = append(b, `"deviceHistory":`...)
-		b = append(b, '{')
-		b = append(b, `"deviceHistoryListItem":`...)
-		b = append(b, '[')
-		for i := range m.DeviceHistory {
-			b = append(m.DeviceHistory[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
-	}
+	b = jsonList(b, `"deviceHistory":`, `"deviceHistoryListItem":`, m.DeviceHistory)
 	if m.LocationInfoList != nil {
-		b = append(b, `"locationInfoList":`...)
-		b = append(b, '{')
-		b = append(b, `"locationInfoEntry":`...)
-		b = append(b, '[')
+		b = openArray(b, `"locationInfoList":`, `"locationInfoEntry":`)
 		for i := range m.LocationInfoList {
 			b = jsonForeign(b, ``, m.LocationInfoList[i])
 		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
+		b = endArray(b, `"locationInfoEntry":`)
 	}
 	return b
 }
@@ -1202,8 +649,7 @@ func (m *FailedEvent) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "monitorcrossrefid":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "failedconnection":
@@ -1227,105 +673,53 @@ func (m *FailedEvent) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 5
 			}
 		case "originatingnidconnection":
-			m.OriginatingNIDConnection = new(ConnectionID)
-			m.OriginatingNIDConnection.decodeJSON(r)
+			fresh(&m.OriginatingNIDConnection).decodeJSON(r)
 		case "localconnectioninfo":
-			m.LocalConnectionInfo.decodeJSON(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatordata":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeJSON(r)
+			fresh(&m.CorrelatorData).decodeJSON(r)
 		case "userdata":
-			m.UserData = new(UserData)
-			m.UserData.decodeJSON(r)
+			fresh(&m.UserData).decodeJSON(r)
 		case "cause":
-			if m.Cause.decodeJSON(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 6
 			}
 		case "servicespermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeJSON(r)
+			fresh(&m.ServicesPermitted).decodeJSON(r)
 		case "networkcallingdevice":
-			m.NetworkCallingDevice = new(ExtendedDeviceID)
-			m.NetworkCallingDevice.decodeJSON(r)
+			fresh(&m.NetworkCallingDevice).decodeJSON(r)
 		case "networkcalleddevice":
-			m.NetworkCalledDevice = new(ExtendedDeviceID)
-			m.NetworkCalledDevice.decodeJSON(r)
+			fresh(&m.NetworkCalledDevice).decodeJSON(r)
 		case "associatedcallingdevice":
-			m.AssociatedCallingDevice = new(ExtendedDeviceID)
-			m.AssociatedCallingDevice.decodeJSON(r)
+			fresh(&m.AssociatedCallingDevice).decodeJSON(r)
 		case "associatedcalleddevice":
-			m.AssociatedCalledDevice = new(ExtendedDeviceID)
-			m.AssociatedCalledDevice.decodeJSON(r)
+			fresh(&m.AssociatedCalledDevice).decodeJSON(r)
 		case "mediacallcharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeJSON(r)
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			m.CallCharacteristics.decodeJSON(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "failedconnectioninfo":
-			m.FailedConnectionInfo = new(ConnectionInformation)
-			m.FailedConnectionInfo.decodeJSON(r)
+			fresh(&m.FailedConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeJSON(r)
+			fresh(&m.CallLinkageData).decodeJSON(r)
 		case "subjectofcall":
-			if v, ok := r.prose(); ok {
-				m.SubjectOfCall = v
-			}
+			r.prose(&m.SubjectOfCall)
 		case "messageinfo":
-			if m.MessageInfo == nil {
-				m.MessageInfo = []MessageInfoItem{}
-			}
-			for r.member() {
-				if string(r.key) != "messageinfoitem" {
-					r.skip()
-					continue
-				}
-				m.MessageInfo = m.MessageInfo[:0]
-				if m.MessageInfo == nil {
-					m.MessageInfo = []MessageInfoItem{}
-				}
-				for r.element() {
-					m.MessageInfo = append(m.MessageInfo, MessageInfoItem{})
-					m.MessageInfo[len(m.MessageInfo)-1].decodeJSON(r)
-				}
-			}
+			jsonReadList(r, &m.MessageInfo, "messageinfoitem")
 		case "languagepreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "devicehistory":
-			if m.DeviceHistory == nil {
-				m.DeviceHistory = []DeviceHistoryListItem{}
-			}
-			for r.member() {
-				if string(r.key) != "devicehistorylistitem" {
-					r.skip()
-					continue
-				}
-				m.DeviceHistory = m.DeviceHistory[:0]
-				if m.DeviceHistory == nil {
-					m.DeviceHistory = []DeviceHistoryListItem{}
-				}
-				for r.element() {
-					m.DeviceHistory = append(m.DeviceHistory, DeviceHistoryListItem{})
-					m.DeviceHistory[len(m.DeviceHistory)-1].decodeJSON(r)
-				}
-			}
+			jsonReadList(r, &m.DeviceHistory, "devicehistorylistitem")
 		case "locationinfolist":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.member() {
 				if string(r.key) != "locationinfoentry" {
 					r.skip()
 					continue
 				}
-				m.LocationInfoList = m.LocationInfoList[:0]
-				if m.LocationInfoList == nil {
-					m.LocationInfoList = []Foreign{}
-				}
 				for r.element() {
-					if v, ok := r.foreign(); ok {
+					var v Foreign
+					if r.foreign(&v) {
 						m.LocationInfoList = append(m.LocationInfoList, v)
 					}
 				}
@@ -1339,90 +733,33 @@ func (m *FailedEvent) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *NetworkReachedEvent) appendJSON(b []byte) []byte {
-	b = append(b, `"outboundConnection":`...)
-	b = append(m.OutboundConnection.appendJSON(b), ',')
-	b = append(b, `"networkInterfaceUsed":`...)
-	b = append(m.NetworkInterfaceUsed.appendJSON(b), ',')
-	b = append(b, `"callingDevice":`...)
-	b = append(m.CallingDevice.appendJSON(b), ',')
-	b = append(b, `"calledDevice":`...)
-	b = append(m.CalledDevice.appendJSON(b), ',')
-	b = append(b, `"lastRedirectionDevice":`...)
-	b = append(m.LastRedirectionDevice.appendJSON(b), ',')
-	if m.OriginatingNIDConnection != nil {
-		b = append(b, `"originatingNIDConnection":`...)
-		b = append(m.OriginatingNIDConnection.appendJSON(b), ',')
-	}
+	b = m.OutboundConnection.appendJSON(b, `"outboundConnection":`)
+	b = m.NetworkInterfaceUsed.appendJSON(b, `"networkInterfaceUsed":`)
+	b = m.CallingDevice.appendJSON(b, `"callingDevice":`)
+	b = m.CalledDevice.appendJSON(b, `"calledDevice":`)
+	b = m.LastRedirectionDevice.appendJSON(b, `"lastRedirectionDevice":`)
+	b = m.OriginatingNIDConnection.appendJSON(b, `"originatingNIDConnection":`)
 	b = jsonWord(b, `"localConnectionInfo":`, m.LocalConnectionInfo.String())
-	if m.CorrelatorData != nil {
-		b = append(b, `"correlatorData":`...)
-		b = append(m.CorrelatorData.appendJSON(b), ',')
-	}
-	if m.UserData != nil {
-		b = append(b, `"userData":`...)
-		b = append(m.UserData.appendJSON(b), ',')
-	}
-	if m.NetworkCapability != nil {
-		b = append(b, `"networkCapability":`...)
-		b = append(m.NetworkCapability.appendJSON(b), ',')
-	}
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = m.UserData.appendJSON(b, `"userData":`)
+	b = m.NetworkCapability.appendJSON(b, `"networkCapability":`)
 	b = jsonWord(b, `"cause":`, m.Cause.String())
-	if m.ServicesPermitted != nil {
-		b = append(b, `"servicesPermitted":`...)
-		b = append(m.ServicesPermitted.appendJSON(b), ',')
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = append(b, `"mediaCallCharacteristics":`...)
-		b = append(m.MediaCallCharacteristics.appendJSON(b), ',')
-	}
-	if m.CallCharacteristics != 0 {
-		b = append(b, `"callCharacteristics":`...)
-		b = append(m.CallCharacteristics.appendJSON(b), ',')
-	}
-	if m.OutboundConnectionInfo != nil {
-		b = append(b, `"outboundConnectionInfo":`...)
-		b = append(m.OutboundConnectionInfo.appendJSON(b), ',')
-	}
-	if m.NetworkCallingDevice != nil {
-		b = append(b, `"networkCallingDevice":`...)
-		b = append(m.NetworkCallingDevice.appendJSON(b), ',')
-	}
-	if m.NetworkCalledDevice != nil {
-		b = append(b, `"networkCalledDevice":`...)
-		b = append(m.NetworkCalledDevice.appendJSON(b), ',')
-	}
-	if m.AssociatedCallingDevice != nil {
-		b = append(b, `"associatedCallingDevice":`...)
-		b = append(m.AssociatedCallingDevice.appendJSON(b), ',')
-	}
-	if m.CallLinkageData != nil {
-		b = append(b, `"callLinkageData":`...)
-		b = append(m.CallLinkageData.appendJSON(b), ',')
-	}
+	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = m.OutboundConnectionInfo.appendJSON(b, `"outboundConnectionInfo":`)
+	b = m.NetworkCallingDevice.appendJSON(b, `"networkCallingDevice":`)
+	b = m.NetworkCalledDevice.appendJSON(b, `"networkCalledDevice":`)
+	b = m.AssociatedCallingDevice.appendJSON(b, `"associatedCallingDevice":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
-	if m.DeviceHistory != nil {
-		b = append(b, `"deviceHistory":`...)
-		b = append(b, '{')
-		b = append(b, `"deviceHistoryListItem":`...)
-		b = append(b, '[')
-		for i := range m.DeviceHistory {
-			b = append(m.DeviceHistory[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
-	}
+	b = jsonList(b, `"deviceHistory":`, `"deviceHistoryListItem":`, m.DeviceHistory)
 	if m.LocationInfoList != nil {
-		b = append(b, `"locationInfoList":`...)
-		b = append(b, '{')
-		b = append(b, `"locationInfoEntry":`...)
-		b = append(b, '[')
+		b = openArray(b, `"locationInfoList":`, `"locationInfoEntry":`)
 		for i := range m.LocationInfoList {
 			b = jsonForeign(b, ``, m.LocationInfoList[i])
 		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
+		b = endArray(b, `"locationInfoEntry":`)
 	}
 	return b
 }
@@ -1432,8 +769,7 @@ func (m *NetworkReachedEvent) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "monitorcrossrefid":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "outboundconnection":
@@ -1457,83 +793,49 @@ func (m *NetworkReachedEvent) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 5
 			}
 		case "originatingnidconnection":
-			m.OriginatingNIDConnection = new(ConnectionID)
-			m.OriginatingNIDConnection.decodeJSON(r)
+			fresh(&m.OriginatingNIDConnection).decodeJSON(r)
 		case "localconnectioninfo":
-			m.LocalConnectionInfo.decodeJSON(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatordata":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeJSON(r)
+			fresh(&m.CorrelatorData).decodeJSON(r)
 		case "userdata":
-			m.UserData = new(UserData)
-			m.UserData.decodeJSON(r)
+			fresh(&m.UserData).decodeJSON(r)
 		case "networkcapability":
-			m.NetworkCapability = new(NetworkCapability)
-			m.NetworkCapability.decodeJSON(r)
+			fresh(&m.NetworkCapability).decodeJSON(r)
 		case "cause":
-			if m.Cause.decodeJSON(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 6
 			}
 		case "servicespermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeJSON(r)
+			fresh(&m.ServicesPermitted).decodeJSON(r)
 		case "mediacallcharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeJSON(r)
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			m.CallCharacteristics.decodeJSON(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "outboundconnectioninfo":
-			m.OutboundConnectionInfo = new(ConnectionInformation)
-			m.OutboundConnectionInfo.decodeJSON(r)
+			fresh(&m.OutboundConnectionInfo).decodeJSON(r)
 		case "networkcallingdevice":
-			m.NetworkCallingDevice = new(ExtendedDeviceID)
-			m.NetworkCallingDevice.decodeJSON(r)
+			fresh(&m.NetworkCallingDevice).decodeJSON(r)
 		case "networkcalleddevice":
-			m.NetworkCalledDevice = new(ExtendedDeviceID)
-			m.NetworkCalledDevice.decodeJSON(r)
+			fresh(&m.NetworkCalledDevice).decodeJSON(r)
 		case "associatedcallingdevice":
-			m.AssociatedCallingDevice = new(ExtendedDeviceID)
-			m.AssociatedCallingDevice.decodeJSON(r)
+			fresh(&m.AssociatedCallingDevice).decodeJSON(r)
 		case "calllinkagedata":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeJSON(r)
+			fresh(&m.CallLinkageData).decodeJSON(r)
 		case "languagepreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "devicehistory":
-			if m.DeviceHistory == nil {
-				m.DeviceHistory = []DeviceHistoryListItem{}
-			}
-			for r.member() {
-				if string(r.key) != "devicehistorylistitem" {
-					r.skip()
-					continue
-				}
-				m.DeviceHistory = m.DeviceHistory[:0]
-				if m.DeviceHistory == nil {
-					m.DeviceHistory = []DeviceHistoryListItem{}
-				}
-				for r.element() {
-					m.DeviceHistory = append(m.DeviceHistory, DeviceHistoryListItem{})
-					m.DeviceHistory[len(m.DeviceHistory)-1].decodeJSON(r)
-				}
-			}
+			jsonReadList(r, &m.DeviceHistory, "devicehistorylistitem")
 		case "locationinfolist":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.member() {
 				if string(r.key) != "locationinfoentry" {
 					r.skip()
 					continue
 				}
-				m.LocationInfoList = m.LocationInfoList[:0]
-				if m.LocationInfoList == nil {
-					m.LocationInfoList = []Foreign{}
-				}
 				for r.element() {
-					if v, ok := r.foreign(); ok {
+					var v Foreign
+					if r.foreign(&v) {
 						m.LocationInfoList = append(m.LocationInfoList, v)
 					}
 				}
@@ -1547,68 +849,26 @@ func (m *NetworkReachedEvent) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *ConnectionClearedEvent) appendJSON(b []byte) []byte {
-	b = append(b, `"droppedConnection":`...)
-	b = append(m.DroppedConnection.appendJSON(b), ',')
-	b = append(b, `"releasingDevice":`...)
-	b = append(m.ReleasingDevice.appendJSON(b), ',')
+	b = m.DroppedConnection.appendJSON(b, `"droppedConnection":`)
+	b = m.ReleasingDevice.appendJSON(b, `"releasingDevice":`)
 	b = jsonWord(b, `"localConnectionInfo":`, m.LocalConnectionInfo.String())
-	if m.CorrelatorData != nil {
-		b = append(b, `"correlatorData":`...)
-		b = append(m.CorrelatorData.appendJSON(b), ',')
-	}
-	if m.UserData != nil {
-		b = append(b, `"userData":`...)
-		b = append(m.UserData.appendJSON(b), ',')
-	}
-	if m.ChargingInfo != nil {
-		b = append(b, `"chargingInfo":`...)
-		b = append(m.ChargingInfo.appendJSON(b), ',')
-	}
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = m.UserData.appendJSON(b, `"userData":`)
+	b = m.ChargingInfo.appendJSON(b, `"chargingInfo":`)
 	b = jsonWord(b, `"cause":`, m.Cause.String())
-	if m.ServicesPermitted != nil {
-		b = append(b, `"servicesPermitted":`...)
-		b = append(m.ServicesPermitted.appendJSON(b), ',')
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = append(b, `"mediaCallCharacteristics":`...)
-		b = append(m.MediaCallCharacteristics.appendJSON(b), ',')
-	}
-	if m.CallCharacteristics != 0 {
-		b = append(b, `"callCharacteristics":`...)
-		b = append(m.CallCharacteristics.appendJSON(b), ',')
-	}
-	if m.DroppedConnectionInfo != nil {
-		b = append(b, `"droppedConnectionInfo":`...)
-		b = append(m.DroppedConnectionInfo.appendJSON(b), ',')
-	}
-	if m.CallLinkageData != nil {
-		b = append(b, `"callLinkageData":`...)
-		b = append(m.CallLinkageData.appendJSON(b), ',')
-	}
+	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = m.DroppedConnectionInfo.appendJSON(b, `"droppedConnectionInfo":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
-	if m.DeviceHistory != nil {
-		b = append(b, `"deviceHistory":`...)
-		b = append(b, '{')
-		b = append(b, `"deviceHistoryListItem":`...)
-		b = append(b, '[')
-		for i := range m.DeviceHistory {
-			b = append(m.DeviceHistory[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
-	}
+	b = jsonList(b, `"deviceHistory":`, `"deviceHistoryListItem":`, m.DeviceHistory)
 	if m.LocationInfoList != nil {
-		b = append(b, `"locationInfoList":`...)
-		b = append(b, '{')
-		b = append(b, `"locationInfoEntry":`...)
-		b = append(b, '[')
+		b = openArray(b, `"locationInfoList":`, `"locationInfoEntry":`)
 		for i := range m.LocationInfoList {
 			b = jsonForeign(b, ``, m.LocationInfoList[i])
 		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
+		b = endArray(b, `"locationInfoEntry":`)
 	}
 	return b
 }
@@ -1618,8 +878,7 @@ func (m *ConnectionClearedEvent) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "monitorcrossrefid":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "droppedconnection":
@@ -1631,71 +890,41 @@ func (m *ConnectionClearedEvent) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 2
 			}
 		case "localconnectioninfo":
-			m.LocalConnectionInfo.decodeJSON(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatordata":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeJSON(r)
+			fresh(&m.CorrelatorData).decodeJSON(r)
 		case "userdata":
-			m.UserData = new(UserData)
-			m.UserData.decodeJSON(r)
+			fresh(&m.UserData).decodeJSON(r)
 		case "charginginfo":
-			m.ChargingInfo = new(ChargingInfo)
-			m.ChargingInfo.decodeJSON(r)
+			fresh(&m.ChargingInfo).decodeJSON(r)
 		case "cause":
-			if m.Cause.decodeJSON(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 3
 			}
 		case "servicespermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeJSON(r)
+			fresh(&m.ServicesPermitted).decodeJSON(r)
 		case "mediacallcharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeJSON(r)
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			m.CallCharacteristics.decodeJSON(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "droppedconnectioninfo":
-			m.DroppedConnectionInfo = new(ConnectionInformation)
-			m.DroppedConnectionInfo.decodeJSON(r)
+			fresh(&m.DroppedConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeJSON(r)
+			fresh(&m.CallLinkageData).decodeJSON(r)
 		case "languagepreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "devicehistory":
-			if m.DeviceHistory == nil {
-				m.DeviceHistory = []DeviceHistoryListItem{}
-			}
-			for r.member() {
-				if string(r.key) != "devicehistorylistitem" {
-					r.skip()
-					continue
-				}
-				m.DeviceHistory = m.DeviceHistory[:0]
-				if m.DeviceHistory == nil {
-					m.DeviceHistory = []DeviceHistoryListItem{}
-				}
-				for r.element() {
-					m.DeviceHistory = append(m.DeviceHistory, DeviceHistoryListItem{})
-					m.DeviceHistory[len(m.DeviceHistory)-1].decodeJSON(r)
-				}
-			}
+			jsonReadList(r, &m.DeviceHistory, "devicehistorylistitem")
 		case "locationinfolist":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.member() {
 				if string(r.key) != "locationinfoentry" {
 					r.skip()
 					continue
 				}
-				m.LocationInfoList = m.LocationInfoList[:0]
-				if m.LocationInfoList == nil {
-					m.LocationInfoList = []Foreign{}
-				}
 				for r.element() {
-					if v, ok := r.foreign(); ok {
+					var v Foreign
+					if r.foreign(&v) {
 						m.LocationInfoList = append(m.LocationInfoList, v)
 					}
 				}

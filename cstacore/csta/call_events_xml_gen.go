@@ -9,48 +9,21 @@ func (m *ServiceInitiatedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.InitiatedConnection.appendXML(b, d, "initiatedConnection")
 	b = m.InitiatingDevice.appendXML(b, d, "initiatingDevice")
 	if d.edition >= 6 {
-		if m.CalledDevice != nil {
-			b = m.CalledDevice.appendXML(b, d, "calledDevice")
-		}
+		b = m.CalledDevice.appendXML(b, d, "calledDevice")
 	}
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
-	if m.CorrelatorData != nil {
-		b = m.CorrelatorData.appendXML(b, d, "correlatorData")
-	}
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.ServicesPermitted != nil {
-		b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	}
-	if m.CallCharacteristics != 0 {
-		b = m.CallCharacteristics.appendXML(b, d, "callCharacteristics")
-	}
-	if m.InitiatedConnectionInfo != nil {
-		b = m.InitiatedConnectionInfo.appendXML(b, d, "initiatedConnectionInfo")
-	}
-	if m.NetworkCallingDevice != nil {
-		b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
-	}
-	if m.NetworkCalledDevice != nil {
-		b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
-	}
-	if m.AssociatedCallingDevice != nil {
-		b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = m.InitiatedConnectionInfo.appendXML(b, d, "initiatedConnectionInfo")
+	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
+	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
+	b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
-	if m.MessageInfo != nil {
-		b = openXML(b, "messageInfo")
-		at := len(b)
-		for i := range m.MessageInfo {
-			b = m.MessageInfo[i].appendXML(b, d, "messageInfoItem")
-		}
-		b = closeXML(b, at, "messageInfo")
-	}
+	b = xmlList(b, d, "messageInfo", "messageInfoItem", m.MessageInfo)
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
 	if d.edition >= 6 {
 		if m.LocationInfoList != nil {
@@ -67,24 +40,14 @@ func (m *ServiceInitiatedEvent) appendXML(b []byte, d *Dialect) []byte {
 
 // appendUnitel appends what the unitel dialect writes of the message.
 func (m *ServiceInitiatedEvent) appendUnitel(b []byte, d *Dialect) []byte {
-	b = m.InitiatedConnection.appendXML(b, d, "initiatedConnection")
+	b = m.localOr(&m.InitiatedConnection).appendXML(b, d, "initiatedConnection")
 	b = m.InitiatingDevice.appendXML(b, d, "initiatingDevice")
-	if d.edition >= 6 {
-		if m.CalledDevice != nil {
-			b = m.CalledDevice.appendXML(b, d, "calledDevice")
-		}
-	}
+	b = m.CalledDevice.appendXML(b, d, "calledDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.NetworkCallingDevice != nil {
-		b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
-	}
-	if m.NetworkCalledDevice != nil {
-		b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
+	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	return b
 }
 
@@ -98,8 +61,7 @@ func (m *ServiceInitiatedEvent) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "monitorCrossRefID":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "initiatedConnection":
@@ -111,70 +73,46 @@ func (m *ServiceInitiatedEvent) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 2
 			}
 		case "calledDevice":
-			m.CalledDevice = new(ExtendedDeviceID)
-			m.CalledDevice.decodeXML(r)
+			fresh(&m.CalledDevice).decodeXML(r)
 		case "localConnectionInfo":
-			m.LocalConnectionInfo.decodeXML(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatorData":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeXML(r)
+			fresh(&m.CorrelatorData).decodeXML(r)
 		case "cause":
-			if m.Cause.decodeXML(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 3
 			}
 		case "servicesPermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeXML(r)
+			fresh(&m.ServicesPermitted).decodeXML(r)
 		case "mediaCallCharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeXML(r)
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			m.CallCharacteristics.decodeXML(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "initiatedConnectionInfo":
-			m.InitiatedConnectionInfo = new(ConnectionInformation)
-			m.InitiatedConnectionInfo.decodeXML(r)
+			fresh(&m.InitiatedConnectionInfo).decodeXML(r)
 		case "networkCallingDevice":
-			m.NetworkCallingDevice = new(ExtendedDeviceID)
-			m.NetworkCallingDevice.decodeXML(r)
+			fresh(&m.NetworkCallingDevice).decodeXML(r)
 		case "networkCalledDevice":
-			m.NetworkCalledDevice = new(ExtendedDeviceID)
-			m.NetworkCalledDevice.decodeXML(r)
+			fresh(&m.NetworkCalledDevice).decodeXML(r)
 		case "associatedCallingDevice":
-			m.AssociatedCallingDevice = new(ExtendedDeviceID)
-			m.AssociatedCallingDevice.decodeXML(r)
+			fresh(&m.AssociatedCallingDevice).decodeXML(r)
 		case "callLinkageData":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeXML(r)
+			fresh(&m.CallLinkageData).decodeXML(r)
 		case "subjectOfCall":
-			if v, ok := r.prose(); ok {
-				m.SubjectOfCall = v
-			}
+			r.prose(&m.SubjectOfCall)
 		case "messageInfo":
-			if m.MessageInfo == nil {
-				m.MessageInfo = []MessageInfoItem{}
-			}
-			for r.child() {
-				if string(r.name) != "messageInfoItem" {
-					r.skip()
-					continue
-				}
-				m.MessageInfo = append(m.MessageInfo, MessageInfoItem{})
-				m.MessageInfo[len(m.MessageInfo)-1].decodeXML(r)
-			}
+			xmlReadList(r, &m.MessageInfo, "messageInfoItem")
 		case "languagePreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "locationInfoList":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.child() {
 				if string(r.name) != "locationInfoEntry" {
 					r.skip()
 					continue
 				}
-				if v, ok := r.foreign(); ok {
+				var v Foreign
+				if r.foreign(&v) {
 					m.LocationInfoList = append(m.LocationInfoList, v)
 				}
 			}
@@ -195,46 +133,19 @@ func (m *OriginatedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CalledDevice.appendXML(b, d, "calledDevice")
 	b = m.OriginatingDevice.appendXML(b, d, "originatingDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
-	if m.CorrelatorData != nil {
-		b = m.CorrelatorData.appendXML(b, d, "correlatorData")
-	}
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.ServicesPermitted != nil {
-		b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
-	}
-	if m.NetworkCallingDevice != nil {
-		b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
-	}
-	if m.NetworkCalledDevice != nil {
-		b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
-	}
-	if m.AssociatedCallingDevice != nil {
-		b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
-	}
-	if m.AssociatedCalledDevice != nil {
-		b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	}
-	if m.CallCharacteristics != 0 {
-		b = m.CallCharacteristics.appendXML(b, d, "callCharacteristics")
-	}
-	if m.OriginatedConnectionInfo != nil {
-		b = m.OriginatedConnectionInfo.appendXML(b, d, "originatedConnectionInfo")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
+	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
+	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
+	b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
+	b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = m.OriginatedConnectionInfo.appendXML(b, d, "originatedConnectionInfo")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
-	if m.MessageInfo != nil {
-		b = openXML(b, "messageInfo")
-		at := len(b)
-		for i := range m.MessageInfo {
-			b = m.MessageInfo[i].appendXML(b, d, "messageInfoItem")
-		}
-		b = closeXML(b, at, "messageInfo")
-	}
+	b = xmlList(b, d, "messageInfo", "messageInfoItem", m.MessageInfo)
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
 	if d.edition >= 6 {
 		if m.LocationInfoList != nil {
@@ -251,20 +162,14 @@ func (m *OriginatedEvent) appendXML(b []byte, d *Dialect) []byte {
 
 // appendUnitel appends what the unitel dialect writes of the message.
 func (m *OriginatedEvent) appendUnitel(b []byte, d *Dialect) []byte {
-	b = m.OriginatedConnection.appendXML(b, d, "originatedConnection")
+	b = m.localOr(&m.OriginatedConnection).appendXML(b, d, "originatedConnection")
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = m.CalledDevice.appendXML(b, d, "calledDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.NetworkCallingDevice != nil {
-		b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
-	}
-	if m.NetworkCalledDevice != nil {
-		b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
+	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	return b
 }
 
@@ -278,8 +183,7 @@ func (m *OriginatedEvent) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "monitorCrossRefID":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "originatedConnection":
@@ -297,70 +201,46 @@ func (m *OriginatedEvent) decodeXML(r *xmlReader) bool {
 		case "originatingDevice":
 			m.OriginatingDevice.decodeXML(r)
 		case "localConnectionInfo":
-			m.LocalConnectionInfo.decodeXML(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatorData":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeXML(r)
+			fresh(&m.CorrelatorData).decodeXML(r)
 		case "cause":
-			if m.Cause.decodeXML(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 4
 			}
 		case "servicesPermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeXML(r)
+			fresh(&m.ServicesPermitted).decodeXML(r)
 		case "networkCallingDevice":
-			m.NetworkCallingDevice = new(ExtendedDeviceID)
-			m.NetworkCallingDevice.decodeXML(r)
+			fresh(&m.NetworkCallingDevice).decodeXML(r)
 		case "networkCalledDevice":
-			m.NetworkCalledDevice = new(ExtendedDeviceID)
-			m.NetworkCalledDevice.decodeXML(r)
+			fresh(&m.NetworkCalledDevice).decodeXML(r)
 		case "associatedCallingDevice":
-			m.AssociatedCallingDevice = new(ExtendedDeviceID)
-			m.AssociatedCallingDevice.decodeXML(r)
+			fresh(&m.AssociatedCallingDevice).decodeXML(r)
 		case "associatedCalledDevice":
-			m.AssociatedCalledDevice = new(ExtendedDeviceID)
-			m.AssociatedCalledDevice.decodeXML(r)
+			fresh(&m.AssociatedCalledDevice).decodeXML(r)
 		case "mediaCallCharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeXML(r)
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			m.CallCharacteristics.decodeXML(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "originatedConnectionInfo":
-			m.OriginatedConnectionInfo = new(ConnectionInformation)
-			m.OriginatedConnectionInfo.decodeXML(r)
+			fresh(&m.OriginatedConnectionInfo).decodeXML(r)
 		case "callLinkageData":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeXML(r)
+			fresh(&m.CallLinkageData).decodeXML(r)
 		case "subjectOfCall":
-			if v, ok := r.prose(); ok {
-				m.SubjectOfCall = v
-			}
+			r.prose(&m.SubjectOfCall)
 		case "messageInfo":
-			if m.MessageInfo == nil {
-				m.MessageInfo = []MessageInfoItem{}
-			}
-			for r.child() {
-				if string(r.name) != "messageInfoItem" {
-					r.skip()
-					continue
-				}
-				m.MessageInfo = append(m.MessageInfo, MessageInfoItem{})
-				m.MessageInfo[len(m.MessageInfo)-1].decodeXML(r)
-			}
+			xmlReadList(r, &m.MessageInfo, "messageInfoItem")
 		case "languagePreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "locationInfoList":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.child() {
 				if string(r.name) != "locationInfoEntry" {
 					r.skip()
 					continue
 				}
-				if v, ok := r.foreign(); ok {
+				var v Foreign
+				if r.foreign(&v) {
 					m.LocationInfoList = append(m.LocationInfoList, v)
 				}
 			}
@@ -381,62 +261,24 @@ func (m *DeliveredEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = m.CalledDevice.appendXML(b, d, "calledDevice")
 	b = m.LastRedirectionDevice.appendXML(b, d, "lastRedirectionDevice")
-	if m.OriginatingNIDConnection != nil {
-		b = m.OriginatingNIDConnection.appendXML(b, d, "originatingNIDConnection")
-	}
+	b = m.OriginatingNIDConnection.appendXML(b, d, "originatingNIDConnection")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
-	if m.CorrelatorData != nil {
-		b = m.CorrelatorData.appendXML(b, d, "correlatorData")
-	}
-	if m.UserData != nil {
-		b = m.UserData.appendXML(b, d, "userData")
-	}
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = m.UserData.appendXML(b, d, "userData")
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.ServicesPermitted != nil {
-		b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
-	}
-	if m.NetworkCallingDevice != nil {
-		b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
-	}
-	if m.NetworkCalledDevice != nil {
-		b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
-	}
-	if m.AssociatedCallingDevice != nil {
-		b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
-	}
-	if m.AssociatedCalledDevice != nil {
-		b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	}
-	if m.CallCharacteristics != 0 {
-		b = m.CallCharacteristics.appendXML(b, d, "callCharacteristics")
-	}
-	if m.ConnectionInfo != nil {
-		b = m.ConnectionInfo.appendXML(b, d, "connectionInfo")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
+	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
+	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
+	b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
+	b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = m.ConnectionInfo.appendXML(b, d, "connectionInfo")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
-	if m.MessageInfo != nil {
-		b = openXML(b, "messageInfo")
-		at := len(b)
-		for i := range m.MessageInfo {
-			b = m.MessageInfo[i].appendXML(b, d, "messageInfoItem")
-		}
-		b = closeXML(b, at, "messageInfo")
-	}
+	b = xmlList(b, d, "messageInfo", "messageInfoItem", m.MessageInfo)
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
-	if m.DeviceHistory != nil {
-		b = openXML(b, "deviceHistory")
-		at := len(b)
-		for i := range m.DeviceHistory {
-			b = m.DeviceHistory[i].appendXML(b, d, "DeviceHistoryListItem")
-		}
-		b = closeXML(b, at, "deviceHistory")
-	}
+	b = xmlList(b, d, "deviceHistory", "DeviceHistoryListItem", m.DeviceHistory)
 	if d.edition >= 6 {
 		if m.LocationInfoList != nil {
 			b = openXML(b, "locationInfoList")
@@ -452,21 +294,15 @@ func (m *DeliveredEvent) appendXML(b []byte, d *Dialect) []byte {
 
 // appendUnitel appends what the unitel dialect writes of the message.
 func (m *DeliveredEvent) appendUnitel(b []byte, d *Dialect) []byte {
-	b = m.Connection.appendXML(b, d, "connection")
+	b = m.localOr(&m.Connection).appendXML(b, d, "connection")
 	b = m.AlertingDevice.appendXML(b, d, "alertingDevice")
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = m.CalledDevice.appendXML(b, d, "calledDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.NetworkCallingDevice != nil {
-		b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
-	}
-	if m.NetworkCalledDevice != nil {
-		b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
+	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	return b
 }
 
@@ -480,8 +316,7 @@ func (m *DeliveredEvent) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "monitorCrossRefID":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "connection":
@@ -505,88 +340,52 @@ func (m *DeliveredEvent) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 5
 			}
 		case "originatingNIDConnection":
-			m.OriginatingNIDConnection = new(ConnectionID)
-			m.OriginatingNIDConnection.decodeXML(r)
+			fresh(&m.OriginatingNIDConnection).decodeXML(r)
 		case "localConnectionInfo":
-			m.LocalConnectionInfo.decodeXML(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatorData":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeXML(r)
+			fresh(&m.CorrelatorData).decodeXML(r)
 		case "userData":
-			m.UserData = new(UserData)
-			m.UserData.decodeXML(r)
+			fresh(&m.UserData).decodeXML(r)
 		case "cause":
-			if m.Cause.decodeXML(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 6
 			}
 		case "servicesPermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeXML(r)
+			fresh(&m.ServicesPermitted).decodeXML(r)
 		case "networkCallingDevice":
-			m.NetworkCallingDevice = new(ExtendedDeviceID)
-			m.NetworkCallingDevice.decodeXML(r)
+			fresh(&m.NetworkCallingDevice).decodeXML(r)
 		case "networkCalledDevice":
-			m.NetworkCalledDevice = new(ExtendedDeviceID)
-			m.NetworkCalledDevice.decodeXML(r)
+			fresh(&m.NetworkCalledDevice).decodeXML(r)
 		case "associatedCallingDevice":
-			m.AssociatedCallingDevice = new(ExtendedDeviceID)
-			m.AssociatedCallingDevice.decodeXML(r)
+			fresh(&m.AssociatedCallingDevice).decodeXML(r)
 		case "associatedCalledDevice":
-			m.AssociatedCalledDevice = new(ExtendedDeviceID)
-			m.AssociatedCalledDevice.decodeXML(r)
+			fresh(&m.AssociatedCalledDevice).decodeXML(r)
 		case "mediaCallCharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeXML(r)
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			m.CallCharacteristics.decodeXML(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "connectionInfo":
-			m.ConnectionInfo = new(ConnectionInformation)
-			m.ConnectionInfo.decodeXML(r)
+			fresh(&m.ConnectionInfo).decodeXML(r)
 		case "callLinkageData":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeXML(r)
+			fresh(&m.CallLinkageData).decodeXML(r)
 		case "subjectOfCall":
-			if v, ok := r.prose(); ok {
-				m.SubjectOfCall = v
-			}
+			r.prose(&m.SubjectOfCall)
 		case "messageInfo":
-			if m.MessageInfo == nil {
-				m.MessageInfo = []MessageInfoItem{}
-			}
-			for r.child() {
-				if string(r.name) != "messageInfoItem" {
-					r.skip()
-					continue
-				}
-				m.MessageInfo = append(m.MessageInfo, MessageInfoItem{})
-				m.MessageInfo[len(m.MessageInfo)-1].decodeXML(r)
-			}
+			xmlReadList(r, &m.MessageInfo, "messageInfoItem")
 		case "languagePreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "deviceHistory":
-			if m.DeviceHistory == nil {
-				m.DeviceHistory = []DeviceHistoryListItem{}
-			}
-			for r.child() {
-				if string(r.name) != "DeviceHistoryListItem" {
-					r.skip()
-					continue
-				}
-				m.DeviceHistory = append(m.DeviceHistory, DeviceHistoryListItem{})
-				m.DeviceHistory[len(m.DeviceHistory)-1].decodeXML(r)
-			}
+			xmlReadList(r, &m.DeviceHistory, "DeviceHistoryListItem")
 		case "locationInfoList":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.child() {
 				if string(r.name) != "locationInfoEntry" {
 					r.skip()
 					continue
 				}
-				if v, ok := r.foreign(); ok {
+				var v Foreign
+				if r.foreign(&v) {
 					m.LocationInfoList = append(m.LocationInfoList, v)
 				}
 			}
@@ -607,62 +406,24 @@ func (m *EstablishedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = m.CalledDevice.appendXML(b, d, "calledDevice")
 	b = m.LastRedirectionDevice.appendXML(b, d, "lastRedirectionDevice")
-	if m.OriginatinNIDConnection != nil {
-		b = m.OriginatinNIDConnection.appendXML(b, d, "originatinNIDConnection")
-	}
+	b = m.OriginatinNIDConnection.appendXML(b, d, "originatinNIDConnection")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
-	if m.CorrelatorData != nil {
-		b = m.CorrelatorData.appendXML(b, d, "correlatorData")
-	}
-	if m.UserData != nil {
-		b = m.UserData.appendXML(b, d, "userData")
-	}
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = m.UserData.appendXML(b, d, "userData")
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.ServicesPermitted != nil {
-		b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
-	}
-	if m.NetworkCallingDevice != nil {
-		b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
-	}
-	if m.NetworkCalledDevice != nil {
-		b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
-	}
-	if m.AssociatedCallingDevice != nil {
-		b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
-	}
-	if m.AssociatedCalledDevice != nil {
-		b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	}
-	if m.CallCharacteristics != 0 {
-		b = m.CallCharacteristics.appendXML(b, d, "callCharacteristics")
-	}
-	if m.EstablishedConnectionInfo != nil {
-		b = m.EstablishedConnectionInfo.appendXML(b, d, "establishedConnectionInfo")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
+	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
+	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
+	b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
+	b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = m.EstablishedConnectionInfo.appendXML(b, d, "establishedConnectionInfo")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
-	if m.MessageInfo != nil {
-		b = openXML(b, "messageInfo")
-		at := len(b)
-		for i := range m.MessageInfo {
-			b = m.MessageInfo[i].appendXML(b, d, "messageInfoItem")
-		}
-		b = closeXML(b, at, "messageInfo")
-	}
+	b = xmlList(b, d, "messageInfo", "messageInfoItem", m.MessageInfo)
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
-	if m.DeviceHistory != nil {
-		b = openXML(b, "deviceHistory")
-		at := len(b)
-		for i := range m.DeviceHistory {
-			b = m.DeviceHistory[i].appendXML(b, d, "DeviceHistoryListItem")
-		}
-		b = closeXML(b, at, "deviceHistory")
-	}
+	b = xmlList(b, d, "deviceHistory", "DeviceHistoryListItem", m.DeviceHistory)
 	if d.edition >= 6 {
 		if m.LocationInfoList != nil {
 			b = openXML(b, "locationInfoList")
@@ -678,21 +439,15 @@ func (m *EstablishedEvent) appendXML(b []byte, d *Dialect) []byte {
 
 // appendUnitel appends what the unitel dialect writes of the message.
 func (m *EstablishedEvent) appendUnitel(b []byte, d *Dialect) []byte {
-	b = m.EstablishedConnection.appendXML(b, d, "establishedConnection")
+	b = m.localOr(&m.EstablishedConnection).appendXML(b, d, "establishedConnection")
 	b = m.AnsweringDevice.appendXML(b, d, "answeringDevice")
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = m.CalledDevice.appendXML(b, d, "calledDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.NetworkCallingDevice != nil {
-		b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
-	}
-	if m.NetworkCalledDevice != nil {
-		b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
+	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	return b
 }
 
@@ -706,8 +461,7 @@ func (m *EstablishedEvent) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "monitorCrossRefID":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "establishedConnection":
@@ -731,88 +485,52 @@ func (m *EstablishedEvent) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 5
 			}
 		case "originatinNIDConnection":
-			m.OriginatinNIDConnection = new(ConnectionID)
-			m.OriginatinNIDConnection.decodeXML(r)
+			fresh(&m.OriginatinNIDConnection).decodeXML(r)
 		case "localConnectionInfo":
-			m.LocalConnectionInfo.decodeXML(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatorData":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeXML(r)
+			fresh(&m.CorrelatorData).decodeXML(r)
 		case "userData":
-			m.UserData = new(UserData)
-			m.UserData.decodeXML(r)
+			fresh(&m.UserData).decodeXML(r)
 		case "cause":
-			if m.Cause.decodeXML(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 6
 			}
 		case "servicesPermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeXML(r)
+			fresh(&m.ServicesPermitted).decodeXML(r)
 		case "networkCallingDevice":
-			m.NetworkCallingDevice = new(ExtendedDeviceID)
-			m.NetworkCallingDevice.decodeXML(r)
+			fresh(&m.NetworkCallingDevice).decodeXML(r)
 		case "networkCalledDevice":
-			m.NetworkCalledDevice = new(ExtendedDeviceID)
-			m.NetworkCalledDevice.decodeXML(r)
+			fresh(&m.NetworkCalledDevice).decodeXML(r)
 		case "associatedCallingDevice":
-			m.AssociatedCallingDevice = new(ExtendedDeviceID)
-			m.AssociatedCallingDevice.decodeXML(r)
+			fresh(&m.AssociatedCallingDevice).decodeXML(r)
 		case "associatedCalledDevice":
-			m.AssociatedCalledDevice = new(ExtendedDeviceID)
-			m.AssociatedCalledDevice.decodeXML(r)
+			fresh(&m.AssociatedCalledDevice).decodeXML(r)
 		case "mediaCallCharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeXML(r)
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			m.CallCharacteristics.decodeXML(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "establishedConnectionInfo":
-			m.EstablishedConnectionInfo = new(ConnectionInformation)
-			m.EstablishedConnectionInfo.decodeXML(r)
+			fresh(&m.EstablishedConnectionInfo).decodeXML(r)
 		case "callLinkageData":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeXML(r)
+			fresh(&m.CallLinkageData).decodeXML(r)
 		case "subjectOfCall":
-			if v, ok := r.prose(); ok {
-				m.SubjectOfCall = v
-			}
+			r.prose(&m.SubjectOfCall)
 		case "messageInfo":
-			if m.MessageInfo == nil {
-				m.MessageInfo = []MessageInfoItem{}
-			}
-			for r.child() {
-				if string(r.name) != "messageInfoItem" {
-					r.skip()
-					continue
-				}
-				m.MessageInfo = append(m.MessageInfo, MessageInfoItem{})
-				m.MessageInfo[len(m.MessageInfo)-1].decodeXML(r)
-			}
+			xmlReadList(r, &m.MessageInfo, "messageInfoItem")
 		case "languagePreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "deviceHistory":
-			if m.DeviceHistory == nil {
-				m.DeviceHistory = []DeviceHistoryListItem{}
-			}
-			for r.child() {
-				if string(r.name) != "DeviceHistoryListItem" {
-					r.skip()
-					continue
-				}
-				m.DeviceHistory = append(m.DeviceHistory, DeviceHistoryListItem{})
-				m.DeviceHistory[len(m.DeviceHistory)-1].decodeXML(r)
-			}
+			xmlReadList(r, &m.DeviceHistory, "DeviceHistoryListItem")
 		case "locationInfoList":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.child() {
 				if string(r.name) != "locationInfoEntry" {
 					r.skip()
 					continue
 				}
-				if v, ok := r.foreign(); ok {
+				var v Foreign
+				if r.foreign(&v) {
 					m.LocationInfoList = append(m.LocationInfoList, v)
 				}
 			}
@@ -831,25 +549,13 @@ func (m *HeldEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.HeldConnection.appendXML(b, d, "heldConnection")
 	b = m.HoldingDevice.appendXML(b, d, "holdingDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
-	if m.CorrelatorData != nil {
-		b = m.CorrelatorData.appendXML(b, d, "correlatorData")
-	}
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.ServicesPermitted != nil {
-		b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	}
-	if m.CallCharacteristics != 0 {
-		b = m.CallCharacteristics.appendXML(b, d, "callCharacteristics")
-	}
-	if m.HeldConnectionInfo != nil {
-		b = m.HeldConnectionInfo.appendXML(b, d, "heldConnectionInfo")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = m.HeldConnectionInfo.appendXML(b, d, "heldConnectionInfo")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
 	if d.edition >= 6 {
 		if m.LocationInfoList != nil {
@@ -866,12 +572,10 @@ func (m *HeldEvent) appendXML(b []byte, d *Dialect) []byte {
 
 // appendUnitel appends what the unitel dialect writes of the message.
 func (m *HeldEvent) appendUnitel(b []byte, d *Dialect) []byte {
-	b = m.HeldConnection.appendXML(b, d, "heldConnection")
+	b = m.localOr(&m.HeldConnection).appendXML(b, d, "heldConnection")
 	b = m.HoldingDevice.appendXML(b, d, "holdingDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	return b
 }
 
@@ -885,8 +589,7 @@ func (m *HeldEvent) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "monitorCrossRefID":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "heldConnection":
@@ -898,42 +601,34 @@ func (m *HeldEvent) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 2
 			}
 		case "localConnectionInfo":
-			m.LocalConnectionInfo.decodeXML(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatorData":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeXML(r)
+			fresh(&m.CorrelatorData).decodeXML(r)
 		case "cause":
-			if m.Cause.decodeXML(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 3
 			}
 		case "servicesPermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeXML(r)
+			fresh(&m.ServicesPermitted).decodeXML(r)
 		case "mediaCallCharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeXML(r)
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			m.CallCharacteristics.decodeXML(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "heldConnectionInfo":
-			m.HeldConnectionInfo = new(ConnectionInformation)
-			m.HeldConnectionInfo.decodeXML(r)
+			fresh(&m.HeldConnectionInfo).decodeXML(r)
 		case "callLinkageData":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeXML(r)
+			fresh(&m.CallLinkageData).decodeXML(r)
 		case "languagePreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "locationInfoList":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.child() {
 				if string(r.name) != "locationInfoEntry" {
 					r.skip()
 					continue
 				}
-				if v, ok := r.foreign(); ok {
+				var v Foreign
+				if r.foreign(&v) {
 					m.LocationInfoList = append(m.LocationInfoList, v)
 				}
 			}
@@ -952,25 +647,13 @@ func (m *RetrievedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.RetrievedConnection.appendXML(b, d, "retrievedConnection")
 	b = m.RetrievingDevice.appendXML(b, d, "retrievingDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
-	if m.CorrelatorData != nil {
-		b = m.CorrelatorData.appendXML(b, d, "correlatorData")
-	}
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.ServicesPermitted != nil {
-		b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	}
-	if m.CallCharacteristics != 0 {
-		b = m.CallCharacteristics.appendXML(b, d, "callCharacteristics")
-	}
-	if m.RetrievedConnectionInfo != nil {
-		b = m.RetrievedConnectionInfo.appendXML(b, d, "retrievedConnectionInfo")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = m.RetrievedConnectionInfo.appendXML(b, d, "retrievedConnectionInfo")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
 	if d.edition >= 6 {
 		if m.LocationInfoList != nil {
@@ -987,12 +670,10 @@ func (m *RetrievedEvent) appendXML(b []byte, d *Dialect) []byte {
 
 // appendUnitel appends what the unitel dialect writes of the message.
 func (m *RetrievedEvent) appendUnitel(b []byte, d *Dialect) []byte {
-	b = m.RetrievedConnection.appendXML(b, d, "retrievedConnection")
+	b = m.localOr(&m.RetrievedConnection).appendXML(b, d, "retrievedConnection")
 	b = m.RetrievingDevice.appendXML(b, d, "retrievingDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	return b
 }
 
@@ -1006,8 +687,7 @@ func (m *RetrievedEvent) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "monitorCrossRefID":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "retrievedConnection":
@@ -1019,42 +699,34 @@ func (m *RetrievedEvent) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 2
 			}
 		case "localConnectionInfo":
-			m.LocalConnectionInfo.decodeXML(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatorData":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeXML(r)
+			fresh(&m.CorrelatorData).decodeXML(r)
 		case "cause":
-			if m.Cause.decodeXML(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 3
 			}
 		case "servicesPermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeXML(r)
+			fresh(&m.ServicesPermitted).decodeXML(r)
 		case "mediaCallCharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeXML(r)
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			m.CallCharacteristics.decodeXML(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "retrievedConnectionInfo":
-			m.RetrievedConnectionInfo = new(ConnectionInformation)
-			m.RetrievedConnectionInfo.decodeXML(r)
+			fresh(&m.RetrievedConnectionInfo).decodeXML(r)
 		case "callLinkageData":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeXML(r)
+			fresh(&m.CallLinkageData).decodeXML(r)
 		case "languagePreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "locationInfoList":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.child() {
 				if string(r.name) != "locationInfoEntry" {
 					r.skip()
 					continue
 				}
-				if v, ok := r.foreign(); ok {
+				var v Foreign
+				if r.foreign(&v) {
 					m.LocationInfoList = append(m.LocationInfoList, v)
 				}
 			}
@@ -1075,62 +747,24 @@ func (m *FailedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = m.CalledDevice.appendXML(b, d, "calledDevice")
 	b = m.LastRedirectionDevice.appendXML(b, d, "lastRedirectionDevice")
-	if m.OriginatingNIDConnection != nil {
-		b = m.OriginatingNIDConnection.appendXML(b, d, "originatingNIDConnection")
-	}
+	b = m.OriginatingNIDConnection.appendXML(b, d, "originatingNIDConnection")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
-	if m.CorrelatorData != nil {
-		b = m.CorrelatorData.appendXML(b, d, "correlatorData")
-	}
-	if m.UserData != nil {
-		b = m.UserData.appendXML(b, d, "userData")
-	}
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = m.UserData.appendXML(b, d, "userData")
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.ServicesPermitted != nil {
-		b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
-	}
-	if m.NetworkCallingDevice != nil {
-		b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
-	}
-	if m.NetworkCalledDevice != nil {
-		b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
-	}
-	if m.AssociatedCallingDevice != nil {
-		b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
-	}
-	if m.AssociatedCalledDevice != nil {
-		b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	}
-	if m.CallCharacteristics != 0 {
-		b = m.CallCharacteristics.appendXML(b, d, "callCharacteristics")
-	}
-	if m.FailedConnectionInfo != nil {
-		b = m.FailedConnectionInfo.appendXML(b, d, "failedConnectionInfo")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
+	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
+	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
+	b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
+	b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = m.FailedConnectionInfo.appendXML(b, d, "failedConnectionInfo")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
-	if m.MessageInfo != nil {
-		b = openXML(b, "messageInfo")
-		at := len(b)
-		for i := range m.MessageInfo {
-			b = m.MessageInfo[i].appendXML(b, d, "messageInfoItem")
-		}
-		b = closeXML(b, at, "messageInfo")
-	}
+	b = xmlList(b, d, "messageInfo", "messageInfoItem", m.MessageInfo)
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
-	if m.DeviceHistory != nil {
-		b = openXML(b, "deviceHistory")
-		at := len(b)
-		for i := range m.DeviceHistory {
-			b = m.DeviceHistory[i].appendXML(b, d, "DeviceHistoryListItem")
-		}
-		b = closeXML(b, at, "deviceHistory")
-	}
+	b = xmlList(b, d, "deviceHistory", "DeviceHistoryListItem", m.DeviceHistory)
 	if d.edition >= 6 {
 		if m.LocationInfoList != nil {
 			b = openXML(b, "locationInfoList")
@@ -1146,21 +780,15 @@ func (m *FailedEvent) appendXML(b []byte, d *Dialect) []byte {
 
 // appendUnitel appends what the unitel dialect writes of the message.
 func (m *FailedEvent) appendUnitel(b []byte, d *Dialect) []byte {
-	b = m.FailedConnection.appendXML(b, d, "failedConnection")
+	b = m.localOr(&m.FailedConnection).appendXML(b, d, "failedConnection")
 	b = m.FailingDevice.appendXML(b, d, "failingDevice")
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = m.CalledDevice.appendXML(b, d, "calledDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.NetworkCallingDevice != nil {
-		b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
-	}
-	if m.NetworkCalledDevice != nil {
-		b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
+	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	return b
 }
 
@@ -1174,8 +802,7 @@ func (m *FailedEvent) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "monitorCrossRefID":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "failedConnection":
@@ -1199,88 +826,52 @@ func (m *FailedEvent) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 5
 			}
 		case "originatingNIDConnection":
-			m.OriginatingNIDConnection = new(ConnectionID)
-			m.OriginatingNIDConnection.decodeXML(r)
+			fresh(&m.OriginatingNIDConnection).decodeXML(r)
 		case "localConnectionInfo":
-			m.LocalConnectionInfo.decodeXML(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatorData":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeXML(r)
+			fresh(&m.CorrelatorData).decodeXML(r)
 		case "userData":
-			m.UserData = new(UserData)
-			m.UserData.decodeXML(r)
+			fresh(&m.UserData).decodeXML(r)
 		case "cause":
-			if m.Cause.decodeXML(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 6
 			}
 		case "servicesPermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeXML(r)
+			fresh(&m.ServicesPermitted).decodeXML(r)
 		case "networkCallingDevice":
-			m.NetworkCallingDevice = new(ExtendedDeviceID)
-			m.NetworkCallingDevice.decodeXML(r)
+			fresh(&m.NetworkCallingDevice).decodeXML(r)
 		case "networkCalledDevice":
-			m.NetworkCalledDevice = new(ExtendedDeviceID)
-			m.NetworkCalledDevice.decodeXML(r)
+			fresh(&m.NetworkCalledDevice).decodeXML(r)
 		case "associatedCallingDevice":
-			m.AssociatedCallingDevice = new(ExtendedDeviceID)
-			m.AssociatedCallingDevice.decodeXML(r)
+			fresh(&m.AssociatedCallingDevice).decodeXML(r)
 		case "associatedCalledDevice":
-			m.AssociatedCalledDevice = new(ExtendedDeviceID)
-			m.AssociatedCalledDevice.decodeXML(r)
+			fresh(&m.AssociatedCalledDevice).decodeXML(r)
 		case "mediaCallCharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeXML(r)
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			m.CallCharacteristics.decodeXML(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "failedConnectionInfo":
-			m.FailedConnectionInfo = new(ConnectionInformation)
-			m.FailedConnectionInfo.decodeXML(r)
+			fresh(&m.FailedConnectionInfo).decodeXML(r)
 		case "callLinkageData":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeXML(r)
+			fresh(&m.CallLinkageData).decodeXML(r)
 		case "subjectOfCall":
-			if v, ok := r.prose(); ok {
-				m.SubjectOfCall = v
-			}
+			r.prose(&m.SubjectOfCall)
 		case "messageInfo":
-			if m.MessageInfo == nil {
-				m.MessageInfo = []MessageInfoItem{}
-			}
-			for r.child() {
-				if string(r.name) != "messageInfoItem" {
-					r.skip()
-					continue
-				}
-				m.MessageInfo = append(m.MessageInfo, MessageInfoItem{})
-				m.MessageInfo[len(m.MessageInfo)-1].decodeXML(r)
-			}
+			xmlReadList(r, &m.MessageInfo, "messageInfoItem")
 		case "languagePreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "deviceHistory":
-			if m.DeviceHistory == nil {
-				m.DeviceHistory = []DeviceHistoryListItem{}
-			}
-			for r.child() {
-				if string(r.name) != "DeviceHistoryListItem" {
-					r.skip()
-					continue
-				}
-				m.DeviceHistory = append(m.DeviceHistory, DeviceHistoryListItem{})
-				m.DeviceHistory[len(m.DeviceHistory)-1].decodeXML(r)
-			}
+			xmlReadList(r, &m.DeviceHistory, "DeviceHistoryListItem")
 		case "locationInfoList":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.child() {
 				if string(r.name) != "locationInfoEntry" {
 					r.skip()
 					continue
 				}
-				if v, ok := r.foreign(); ok {
+				var v Foreign
+				if r.foreign(&v) {
 					m.LocationInfoList = append(m.LocationInfoList, v)
 				}
 			}
@@ -1301,53 +892,22 @@ func (m *NetworkReachedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = m.CalledDevice.appendXML(b, d, "calledDevice")
 	b = m.LastRedirectionDevice.appendXML(b, d, "lastRedirectionDevice")
-	if m.OriginatingNIDConnection != nil {
-		b = m.OriginatingNIDConnection.appendXML(b, d, "originatingNIDConnection")
-	}
+	b = m.OriginatingNIDConnection.appendXML(b, d, "originatingNIDConnection")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
-	if m.CorrelatorData != nil {
-		b = m.CorrelatorData.appendXML(b, d, "correlatorData")
-	}
-	if m.UserData != nil {
-		b = m.UserData.appendXML(b, d, "userData")
-	}
-	if m.NetworkCapability != nil {
-		b = m.NetworkCapability.appendXML(b, d, "networkCapability")
-	}
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = m.UserData.appendXML(b, d, "userData")
+	b = m.NetworkCapability.appendXML(b, d, "networkCapability")
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.ServicesPermitted != nil {
-		b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	}
-	if m.CallCharacteristics != 0 {
-		b = m.CallCharacteristics.appendXML(b, d, "callCharacteristics")
-	}
-	if m.OutboundConnectionInfo != nil {
-		b = m.OutboundConnectionInfo.appendXML(b, d, "outboundConnectionInfo")
-	}
-	if m.NetworkCallingDevice != nil {
-		b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
-	}
-	if m.NetworkCalledDevice != nil {
-		b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
-	}
-	if m.AssociatedCallingDevice != nil {
-		b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = m.OutboundConnectionInfo.appendXML(b, d, "outboundConnectionInfo")
+	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
+	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
+	b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
-	if m.DeviceHistory != nil {
-		b = openXML(b, "deviceHistory")
-		at := len(b)
-		for i := range m.DeviceHistory {
-			b = m.DeviceHistory[i].appendXML(b, d, "DeviceHistoryListItem")
-		}
-		b = closeXML(b, at, "deviceHistory")
-	}
+	b = xmlList(b, d, "deviceHistory", "DeviceHistoryListItem", m.DeviceHistory)
 	if d.edition >= 6 {
 		if m.LocationInfoList != nil {
 			b = openXML(b, "locationInfoList")
@@ -1363,21 +923,15 @@ func (m *NetworkReachedEvent) appendXML(b []byte, d *Dialect) []byte {
 
 // appendUnitel appends what the unitel dialect writes of the message.
 func (m *NetworkReachedEvent) appendUnitel(b []byte, d *Dialect) []byte {
-	b = m.OutboundConnection.appendXML(b, d, "outboundConnection")
+	b = m.localOr(&m.OutboundConnection).appendXML(b, d, "outboundConnection")
 	b = m.NetworkInterfaceUsed.appendXML(b, d, "networkInterfaceUsed")
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = m.CalledDevice.appendXML(b, d, "calledDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.NetworkCallingDevice != nil {
-		b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
-	}
-	if m.NetworkCalledDevice != nil {
-		b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
+	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	return b
 }
 
@@ -1391,8 +945,7 @@ func (m *NetworkReachedEvent) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "monitorCrossRefID":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "outboundConnection":
@@ -1416,72 +969,48 @@ func (m *NetworkReachedEvent) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 5
 			}
 		case "originatingNIDConnection":
-			m.OriginatingNIDConnection = new(ConnectionID)
-			m.OriginatingNIDConnection.decodeXML(r)
+			fresh(&m.OriginatingNIDConnection).decodeXML(r)
 		case "localConnectionInfo":
-			m.LocalConnectionInfo.decodeXML(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatorData":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeXML(r)
+			fresh(&m.CorrelatorData).decodeXML(r)
 		case "userData":
-			m.UserData = new(UserData)
-			m.UserData.decodeXML(r)
+			fresh(&m.UserData).decodeXML(r)
 		case "networkCapability":
-			m.NetworkCapability = new(NetworkCapability)
-			m.NetworkCapability.decodeXML(r)
+			fresh(&m.NetworkCapability).decodeXML(r)
 		case "cause":
-			if m.Cause.decodeXML(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 6
 			}
 		case "servicesPermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeXML(r)
+			fresh(&m.ServicesPermitted).decodeXML(r)
 		case "mediaCallCharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeXML(r)
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			m.CallCharacteristics.decodeXML(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "outboundConnectionInfo":
-			m.OutboundConnectionInfo = new(ConnectionInformation)
-			m.OutboundConnectionInfo.decodeXML(r)
+			fresh(&m.OutboundConnectionInfo).decodeXML(r)
 		case "networkCallingDevice":
-			m.NetworkCallingDevice = new(ExtendedDeviceID)
-			m.NetworkCallingDevice.decodeXML(r)
+			fresh(&m.NetworkCallingDevice).decodeXML(r)
 		case "networkCalledDevice":
-			m.NetworkCalledDevice = new(ExtendedDeviceID)
-			m.NetworkCalledDevice.decodeXML(r)
+			fresh(&m.NetworkCalledDevice).decodeXML(r)
 		case "associatedCallingDevice":
-			m.AssociatedCallingDevice = new(ExtendedDeviceID)
-			m.AssociatedCallingDevice.decodeXML(r)
+			fresh(&m.AssociatedCallingDevice).decodeXML(r)
 		case "callLinkageData":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeXML(r)
+			fresh(&m.CallLinkageData).decodeXML(r)
 		case "languagePreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "deviceHistory":
-			if m.DeviceHistory == nil {
-				m.DeviceHistory = []DeviceHistoryListItem{}
-			}
-			for r.child() {
-				if string(r.name) != "DeviceHistoryListItem" {
-					r.skip()
-					continue
-				}
-				m.DeviceHistory = append(m.DeviceHistory, DeviceHistoryListItem{})
-				m.DeviceHistory[len(m.DeviceHistory)-1].decodeXML(r)
-			}
+			xmlReadList(r, &m.DeviceHistory, "DeviceHistoryListItem")
 		case "locationInfoList":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.child() {
 				if string(r.name) != "locationInfoEntry" {
 					r.skip()
 					continue
 				}
-				if v, ok := r.foreign(); ok {
+				var v Foreign
+				if r.foreign(&v) {
 					m.LocationInfoList = append(m.LocationInfoList, v)
 				}
 			}
@@ -1500,40 +1029,17 @@ func (m *ConnectionClearedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.DroppedConnection.appendXML(b, d, "droppedConnection")
 	b = m.ReleasingDevice.appendXML(b, d, "releasingDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
-	if m.CorrelatorData != nil {
-		b = m.CorrelatorData.appendXML(b, d, "correlatorData")
-	}
-	if m.UserData != nil {
-		b = m.UserData.appendXML(b, d, "userData")
-	}
-	if m.ChargingInfo != nil {
-		b = m.ChargingInfo.appendXML(b, d, "chargingInfo")
-	}
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = m.UserData.appendXML(b, d, "userData")
+	b = m.ChargingInfo.appendXML(b, d, "chargingInfo")
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.ServicesPermitted != nil {
-		b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	}
-	if m.CallCharacteristics != 0 {
-		b = m.CallCharacteristics.appendXML(b, d, "callCharacteristics")
-	}
-	if m.DroppedConnectionInfo != nil {
-		b = m.DroppedConnectionInfo.appendXML(b, d, "droppedConnectionInfo")
-	}
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = m.DroppedConnectionInfo.appendXML(b, d, "droppedConnectionInfo")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
-	if m.DeviceHistory != nil {
-		b = openXML(b, "deviceHistory")
-		at := len(b)
-		for i := range m.DeviceHistory {
-			b = m.DeviceHistory[i].appendXML(b, d, "DeviceHistoryListItem")
-		}
-		b = closeXML(b, at, "deviceHistory")
-	}
+	b = xmlList(b, d, "deviceHistory", "DeviceHistoryListItem", m.DeviceHistory)
 	if d.edition >= 6 {
 		if m.LocationInfoList != nil {
 			b = openXML(b, "locationInfoList")
@@ -1549,13 +1055,11 @@ func (m *ConnectionClearedEvent) appendXML(b []byte, d *Dialect) []byte {
 
 // appendUnitel appends what the unitel dialect writes of the message.
 func (m *ConnectionClearedEvent) appendUnitel(b []byte, d *Dialect) []byte {
-	b = m.DroppedConnection.appendXML(b, d, "droppedConnection")
+	b = m.localOr(&m.DroppedConnection).appendXML(b, d, "droppedConnection")
 	b = m.ReleasingDevice.appendXML(b, d, "releasingDevice")
 	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
-	if m.CallLinkageData != nil {
-		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-	}
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	return b
 }
 
@@ -1569,8 +1073,7 @@ func (m *ConnectionClearedEvent) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "monitorCrossRefID":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "droppedConnection":
@@ -1582,60 +1085,40 @@ func (m *ConnectionClearedEvent) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 2
 			}
 		case "localConnectionInfo":
-			m.LocalConnectionInfo.decodeXML(r)
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
 		case "correlatorData":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeXML(r)
+			fresh(&m.CorrelatorData).decodeXML(r)
 		case "userData":
-			m.UserData = new(UserData)
-			m.UserData.decodeXML(r)
+			fresh(&m.UserData).decodeXML(r)
 		case "chargingInfo":
-			m.ChargingInfo = new(ChargingInfo)
-			m.ChargingInfo.decodeXML(r)
+			fresh(&m.ChargingInfo).decodeXML(r)
 		case "cause":
-			if m.Cause.decodeXML(r) {
+			if readValue(r, &m.Cause, parseEventCause) {
 				seen |= 1 << 3
 			}
 		case "servicesPermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeXML(r)
+			fresh(&m.ServicesPermitted).decodeXML(r)
 		case "mediaCallCharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeXML(r)
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			m.CallCharacteristics.decodeXML(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "droppedConnectionInfo":
-			m.DroppedConnectionInfo = new(ConnectionInformation)
-			m.DroppedConnectionInfo.decodeXML(r)
+			fresh(&m.DroppedConnectionInfo).decodeXML(r)
 		case "callLinkageData":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeXML(r)
+			fresh(&m.CallLinkageData).decodeXML(r)
 		case "languagePreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "deviceHistory":
-			if m.DeviceHistory == nil {
-				m.DeviceHistory = []DeviceHistoryListItem{}
-			}
-			for r.child() {
-				if string(r.name) != "DeviceHistoryListItem" {
-					r.skip()
-					continue
-				}
-				m.DeviceHistory = append(m.DeviceHistory, DeviceHistoryListItem{})
-				m.DeviceHistory[len(m.DeviceHistory)-1].decodeXML(r)
-			}
+			xmlReadList(r, &m.DeviceHistory, "DeviceHistoryListItem")
 		case "locationInfoList":
-			if m.LocationInfoList == nil {
-				m.LocationInfoList = []Foreign{}
-			}
+			m.LocationInfoList = []Foreign{}
 			for r.child() {
 				if string(r.name) != "locationInfoEntry" {
 					r.skip()
 					continue
 				}
-				if v, ok := r.foreign(); ok {
+				var v Foreign
+				if r.foreign(&v) {
 					m.LocationInfoList = append(m.LocationInfoList, v)
 				}
 			}

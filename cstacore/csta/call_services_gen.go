@@ -197,7 +197,4 @@ func (v AutoOriginate) String() string {
 }
 
 // ParseAutoOriginate returns the value of XML's word.
-func ParseAutoOriginate(word string) (AutoOriginate, bool) {
-	v := autoOriginateOf([]byte(word))
-	return v, v != 0
-}
+func ParseAutoOriginate(word string) (AutoOriginate, bool) { return parseAutoOriginate([]byte(word)) }

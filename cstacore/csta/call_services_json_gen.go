@@ -8,26 +8,11 @@ func (m *MakeCall) appendJSON(b []byte) []byte {
 	b = jsonHex(b, `"accountCode":`, m.AccountCode)
 	b = jsonHex(b, `"authCode":`, m.AuthCode)
 	b = jsonWord(b, `"autoOriginate":`, m.AutoOriginate.String())
-	if m.CorrelatorData != nil {
-		b = append(b, `"correlatorData":`...)
-		b = append(m.CorrelatorData.appendJSON(b), ',')
-	}
-	if m.UserData != nil {
-		b = append(b, `"userData":`...)
-		b = append(m.UserData.appendJSON(b), ',')
-	}
-	if m.CallCharacteristics != 0 {
-		b = append(b, `"callCharacteristics":`...)
-		b = append(m.CallCharacteristics.appendJSON(b), ',')
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = append(b, `"mediaCallCharacteristics":`...)
-		b = append(m.MediaCallCharacteristics.appendJSON(b), ',')
-	}
-	if m.CallingConnectionInfo != nil {
-		b = append(b, `"callingConnectionInfo":`...)
-		b = append(m.CallingConnectionInfo.appendJSON(b), ',')
-	}
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = m.UserData.appendJSON(b, `"userData":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = m.CallingConnectionInfo.appendJSON(b, `"callingConnectionInfo":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
 	b = jsonWord(b, `"reason":`, m.Reason.String())
@@ -47,39 +32,27 @@ func (m *MakeCall) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 1
 			}
 		case "accountcode":
-			if v, ok := r.hex(); ok {
-				m.AccountCode = v
-			}
+			readValue(r, &m.AccountCode, parseHex)
 		case "authcode":
-			if v, ok := r.hex(); ok {
-				m.AuthCode = v
-			}
+			readValue(r, &m.AuthCode, parseHex)
 		case "autooriginate":
-			m.AutoOriginate.decodeJSON(r)
+			readValue(r, &m.AutoOriginate, parseAutoOriginate)
 		case "correlatordata":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeJSON(r)
+			fresh(&m.CorrelatorData).decodeJSON(r)
 		case "userdata":
-			m.UserData = new(UserData)
-			m.UserData.decodeJSON(r)
+			fresh(&m.UserData).decodeJSON(r)
 		case "callcharacteristics":
-			m.CallCharacteristics.decodeJSON(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "mediacallcharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeJSON(r)
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callingconnectioninfo":
-			m.CallingConnectionInfo = new(ConnectionInformation)
-			m.CallingConnectionInfo.decodeJSON(r)
+			fresh(&m.CallingConnectionInfo).decodeJSON(r)
 		case "subjectofcall":
-			if v, ok := r.prose(); ok {
-				m.SubjectOfCall = v
-			}
+			r.prose(&m.SubjectOfCall)
 		case "languagepreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "reason":
-			m.Reason.decodeJSON(r)
+			readValue(r, &m.Reason, parseEventCause)
 		default:
 			r.common(&m.Base)
 		}
@@ -89,20 +62,10 @@ func (m *MakeCall) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *MakeCallResponse) appendJSON(b []byte) []byte {
-	b = append(b, `"callingDevice":`...)
-	b = append(m.CallingDevice.appendJSON(b), ',')
-	if m.MediaCallCharacteristics != nil {
-		b = append(b, `"mediaCallCharacteristics":`...)
-		b = append(m.MediaCallCharacteristics.appendJSON(b), ',')
-	}
-	if m.InitiatedCallInfo != nil {
-		b = append(b, `"initiatedCallInfo":`...)
-		b = append(m.InitiatedCallInfo.appendJSON(b), ',')
-	}
-	if m.CallLinkageData != nil {
-		b = append(b, `"callLinkageData":`...)
-		b = append(m.CallLinkageData.appendJSON(b), ',')
-	}
+	b = m.CallingDevice.appendJSON(b, `"callingDevice":`)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = m.InitiatedCallInfo.appendJSON(b, `"initiatedCallInfo":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	return b
 }
 
@@ -115,14 +78,11 @@ func (m *MakeCallResponse) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 0
 			}
 		case "mediacallcharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeJSON(r)
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "initiatedcallinfo":
-			m.InitiatedCallInfo = new(ConnectionInformation)
-			m.InitiatedCallInfo.decodeJSON(r)
+			fresh(&m.InitiatedCallInfo).decodeJSON(r)
 		case "calllinkagedata":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeJSON(r)
+			fresh(&m.CallLinkageData).decodeJSON(r)
 		default:
 			r.common(&m.Base)
 		}
@@ -132,16 +92,9 @@ func (m *MakeCallResponse) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *AnswerCall) appendJSON(b []byte) []byte {
-	b = append(b, `"callToBeAnswered":`...)
-	b = append(m.CallToBeAnswered.appendJSON(b), ',')
-	if m.CorrelatorData != nil {
-		b = append(b, `"correlatorData":`...)
-		b = append(m.CorrelatorData.appendJSON(b), ',')
-	}
-	if m.UserData != nil {
-		b = append(b, `"userData":`...)
-		b = append(m.UserData.appendJSON(b), ',')
-	}
+	b = m.CallToBeAnswered.appendJSON(b, `"callToBeAnswered":`)
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = m.UserData.appendJSON(b, `"userData":`)
 	return b
 }
 
@@ -154,11 +107,9 @@ func (m *AnswerCall) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 0
 			}
 		case "correlatordata":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeJSON(r)
+			fresh(&m.CorrelatorData).decodeJSON(r)
 		case "userdata":
-			m.UserData = new(UserData)
-			m.UserData.decodeJSON(r)
+			fresh(&m.UserData).decodeJSON(r)
 		default:
 			r.common(&m.Base)
 		}
@@ -182,16 +133,9 @@ func (m *AnswerCallResponse) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *ClearConnection) appendJSON(b []byte) []byte {
-	b = append(b, `"connectionToBeCleared":`...)
-	b = append(m.ConnectionToBeCleared.appendJSON(b), ',')
-	if m.CorrelatorData != nil {
-		b = append(b, `"correlatorData":`...)
-		b = append(m.CorrelatorData.appendJSON(b), ',')
-	}
-	if m.UserData != nil {
-		b = append(b, `"userData":`...)
-		b = append(m.UserData.appendJSON(b), ',')
-	}
+	b = m.ConnectionToBeCleared.appendJSON(b, `"connectionToBeCleared":`)
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = m.UserData.appendJSON(b, `"userData":`)
 	b = jsonWord(b, `"reason":`, m.Reason.String())
 	return b
 }
@@ -205,13 +149,11 @@ func (m *ClearConnection) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 0
 			}
 		case "correlatordata":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeJSON(r)
+			fresh(&m.CorrelatorData).decodeJSON(r)
 		case "userdata":
-			m.UserData = new(UserData)
-			m.UserData.decodeJSON(r)
+			fresh(&m.UserData).decodeJSON(r)
 		case "reason":
-			m.Reason.decodeJSON(r)
+			readValue(r, &m.Reason, parseEventCause)
 		default:
 			r.common(&m.Base)
 		}
@@ -235,11 +177,8 @@ func (m *ClearConnectionResponse) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *HoldCall) appendJSON(b []byte) []byte {
-	b = append(b, `"callToBeHeld":`...)
-	b = append(m.CallToBeHeld.appendJSON(b), ',')
-	if m.ConnectionReservation.set {
-		b = jsonBool(b, `"connectionReservation":`, m.ConnectionReservation.value)
-	}
+	b = m.CallToBeHeld.appendJSON(b, `"callToBeHeld":`)
+	b = jsonOptBool(b, `"connectionReservation":`, m.ConnectionReservation)
 	return b
 }
 
@@ -252,9 +191,7 @@ func (m *HoldCall) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 0
 			}
 		case "connectionreservation":
-			if v, ok := r.boolean(); ok {
-				m.ConnectionReservation = Some(v)
-			}
+			readOpt(r, &m.ConnectionReservation, parseBool)
 		default:
 			r.common(&m.Base)
 		}
@@ -278,8 +215,7 @@ func (m *HoldCallResponse) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *RetrieveCall) appendJSON(b []byte) []byte {
-	b = append(b, `"callToBeRetrieved":`...)
-	b = append(m.CallToBeRetrieved.appendJSON(b), ',')
+	b = m.CallToBeRetrieved.appendJSON(b, `"callToBeRetrieved":`)
 	return b
 }
 
@@ -311,13 +247,4 @@ func (m *RetrieveCallResponse) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	return true
-}
-
-func (v *AutoOriginate) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = autoOriginateOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }

@@ -8,21 +8,11 @@ func (m *MakeCall) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlHex(b, "accountCode", m.AccountCode)
 	b = xmlHex(b, "authCode", m.AuthCode)
 	b = xmlWord(b, "autoOriginate", m.AutoOriginate.xmlWord(d))
-	if m.CorrelatorData != nil {
-		b = m.CorrelatorData.appendXML(b, d, "correlatorData")
-	}
-	if m.UserData != nil {
-		b = m.UserData.appendXML(b, d, "userData")
-	}
-	if m.CallCharacteristics != 0 {
-		b = m.CallCharacteristics.appendXML(b, d, "callCharacteristics")
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	}
-	if m.CallingConnectionInfo != nil {
-		b = m.CallingConnectionInfo.appendXML(b, d, "callingConnectionInfo")
-	}
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = m.UserData.appendXML(b, d, "userData")
+	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = m.CallingConnectionInfo.appendXML(b, d, "callingConnectionInfo")
 	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
 	if d.edition >= 6 {
@@ -49,39 +39,27 @@ func (m *MakeCall) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 1
 			}
 		case "accountCode":
-			if v, ok := r.hex(); ok {
-				m.AccountCode = v
-			}
+			readValue(r, &m.AccountCode, parseHex)
 		case "authCode":
-			if v, ok := r.hex(); ok {
-				m.AuthCode = v
-			}
+			readValue(r, &m.AuthCode, parseHex)
 		case "autoOriginate":
-			m.AutoOriginate.decodeXML(r)
+			readValue(r, &m.AutoOriginate, parseAutoOriginate)
 		case "correlatorData":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeXML(r)
+			fresh(&m.CorrelatorData).decodeXML(r)
 		case "userData":
-			m.UserData = new(UserData)
-			m.UserData.decodeXML(r)
+			fresh(&m.UserData).decodeXML(r)
 		case "callCharacteristics":
-			m.CallCharacteristics.decodeXML(r)
+			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
 		case "mediaCallCharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeXML(r)
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callingConnectionInfo":
-			m.CallingConnectionInfo = new(ConnectionInformation)
-			m.CallingConnectionInfo.decodeXML(r)
+			fresh(&m.CallingConnectionInfo).decodeXML(r)
 		case "subjectOfCall":
-			if v, ok := r.prose(); ok {
-				m.SubjectOfCall = v
-			}
+			r.prose(&m.SubjectOfCall)
 		case "languagePreferences":
-			if v, ok := r.string(); ok {
-				m.LanguagePreferences = v
-			}
+			r.string(&m.LanguagePreferences)
 		case "reason":
-			m.Reason.decodeXML(r)
+			readValue(r, &m.Reason, parseEventCause)
 		default:
 			r.common(&m.Base)
 		}
@@ -95,16 +73,10 @@ func (m *MakeCallResponse) appendXML(b []byte, d *Dialect) []byte {
 		return m.appendUnitel(b, d)
 	}
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
-	if m.MediaCallCharacteristics != nil {
-		b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	}
-	if m.InitiatedCallInfo != nil {
-		b = m.InitiatedCallInfo.appendXML(b, d, "initiatedCallInfo")
-	}
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = m.InitiatedCallInfo.appendXML(b, d, "initiatedCallInfo")
 	if d.edition >= 6 {
-		if m.CallLinkageData != nil {
-			b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-		}
+		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	}
 	return b
 }
@@ -112,11 +84,7 @@ func (m *MakeCallResponse) appendXML(b []byte, d *Dialect) []byte {
 // appendUnitel appends what the unitel dialect writes of the message.
 func (m *MakeCallResponse) appendUnitel(b []byte, d *Dialect) []byte {
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
-	if d.edition >= 6 {
-		if m.CallLinkageData != nil {
-			b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-		}
-	}
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	return b
 }
 
@@ -134,14 +102,11 @@ func (m *MakeCallResponse) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 0
 			}
 		case "mediaCallCharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeXML(r)
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "initiatedCallInfo":
-			m.InitiatedCallInfo = new(ConnectionInformation)
-			m.InitiatedCallInfo.decodeXML(r)
+			fresh(&m.InitiatedCallInfo).decodeXML(r)
 		case "callLinkageData":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeXML(r)
+			fresh(&m.CallLinkageData).decodeXML(r)
 		default:
 			r.common(&m.Base)
 		}
@@ -152,12 +117,8 @@ func (m *MakeCallResponse) decodeXML(r *xmlReader) bool {
 
 func (m *AnswerCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallToBeAnswered.appendXML(b, d, "callToBeAnswered")
-	if m.CorrelatorData != nil {
-		b = m.CorrelatorData.appendXML(b, d, "correlatorData")
-	}
-	if m.UserData != nil {
-		b = m.UserData.appendXML(b, d, "userData")
-	}
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = m.UserData.appendXML(b, d, "userData")
 	return b
 }
 
@@ -175,11 +136,9 @@ func (m *AnswerCall) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 0
 			}
 		case "correlatorData":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeXML(r)
+			fresh(&m.CorrelatorData).decodeXML(r)
 		case "userData":
-			m.UserData = new(UserData)
-			m.UserData.decodeXML(r)
+			fresh(&m.UserData).decodeXML(r)
 		default:
 			r.common(&m.Base)
 		}
@@ -197,9 +156,7 @@ func (m *AnswerCallResponse) appendXML(b []byte, d *Dialect) []byte {
 
 // appendUnitel appends what the unitel dialect writes of the message.
 func (m *AnswerCallResponse) appendUnitel(b []byte, d *Dialect) []byte {
-	if m.AnsweredConnection != nil {
-		b = m.AnsweredConnection.appendXML(b, d, "answeredConnection")
-	}
+	b = m.AnsweredConnection.appendXML(b, d, "answeredConnection")
 	return b
 }
 
@@ -207,8 +164,7 @@ func (m *AnswerCallResponse) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "answeredConnection":
-			m.AnsweredConnection = new(ConnectionID)
-			m.AnsweredConnection.decodeXML(r)
+			fresh(&m.AnsweredConnection).decodeXML(r)
 		default:
 			r.common(&m.Base)
 		}
@@ -218,12 +174,8 @@ func (m *AnswerCallResponse) decodeXML(r *xmlReader) bool {
 
 func (m *ClearConnection) appendXML(b []byte, d *Dialect) []byte {
 	b = m.ConnectionToBeCleared.appendXML(b, d, "connectionToBeCleared")
-	if m.CorrelatorData != nil {
-		b = m.CorrelatorData.appendXML(b, d, "correlatorData")
-	}
-	if m.UserData != nil {
-		b = m.UserData.appendXML(b, d, "userData")
-	}
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = m.UserData.appendXML(b, d, "userData")
 	b = xmlWord(b, "reason", m.Reason.xmlWord(d))
 	return b
 }
@@ -242,13 +194,11 @@ func (m *ClearConnection) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 0
 			}
 		case "correlatorData":
-			m.CorrelatorData = new(CorrelatorData)
-			m.CorrelatorData.decodeXML(r)
+			fresh(&m.CorrelatorData).decodeXML(r)
 		case "userData":
-			m.UserData = new(UserData)
-			m.UserData.decodeXML(r)
+			fresh(&m.UserData).decodeXML(r)
 		case "reason":
-			m.Reason.decodeXML(r)
+			readValue(r, &m.Reason, parseEventCause)
 		default:
 			r.common(&m.Base)
 		}
@@ -273,9 +223,7 @@ func (m *ClearConnectionResponse) decodeXML(r *xmlReader) bool {
 
 func (m *HoldCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallToBeHeld.appendXML(b, d, "callToBeHeld")
-	if m.ConnectionReservation.set {
-		b = xmlBool(b, "connectionReservation", m.ConnectionReservation.value)
-	}
+	b = xmlOptBool(b, "connectionReservation", m.ConnectionReservation)
 	return b
 }
 
@@ -293,9 +241,7 @@ func (m *HoldCall) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 0
 			}
 		case "connectionReservation":
-			if v, ok := r.boolean(); ok {
-				m.ConnectionReservation = Some(v)
-			}
+			readOpt(r, &m.ConnectionReservation, parseBool)
 		default:
 			r.common(&m.Base)
 		}
@@ -363,23 +309,14 @@ func (v AutoOriginate) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// autoOriginateOf returns the value of a word, zero where there is none.
-func autoOriginateOf(word []byte) AutoOriginate {
+// parseAutoOriginate returns the value of a word in any dialect.
+func parseAutoOriginate(word []byte) (AutoOriginate, bool) {
 	switch string(word) {
 	case "prompt":
-		return AutoOriginatePrompt
+		return AutoOriginatePrompt, true
 	case "doNotPrompt":
-		return AutoOriginateDoNotPrompt
+		return AutoOriginateDoNotPrompt, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *AutoOriginate) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = autoOriginateOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }

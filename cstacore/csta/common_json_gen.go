@@ -2,33 +2,26 @@
 
 package csta
 
-func (m *CSTASecurityData) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	if m.MessageSequenceNumber.set {
-		b = jsonInt(b, `"messageSequenceNumber":`, m.MessageSequenceNumber.value)
+func (m *CSTASecurityData) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
+	b = openObject(b, label)
+	b = jsonOptInt(b, `"messageSequenceNumber":`, m.MessageSequenceNumber)
 	b = jsonString(b, `"timeStamp":`, m.TimeStamp)
-	if m.SecurityInfo != nil {
-		b = append(b, `"securityInfo":`...)
-		b = append(m.SecurityInfo.appendJSON(b), ',')
-	}
-	return closeObject(b)
+	b = m.SecurityInfo.appendJSON(b, `"securityInfo":`)
+	return endObject(b)
 }
 
 func (m *CSTASecurityData) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "messagesequencenumber":
-			if v, ok := r.integer(); ok {
-				m.MessageSequenceNumber = Some(v)
-			}
+			readOpt(r, &m.MessageSequenceNumber, parseInt)
 		case "timestamp":
-			if v, ok := r.string(); ok {
-				m.TimeStamp = v
-			}
+			r.string(&m.TimeStamp)
 		case "securityinfo":
-			m.SecurityInfo = new(SecurityInfo)
-			m.SecurityInfo.decodeJSON(r)
+			fresh(&m.SecurityInfo).decodeJSON(r)
 		default:
 			r.skip()
 		}
@@ -36,15 +29,18 @@ func (m *CSTASecurityData) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *SecurityInfo) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *SecurityInfo) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.Private != nil:
 		b = jsonForeign(b, `"private":`, m.Private)
 	case len(m.String) > 0:
 		b = jsonHex(b, `"string":`, m.String)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *SecurityInfo) decodeJSON(r *jsonReader) bool {
@@ -53,14 +49,12 @@ func (m *SecurityInfo) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "private":
 			*m = SecurityInfo{}
-			if v, ok := r.foreign(); ok {
-				m.Private = v
+			if r.foreign(&m.Private) {
 				found = true
 			}
 		case "string":
 			*m = SecurityInfo{}
-			if v, ok := r.hex(); ok {
-				m.String = v
+			if readValue(r, &m.String, parseHex) {
 				found = true
 			}
 		default:

@@ -3,15 +3,14 @@
 package csta
 
 func (m *CSTASecurityData) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
-	if m.MessageSequenceNumber.set {
-		b = xmlInt(b, "messageSequenceNumber", m.MessageSequenceNumber.value)
-	}
+	b = xmlOptInt(b, "messageSequenceNumber", m.MessageSequenceNumber)
 	b = xmlString(b, "timeStamp", m.TimeStamp)
-	if m.SecurityInfo != nil {
-		b = m.SecurityInfo.appendXML(b, d, "securityInfo")
-	}
+	b = m.SecurityInfo.appendXML(b, d, "securityInfo")
 	return closeXML(b, at, tag)
 }
 
@@ -19,16 +18,11 @@ func (m *CSTASecurityData) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "messageSequenceNumber":
-			if v, ok := r.integer(); ok {
-				m.MessageSequenceNumber = Some(v)
-			}
+			readOpt(r, &m.MessageSequenceNumber, parseInt)
 		case "timeStamp":
-			if v, ok := r.string(); ok {
-				m.TimeStamp = v
-			}
+			r.string(&m.TimeStamp)
 		case "securityInfo":
-			m.SecurityInfo = new(SecurityInfo)
-			m.SecurityInfo.decodeXML(r)
+			fresh(&m.SecurityInfo).decodeXML(r)
 		default:
 			r.skip()
 		}
@@ -37,6 +31,9 @@ func (m *CSTASecurityData) decodeXML(r *xmlReader) bool {
 }
 
 func (m *SecurityInfo) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
@@ -54,14 +51,12 @@ func (m *SecurityInfo) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "private":
 			*m = SecurityInfo{}
-			if v, ok := r.foreign(); ok {
-				m.Private = v
+			if r.foreign(&m.Private) {
 				found = true
 			}
 		case "string":
 			*m = SecurityInfo{}
-			if v, ok := r.hex(); ok {
-				m.String = v
+			if readValue(r, &m.String, parseHex) {
 				found = true
 			}
 		default:

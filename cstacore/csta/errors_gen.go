@@ -438,8 +438,7 @@ func (v OperationErrors) String() string {
 
 // ParseOperationErrors returns the value of XML's word.
 func ParseOperationErrors(word string) (OperationErrors, bool) {
-	v := operationErrorsOf([]byte(word))
-	return v, v != 0
+	return parseOperationErrors([]byte(word))
 }
 
 // SecurityErrors say that the security values of a message are wrong.
@@ -471,8 +470,7 @@ func (v SecurityErrors) String() string {
 
 // ParseSecurityErrors returns the value of XML's word.
 func ParseSecurityErrors(word string) (SecurityErrors, bool) {
-	v := securityErrorsOf([]byte(word))
-	return v, v != 0
+	return parseSecurityErrors([]byte(word))
 }
 
 // StateIncompatibilityErrors say that a request does not fit the state of its object.
@@ -552,8 +550,7 @@ func (v StateIncompatibilityErrors) String() string {
 
 // ParseStateIncompatibilityErrors returns the value of XML's word.
 func ParseStateIncompatibilityErrors(word string) (StateIncompatibilityErrors, bool) {
-	v := stateIncompatibilityErrorsOf([]byte(word))
-	return v, v != 0
+	return parseStateIncompatibilityErrors([]byte(word))
 }
 
 // SystemResourceAvailabilityErrors say that a resource of the switching function is
@@ -589,10 +586,10 @@ const (
 	SystemResourceAvailabilityErrorsOverallMonitorLimitExceeded
 	SystemResourceAvailabilityErrorsConferenceMemberLimitExceeded
 	SystemResourceAvailabilityErrorsRegistrationLimitExceeded
-	SystemResourceAvailabilityErrorsConferenceResourceCannotBeSatisfied // Since ed6.
-	SystemResourceAvailabilityErrorsMaxDevicesExceeded                  // Since ed6.
-	SystemResourceAvailabilityErrorsStartTimeOutOfRange                 // Since ed6.
-	SystemResourceAvailabilityErrorsDurationExceeded                    // Since ed6.
+	SystemResourceAvailabilityErrorsConferenceResourceCannotBeSatisfied // since ed6
+	SystemResourceAvailabilityErrorsMaxDevicesExceeded                  // since ed6
+	SystemResourceAvailabilityErrorsStartTimeOutOfRange                 // since ed6
+	SystemResourceAvailabilityErrorsDurationExceeded                    // since ed6
 )
 
 var systemResourceAvailabilityErrorsWords = [...]string{
@@ -640,8 +637,7 @@ func (v SystemResourceAvailabilityErrors) String() string {
 
 // ParseSystemResourceAvailabilityErrors returns the value of XML's word.
 func ParseSystemResourceAvailabilityErrors(word string) (SystemResourceAvailabilityErrors, bool) {
-	v := systemResourceAvailabilityErrorsOf([]byte(word))
-	return v, v != 0
+	return parseSystemResourceAvailabilityErrors([]byte(word))
 }
 
 // SubscribedResourceAvailabilityErrors say that a limit of the subscription is reached.
@@ -675,8 +671,7 @@ func (v SubscribedResourceAvailabilityErrors) String() string {
 
 // ParseSubscribedResourceAvailabilityErrors returns the value of XML's word.
 func ParseSubscribedResourceAvailabilityErrors(word string) (SubscribedResourceAvailabilityErrors, bool) {
-	v := subscribedResourceAvailabilityErrorsOf([]byte(word))
-	return v, v != 0
+	return parseSubscribedResourceAvailabilityErrors([]byte(word))
 }
 
 // PerformanceManagementErrors say that a request came at a bad time for the load.
@@ -704,8 +699,7 @@ func (v PerformanceManagementErrors) String() string {
 
 // ParsePerformanceManagementErrors returns the value of XML's word.
 func ParsePerformanceManagementErrors(word string) (PerformanceManagementErrors, bool) {
-	v := performanceManagementErrorsOf([]byte(word))
-	return v, v != 0
+	return parsePerformanceManagementErrors([]byte(word))
 }
 
 // PrivateDataInfoErrors say that the private data of a request is wrong.
@@ -731,6 +725,5 @@ func (v PrivateDataInfoErrors) String() string {
 
 // ParsePrivateDataInfoErrors returns the value of XML's word.
 func ParsePrivateDataInfoErrors(word string) (PrivateDataInfoErrors, bool) {
-	v := privateDataInfoErrorsOf([]byte(word))
-	return v, v != 0
+	return parsePrivateDataInfoErrors([]byte(word))
 }

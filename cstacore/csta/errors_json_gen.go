@@ -24,9 +24,7 @@ func (m *UniversalFailure) appendMembers(b []byte) []byte {
 	case m.SystemResourceAvailibility != 0:
 		b = jsonWord(b, `"systemResourceAvailibility":`, m.SystemResourceAvailibility.String())
 	case m.Unspecified:
-		if m.Unspecified {
-			b = jsonEmpty(b, `"unspecified":`)
-		}
+		b = jsonEmpty(b, `"unspecified":`)
 	}
 	return b
 }
@@ -37,12 +35,12 @@ func (m *CSTAErrorCode) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "operation":
 			m.Code = UniversalFailure{}
-			if m.Code.Operation.decodeJSON(r) {
+			if readValue(r, &m.Code.Operation, parseOperationErrors) {
 				found = true
 			}
 		case "performancemanagement":
 			m.Code = UniversalFailure{}
-			if m.Code.PerformanceManagement.decodeJSON(r) {
+			if readValue(r, &m.Code.PerformanceManagement, parsePerformanceManagementErrors) {
 				found = true
 			}
 		case "privatedata":
@@ -51,39 +49,37 @@ func (m *CSTAErrorCode) decodeJSON(r *jsonReader) bool {
 				continue
 			}
 			m.Code = UniversalFailure{}
-			if m.Code.PrivateData.decodeJSON(r) {
+			if readValue(r, &m.Code.PrivateData, parsePrivateDataInfoErrors) {
 				found = true
 			}
 		case "privateerrorcode":
 			m.Code = UniversalFailure{}
-			if v, ok := r.string(); ok {
-				m.Code.PrivateErrorCode = v
+			if r.string(&m.Code.PrivateErrorCode) {
 				found = true
 			}
 		case "security":
 			m.Code = UniversalFailure{}
-			if m.Code.Security.decodeJSON(r) {
+			if readValue(r, &m.Code.Security, parseSecurityErrors) {
 				found = true
 			}
 		case "stateincompatibility":
 			m.Code = UniversalFailure{}
-			if m.Code.StateIncompatibility.decodeJSON(r) {
+			if readValue(r, &m.Code.StateIncompatibility, parseStateIncompatibilityErrors) {
 				found = true
 			}
 		case "subscribedresourceavailability":
 			m.Code = UniversalFailure{}
-			if m.Code.SubscribedResourceAvailability.decodeJSON(r) {
+			if readValue(r, &m.Code.SubscribedResourceAvailability, parseSubscribedResourceAvailabilityErrors) {
 				found = true
 			}
 		case "systemresourceavailibility":
 			m.Code = UniversalFailure{}
-			if m.Code.SystemResourceAvailibility.decodeJSON(r) {
+			if readValue(r, &m.Code.SystemResourceAvailibility, parseSystemResourceAvailabilityErrors) {
 				found = true
 			}
 		case "unspecified":
 			m.Code = UniversalFailure{}
-			if v, ok := r.present(); ok {
-				m.Code.Unspecified = v
+			if r.present(&m.Code.Unspecified) {
 				found = true
 			}
 		default:
@@ -93,8 +89,11 @@ func (m *CSTAErrorCode) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (m *UniversalFailure) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *UniversalFailure) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.Operation != 0:
 		b = jsonWord(b, `"operation":`, m.Operation.String())
@@ -113,11 +112,9 @@ func (m *UniversalFailure) appendJSON(b []byte) []byte {
 	case m.SystemResourceAvailibility != 0:
 		b = jsonWord(b, `"systemResourceAvailibility":`, m.SystemResourceAvailibility.String())
 	case m.Unspecified:
-		if m.Unspecified {
-			b = jsonEmpty(b, `"unspecified":`)
-		}
+		b = jsonEmpty(b, `"unspecified":`)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *UniversalFailure) decodeJSON(r *jsonReader) bool {
@@ -126,49 +123,47 @@ func (m *UniversalFailure) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "operation":
 			*m = UniversalFailure{}
-			if m.Operation.decodeJSON(r) {
+			if readValue(r, &m.Operation, parseOperationErrors) {
 				found = true
 			}
 		case "performancemanagement":
 			*m = UniversalFailure{}
-			if m.PerformanceManagement.decodeJSON(r) {
+			if readValue(r, &m.PerformanceManagement, parsePerformanceManagementErrors) {
 				found = true
 			}
 		case "privatedata":
 			*m = UniversalFailure{}
-			if m.PrivateData.decodeJSON(r) {
+			if readValue(r, &m.PrivateData, parsePrivateDataInfoErrors) {
 				found = true
 			}
 		case "privateerrorcode":
 			*m = UniversalFailure{}
-			if v, ok := r.string(); ok {
-				m.PrivateErrorCode = v
+			if r.string(&m.PrivateErrorCode) {
 				found = true
 			}
 		case "security":
 			*m = UniversalFailure{}
-			if m.Security.decodeJSON(r) {
+			if readValue(r, &m.Security, parseSecurityErrors) {
 				found = true
 			}
 		case "stateincompatibility":
 			*m = UniversalFailure{}
-			if m.StateIncompatibility.decodeJSON(r) {
+			if readValue(r, &m.StateIncompatibility, parseStateIncompatibilityErrors) {
 				found = true
 			}
 		case "subscribedresourceavailability":
 			*m = UniversalFailure{}
-			if m.SubscribedResourceAvailability.decodeJSON(r) {
+			if readValue(r, &m.SubscribedResourceAvailability, parseSubscribedResourceAvailabilityErrors) {
 				found = true
 			}
 		case "systemresourceavailibility":
 			*m = UniversalFailure{}
-			if m.SystemResourceAvailibility.decodeJSON(r) {
+			if readValue(r, &m.SystemResourceAvailibility, parseSystemResourceAvailabilityErrors) {
 				found = true
 			}
 		case "unspecified":
 			*m = UniversalFailure{}
-			if v, ok := r.present(); ok {
-				m.Unspecified = v
+			if r.present(&m.Unspecified) {
 				found = true
 			}
 		default:
@@ -176,67 +171,4 @@ func (m *UniversalFailure) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	return found
-}
-
-func (v *OperationErrors) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = operationErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
-func (v *SecurityErrors) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = securityErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
-func (v *StateIncompatibilityErrors) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = stateIncompatibilityErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
-func (v *SystemResourceAvailabilityErrors) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = systemResourceAvailabilityErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
-func (v *SubscribedResourceAvailabilityErrors) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = subscribedResourceAvailabilityErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
-func (v *PerformanceManagementErrors) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = performanceManagementErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
-func (v *PrivateDataInfoErrors) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = privateDataInfoErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }

@@ -26,9 +26,7 @@ func (m *UniversalFailure) appendAlternative(b []byte, d *Dialect) []byte {
 	case m.SystemResourceAvailibility != 0:
 		b = xmlWord(b, "systemResourceAvailibility", m.SystemResourceAvailibility.xmlWord(d))
 	case m.Unspecified:
-		if m.Unspecified {
-			b = xmlEmpty(b, "unspecified")
-		}
+		b = xmlEmpty(b, "unspecified")
 	}
 	return b
 }
@@ -39,12 +37,12 @@ func (m *CSTAErrorCode) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "operation":
 			m.Code = UniversalFailure{}
-			if m.Code.Operation.decodeXML(r) {
+			if readValue(r, &m.Code.Operation, parseOperationErrors) {
 				found = true
 			}
 		case "performanceManagement":
 			m.Code = UniversalFailure{}
-			if m.Code.PerformanceManagement.decodeXML(r) {
+			if readValue(r, &m.Code.PerformanceManagement, parsePerformanceManagementErrors) {
 				found = true
 			}
 		case "privateData":
@@ -53,39 +51,37 @@ func (m *CSTAErrorCode) decodeXML(r *xmlReader) bool {
 				continue
 			}
 			m.Code = UniversalFailure{}
-			if m.Code.PrivateData.decodeXML(r) {
+			if readValue(r, &m.Code.PrivateData, parsePrivateDataInfoErrors) {
 				found = true
 			}
 		case "privateErrorCode":
 			m.Code = UniversalFailure{}
-			if v, ok := r.string(); ok {
-				m.Code.PrivateErrorCode = v
+			if r.string(&m.Code.PrivateErrorCode) {
 				found = true
 			}
 		case "security":
 			m.Code = UniversalFailure{}
-			if m.Code.Security.decodeXML(r) {
+			if readValue(r, &m.Code.Security, parseSecurityErrors) {
 				found = true
 			}
 		case "stateIncompatibility":
 			m.Code = UniversalFailure{}
-			if m.Code.StateIncompatibility.decodeXML(r) {
+			if readValue(r, &m.Code.StateIncompatibility, parseStateIncompatibilityErrors) {
 				found = true
 			}
 		case "subscribedResourceAvailability":
 			m.Code = UniversalFailure{}
-			if m.Code.SubscribedResourceAvailability.decodeXML(r) {
+			if readValue(r, &m.Code.SubscribedResourceAvailability, parseSubscribedResourceAvailabilityErrors) {
 				found = true
 			}
 		case "systemResourceAvailibility":
 			m.Code = UniversalFailure{}
-			if m.Code.SystemResourceAvailibility.decodeXML(r) {
+			if readValue(r, &m.Code.SystemResourceAvailibility, parseSystemResourceAvailabilityErrors) {
 				found = true
 			}
 		case "unspecified":
 			m.Code = UniversalFailure{}
-			if v, ok := r.present(); ok {
-				m.Code.Unspecified = v
+			if r.present(&m.Code.Unspecified) {
 				found = true
 			}
 		default:
@@ -96,6 +92,9 @@ func (m *CSTAErrorCode) decodeXML(r *xmlReader) bool {
 }
 
 func (m *UniversalFailure) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
@@ -116,9 +115,7 @@ func (m *UniversalFailure) appendXML(b []byte, d *Dialect, tag string) []byte {
 	case m.SystemResourceAvailibility != 0:
 		b = xmlWord(b, "systemResourceAvailibility", m.SystemResourceAvailibility.xmlWord(d))
 	case m.Unspecified:
-		if m.Unspecified {
-			b = xmlEmpty(b, "unspecified")
-		}
+		b = xmlEmpty(b, "unspecified")
 	}
 	return closeXML(b, at, tag)
 }
@@ -129,49 +126,47 @@ func (m *UniversalFailure) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "operation":
 			*m = UniversalFailure{}
-			if m.Operation.decodeXML(r) {
+			if readValue(r, &m.Operation, parseOperationErrors) {
 				found = true
 			}
 		case "performanceManagement":
 			*m = UniversalFailure{}
-			if m.PerformanceManagement.decodeXML(r) {
+			if readValue(r, &m.PerformanceManagement, parsePerformanceManagementErrors) {
 				found = true
 			}
 		case "privateData":
 			*m = UniversalFailure{}
-			if m.PrivateData.decodeXML(r) {
+			if readValue(r, &m.PrivateData, parsePrivateDataInfoErrors) {
 				found = true
 			}
 		case "privateErrorCode":
 			*m = UniversalFailure{}
-			if v, ok := r.string(); ok {
-				m.PrivateErrorCode = v
+			if r.string(&m.PrivateErrorCode) {
 				found = true
 			}
 		case "security":
 			*m = UniversalFailure{}
-			if m.Security.decodeXML(r) {
+			if readValue(r, &m.Security, parseSecurityErrors) {
 				found = true
 			}
 		case "stateIncompatibility":
 			*m = UniversalFailure{}
-			if m.StateIncompatibility.decodeXML(r) {
+			if readValue(r, &m.StateIncompatibility, parseStateIncompatibilityErrors) {
 				found = true
 			}
 		case "subscribedResourceAvailability":
 			*m = UniversalFailure{}
-			if m.SubscribedResourceAvailability.decodeXML(r) {
+			if readValue(r, &m.SubscribedResourceAvailability, parseSubscribedResourceAvailabilityErrors) {
 				found = true
 			}
 		case "systemResourceAvailibility":
 			*m = UniversalFailure{}
-			if m.SystemResourceAvailibility.decodeXML(r) {
+			if readValue(r, &m.SystemResourceAvailibility, parseSystemResourceAvailabilityErrors) {
 				found = true
 			}
 		case "unspecified":
 			*m = UniversalFailure{}
-			if v, ok := r.present(); ok {
-				m.Unspecified = v
+			if r.present(&m.Unspecified) {
 				found = true
 			}
 		default:
@@ -186,407 +181,398 @@ func (v OperationErrors) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// operationErrorsOf returns the value of a word, zero where there is none.
-func operationErrorsOf(word []byte) OperationErrors {
+// parseOperationErrors returns the value of a word in any dialect.
+func parseOperationErrors(word []byte) (OperationErrors, bool) {
 	switch string(word) {
 	case "generic":
-		return OperationErrorsGeneric
+		return OperationErrorsGeneric, true
 	case "atLeastOneConditionalParameterNotProvided":
-		return OperationErrorsAtLeastOneConditionalParameterNotProvided
+		return OperationErrorsAtLeastOneConditionalParameterNotProvided, true
 	case "featureAlreadySet":
-		return OperationErrorsFeatureAlreadySet
+		return OperationErrorsFeatureAlreadySet, true
 	case "invalidMsgID":
-		return OperationErrorsInvalidMsgID
+		return OperationErrorsInvalidMsgID, true
 	case "invalidParameterValue":
-		return OperationErrorsInvalidParameterValue
+		return OperationErrorsInvalidParameterValue, true
 	case "invalidAccountCode":
-		return OperationErrorsInvalidAccountCode
+		return OperationErrorsInvalidAccountCode, true
 	case "invalidAgentGroup":
-		return OperationErrorsInvalidAgentGroup
+		return OperationErrorsInvalidAgentGroup, true
 	case "invalidAgentIdentifier":
-		return OperationErrorsInvalidAgentIdentifier
+		return OperationErrorsInvalidAgentIdentifier, true
 	case "invalidAgentPassword":
-		return OperationErrorsInvalidAgentPassword
+		return OperationErrorsInvalidAgentPassword, true
 	case "invalidAgentState":
-		return OperationErrorsInvalidAgentState
+		return OperationErrorsInvalidAgentState, true
 	case "invalidAlertTime":
-		return OperationErrorsInvalidAlertTime
+		return OperationErrorsInvalidAlertTime, true
 	case "invalidAllocationState":
-		return OperationErrorsInvalidAllocationState
+		return OperationErrorsInvalidAllocationState, true
 	case "invalidAuthCode":
-		return OperationErrorsInvalidAuthCode
+		return OperationErrorsInvalidAuthCode, true
 	case "invalidAutoAnswer":
-		return OperationErrorsInvalidAutoAnswer
+		return OperationErrorsInvalidAutoAnswer, true
 	case "invalidBitRate":
-		return OperationErrorsInvalidBitRate
+		return OperationErrorsInvalidBitRate, true
 	case "invalidButtonIdentifier":
-		return OperationErrorsInvalidButtonIdentifier
+		return OperationErrorsInvalidButtonIdentifier, true
 	case "invalidCallType":
-		return OperationErrorsInvalidCallType
+		return OperationErrorsInvalidCallType, true
 	case "invalidConnectionRate":
-		return OperationErrorsInvalidConnectionRate
+		return OperationErrorsInvalidConnectionRate, true
 	case "invalidConsultPurpose":
-		return OperationErrorsInvalidConsultPurpose
+		return OperationErrorsInvalidConsultPurpose, true
 	case "invalidCorrelatorData":
-		return OperationErrorsInvalidCorrelatorData
+		return OperationErrorsInvalidCorrelatorData, true
 	case "invalidCrossRefID":
-		return OperationErrorsInvalidCrossRefID
+		return OperationErrorsInvalidCrossRefID, true
 	case "invalidDelayTolerance":
-		return OperationErrorsInvalidDelayTolerance
+		return OperationErrorsInvalidDelayTolerance, true
 	case "invalidDestination":
-		return OperationErrorsInvalidDestination
+		return OperationErrorsInvalidDestination, true
 	case "invalidDestinationDetect":
-		return OperationErrorsInvalidDestinationDetect
+		return OperationErrorsInvalidDestinationDetect, true
 	case "invalidDoNotDisturb":
-		return OperationErrorsInvalidDoNotDisturb
+		return OperationErrorsInvalidDoNotDisturb, true
 	case "invalidEscapeCrossRefID":
-		return OperationErrorsInvalidEscapeCrossRefID
+		return OperationErrorsInvalidEscapeCrossRefID, true
 	case "invalidFeature":
-		return OperationErrorsInvalidFeature
+		return OperationErrorsInvalidFeature, true
 	case "invalidFile":
-		return OperationErrorsInvalidFile
+		return OperationErrorsInvalidFile, true
 	case "invalidFlowDirection":
-		return OperationErrorsInvalidFlowDirection
+		return OperationErrorsInvalidFlowDirection, true
 	case "invalidForwardingDestination":
-		return OperationErrorsInvalidForwardingDestination
+		return OperationErrorsInvalidForwardingDestination, true
 	case "invalidForwardingFlag":
-		return OperationErrorsInvalidForwardingFlag
+		return OperationErrorsInvalidForwardingFlag, true
 	case "invalidForwardingType":
-		return OperationErrorsInvalidForwardingType
+		return OperationErrorsInvalidForwardingType, true
 	case "invalidHookswitchType":
-		return OperationErrorsInvalidHookswitchType
+		return OperationErrorsInvalidHookswitchType, true
 	case "invalidHookswitchComponent":
-		return OperationErrorsInvalidHookswitchComponent
+		return OperationErrorsInvalidHookswitchComponent, true
 	case "invalidLampMode":
-		return OperationErrorsInvalidLampMode
+		return OperationErrorsInvalidLampMode, true
 	case "invalidLampID":
-		return OperationErrorsInvalidLampID
+		return OperationErrorsInvalidLampID, true
 	case "invalidMessageWaitingSetting":
-		return OperationErrorsInvalidMessageWaitingSetting
+		return OperationErrorsInvalidMessageWaitingSetting, true
 	case "invalidMicrophoneGain":
-		return OperationErrorsInvalidMicrophoneGain
+		return OperationErrorsInvalidMicrophoneGain, true
 	case "invalidMicrophoneMute":
-		return OperationErrorsInvalidMicrophoneMute
+		return OperationErrorsInvalidMicrophoneMute, true
 	case "invalidMonitorCrossRefID":
-		return OperationErrorsInvalidMonitorCrossRefID
+		return OperationErrorsInvalidMonitorCrossRefID, true
 	case "invalidMonitorFilter":
-		return OperationErrorsInvalidMonitorFilter
+		return OperationErrorsInvalidMonitorFilter, true
 	case "invalidMonitorObject":
-		return OperationErrorsInvalidMonitorObject
+		return OperationErrorsInvalidMonitorObject, true
 	case "invalidMonitorType":
-		return OperationErrorsInvalidMonitorType
+		return OperationErrorsInvalidMonitorType, true
 	case "invalidNumberOFChannels":
-		return OperationErrorsInvalidNumberOFChannels
+		return OperationErrorsInvalidNumberOFChannels, true
 	case "invalidParticipationType":
-		return OperationErrorsInvalidParticipationType
+		return OperationErrorsInvalidParticipationType, true
 	case "invalidRemainRetry":
-		return OperationErrorsInvalidRemainRetry
+		return OperationErrorsInvalidRemainRetry, true
 	case "invalidRingCount":
-		return OperationErrorsInvalidRingCount
+		return OperationErrorsInvalidRingCount, true
 	case "invalidRingPattern":
-		return OperationErrorsInvalidRingPattern
+		return OperationErrorsInvalidRingPattern, true
 	case "invalidRingVolume":
-		return OperationErrorsInvalidRingVolume
+		return OperationErrorsInvalidRingVolume, true
 	case "invalidRouteingAlgorithm":
-		return OperationErrorsInvalidRouteingAlgorithm
+		return OperationErrorsInvalidRouteingAlgorithm, true
 	case "invalidRouteingCrossRefID":
-		return OperationErrorsInvalidRouteingCrossRefID
+		return OperationErrorsInvalidRouteingCrossRefID, true
 	case "invalidRouteRegistrationCrossRefID":
-		return OperationErrorsInvalidRouteRegistrationCrossRefID
+		return OperationErrorsInvalidRouteRegistrationCrossRefID, true
 	case "invalidSpeakerVolume":
-		return OperationErrorsInvalidSpeakerVolume
+		return OperationErrorsInvalidSpeakerVolume, true
 	case "invalidSpeakerMute":
-		return OperationErrorsInvalidSpeakerMute
+		return OperationErrorsInvalidSpeakerMute, true
 	case "invalidSwitchingSubdomainCharsType":
-		return OperationErrorsInvalidSwitchingSubdomainCharsType
+		return OperationErrorsInvalidSwitchingSubdomainCharsType, true
 	case "invalidObjectType":
-		return OperationErrorsInvalidObjectType
+		return OperationErrorsInvalidObjectType, true
 	case "invalidActiveCallObject":
-		return OperationErrorsInvalidActiveCallObject
+		return OperationErrorsInvalidActiveCallObject, true
 	case "invalidCalledDeviceObjectType":
-		return OperationErrorsInvalidCalledDeviceObjectType
+		return OperationErrorsInvalidCalledDeviceObjectType, true
 	case "invalidCallingDeviceObjectType":
-		return OperationErrorsInvalidCallingDeviceObjectType
+		return OperationErrorsInvalidCallingDeviceObjectType, true
 	case "invalidCallToBePickedUpObjectType":
-		return OperationErrorsInvalidCallToBePickedUpObjectType
+		return OperationErrorsInvalidCallToBePickedUpObjectType, true
 	case "invalidCallToDivertObjectType":
-		return OperationErrorsInvalidCallToDivertObjectType
+		return OperationErrorsInvalidCallToDivertObjectType, true
 	case "invalidCallToParkObjectType":
-		return OperationErrorsInvalidCallToParkObjectType
+		return OperationErrorsInvalidCallToParkObjectType, true
 	case "invalidDestinationDeviceObject":
-		return OperationErrorsInvalidDestinationDeviceObject
+		return OperationErrorsInvalidDestinationDeviceObject, true
 	case "invalidHeldCallObject":
-		return OperationErrorsInvalidHeldCallObject
+		return OperationErrorsInvalidHeldCallObject, true
 	case "invalidMonitorObjectType":
-		return OperationErrorsInvalidMonitorObjectType
+		return OperationErrorsInvalidMonitorObjectType, true
 	case "invalidParkToObjectType":
-		return OperationErrorsInvalidParkToObjectType
+		return OperationErrorsInvalidParkToObjectType, true
 	case "messageIDRequired":
-		return OperationErrorsMessageIDRequired
+		return OperationErrorsMessageIDRequired, true
 	case "notDifferentDevices":
-		return OperationErrorsNotDifferentDevices
+		return OperationErrorsNotDifferentDevices, true
 	case "notSameDevice":
-		return OperationErrorsNotSameDevice
+		return OperationErrorsNotSameDevice, true
 	case "objectNotKnown":
-		return OperationErrorsObjectNotKnown
+		return OperationErrorsObjectNotKnown, true
 	case "invalidCallID":
-		return OperationErrorsInvalidCallID
+		return OperationErrorsInvalidCallID, true
 	case "invalidActiveCallID":
-		return OperationErrorsInvalidActiveCallID
+		return OperationErrorsInvalidActiveCallID, true
 	case "invalidHeldCallID":
-		return OperationErrorsInvalidHeldCallID
+		return OperationErrorsInvalidHeldCallID, true
 	case "invalidConnectionID":
-		return OperationErrorsInvalidConnectionID
+		return OperationErrorsInvalidConnectionID, true
 	case "invalidActiveConnectionID":
-		return OperationErrorsInvalidActiveConnectionID
+		return OperationErrorsInvalidActiveConnectionID, true
 	case "invalidHeldConnectionID":
-		return OperationErrorsInvalidHeldConnectionID
+		return OperationErrorsInvalidHeldConnectionID, true
 	case "invalidDeviceID":
-		return OperationErrorsInvalidDeviceID
+		return OperationErrorsInvalidDeviceID, true
 	case "invalidActiveDeviceID":
-		return OperationErrorsInvalidActiveDeviceID
+		return OperationErrorsInvalidActiveDeviceID, true
 	case "invalidCalledDeviceID":
-		return OperationErrorsInvalidCalledDeviceID
+		return OperationErrorsInvalidCalledDeviceID, true
 	case "invalidCallingDeviceID":
-		return OperationErrorsInvalidCallingDeviceID
+		return OperationErrorsInvalidCallingDeviceID, true
 	case "invalidCallToParkDeviceID":
-		return OperationErrorsInvalidCallToParkDeviceID
+		return OperationErrorsInvalidCallToParkDeviceID, true
 	case "invalidDestinationDeviceID":
-		return OperationErrorsInvalidDestinationDeviceID
+		return OperationErrorsInvalidDestinationDeviceID, true
 	case "invalidDivertingDeviceID":
-		return OperationErrorsInvalidDivertingDeviceID
+		return OperationErrorsInvalidDivertingDeviceID, true
 	case "invalidHeldDeviceID":
-		return OperationErrorsInvalidHeldDeviceID
+		return OperationErrorsInvalidHeldDeviceID, true
 	case "invalidParkToDeviceID":
-		return OperationErrorsInvalidParkToDeviceID
+		return OperationErrorsInvalidParkToDeviceID, true
 	case "invalidPickUpDeviceID":
-		return OperationErrorsInvalidPickUpDeviceID
+		return OperationErrorsInvalidPickUpDeviceID, true
 	case "parameterNotSupported":
-		return OperationErrorsParameterNotSupported
+		return OperationErrorsParameterNotSupported, true
 	case "accountCodeNotSupported":
-		return OperationErrorsAccountCodeNotSupported
+		return OperationErrorsAccountCodeNotSupported, true
 	case "agentGroupNotSupported":
-		return OperationErrorsAgentGroupNotSupported
+		return OperationErrorsAgentGroupNotSupported, true
 	case "agentPasswordNotSupported":
-		return OperationErrorsAgentPasswordNotSupported
+		return OperationErrorsAgentPasswordNotSupported, true
 	case "agentStateNotSupported":
-		return OperationErrorsAgentStateNotSupported
+		return OperationErrorsAgentStateNotSupported, true
 	case "alertTimeNotSupported":
-		return OperationErrorsAlertTimeNotSupported
+		return OperationErrorsAlertTimeNotSupported, true
 	case "allocationNotSupported":
-		return OperationErrorsAllocationNotSupported
+		return OperationErrorsAllocationNotSupported, true
 	case "authorisationCodeNotSupported":
-		return OperationErrorsAuthorisationCodeNotSupported
+		return OperationErrorsAuthorisationCodeNotSupported, true
 	case "autoAnswerNotSupported":
-		return OperationErrorsAutoAnswerNotSupported
+		return OperationErrorsAutoAnswerNotSupported, true
 	case "bitRateNotSupported":
-		return OperationErrorsBitRateNotSupported
+		return OperationErrorsBitRateNotSupported, true
 	case "buttonNotSupported":
-		return OperationErrorsButtonNotSupported
+		return OperationErrorsButtonNotSupported, true
 	case "callTypeNotSupported":
-		return OperationErrorsCallTypeNotSupported
+		return OperationErrorsCallTypeNotSupported, true
 	case "charactersToSendNotSupported":
-		return OperationErrorsCharactersToSendNotSupported
+		return OperationErrorsCharactersToSendNotSupported, true
 	case "connectionRateNotSupported":
-		return OperationErrorsConnectionRateNotSupported
+		return OperationErrorsConnectionRateNotSupported, true
 	case "connectionReservationNotSupported":
-		return OperationErrorsConnectionReservationNotSupported
+		return OperationErrorsConnectionReservationNotSupported, true
 	case "consultPurposeNotSupported":
-		return OperationErrorsConsultPurposeNotSupported
+		return OperationErrorsConsultPurposeNotSupported, true
 	case "correlatorDataNotSupported":
-		return OperationErrorsCorrelatorDataNotSupported
+		return OperationErrorsCorrelatorDataNotSupported, true
 	case "delayToleranceNotSupported":
-		return OperationErrorsDelayToleranceNotSupported
+		return OperationErrorsDelayToleranceNotSupported, true
 	case "destinationDetectNotSupported":
-		return OperationErrorsDestinationDetectNotSupported
+		return OperationErrorsDestinationDetectNotSupported, true
 	case "digitModeNotSupported":
-		return OperationErrorsDigitModeNotSupported
+		return OperationErrorsDigitModeNotSupported, true
 	case "errorValueNotSupported":
-		return OperationErrorsErrorValueNotSupported
+		return OperationErrorsErrorValueNotSupported, true
 	case "flowDirectionNotSupported":
-		return OperationErrorsFlowDirectionNotSupported
+		return OperationErrorsFlowDirectionNotSupported, true
 	case "forwardingDestinationNotSupported":
-		return OperationErrorsForwardingDestinationNotSupported
+		return OperationErrorsForwardingDestinationNotSupported, true
 	case "lampNotSupported":
-		return OperationErrorsLampNotSupported
+		return OperationErrorsLampNotSupported, true
 	case "monitorTypeNotSupported":
-		return OperationErrorsMonitorTypeNotSupported
+		return OperationErrorsMonitorTypeNotSupported, true
 	case "numberOfChannelsNotSupported":
-		return OperationErrorsNumberOfChannelsNotSupported
+		return OperationErrorsNumberOfChannelsNotSupported, true
 	case "parameterTypeNotSupported":
-		return OperationErrorsParameterTypeNotSupported
+		return OperationErrorsParameterTypeNotSupported, true
 	case "priorityNotSupported":
-		return OperationErrorsPriorityNotSupported
+		return OperationErrorsPriorityNotSupported, true
 	case "privateDataNotSupported":
-		return OperationErrorsPrivateDataNotSupported
+		return OperationErrorsPrivateDataNotSupported, true
 	case "pulseDurationNotSupported":
-		return OperationErrorsPulseDurationNotSupported
+		return OperationErrorsPulseDurationNotSupported, true
 	case "pulseRateNotSupported":
-		return OperationErrorsPulseRateNotSupported
+		return OperationErrorsPulseRateNotSupported, true
 	case "remainRetryNotSupported":
-		return OperationErrorsRemainRetryNotSupported
+		return OperationErrorsRemainRetryNotSupported, true
 	case "ringCountNotSupported":
-		return OperationErrorsRingCountNotSupported
+		return OperationErrorsRingCountNotSupported, true
 	case "routeUsedNotSupported":
-		return OperationErrorsRouteUsedNotSupported
+		return OperationErrorsRouteUsedNotSupported, true
 	case "securityNotSupported":
-		return OperationErrorsSecurityNotSupported
+		return OperationErrorsSecurityNotSupported, true
 	case "swSubdomainCCIETypeNotSupported":
-		return OperationErrorsSwSubdomainCCIETypeNotSupported
+		return OperationErrorsSwSubdomainCCIETypeNotSupported, true
 	case "toneDurationNotSupported":
-		return OperationErrorsToneDurationNotSupported
+		return OperationErrorsToneDurationNotSupported, true
 	case "sysStatRegIDNotSupported":
-		return OperationErrorsSysStatRegIDNotSupported
+		return OperationErrorsSysStatRegIDNotSupported, true
 	case "userDataNotSupported":
-		return OperationErrorsUserDataNotSupported
+		return OperationErrorsUserDataNotSupported, true
 	case "privilegeViolationSpecifiedDevice":
-		return OperationErrorsPrivilegeViolationSpecifiedDevice
+		return OperationErrorsPrivilegeViolationSpecifiedDevice, true
 	case "privilegeViolationActiveDevice":
-		return OperationErrorsPrivilegeViolationActiveDevice
+		return OperationErrorsPrivilegeViolationActiveDevice, true
 	case "privilegeViolationCalledDevice":
-		return OperationErrorsPrivilegeViolationCalledDevice
+		return OperationErrorsPrivilegeViolationCalledDevice, true
 	case "privilegeViolationCallingDevice":
-		return OperationErrorsPrivilegeViolationCallingDevice
+		return OperationErrorsPrivilegeViolationCallingDevice, true
 	case "privilegeViolationCallToParkDevice":
-		return OperationErrorsPrivilegeViolationCallToParkDevice
+		return OperationErrorsPrivilegeViolationCallToParkDevice, true
 	case "privilegeViolationDestinationDevice":
-		return OperationErrorsPrivilegeViolationDestinationDevice
+		return OperationErrorsPrivilegeViolationDestinationDevice, true
 	case "privilegeViolationOnDivertingDevice":
-		return OperationErrorsPrivilegeViolationOnDivertingDevice
+		return OperationErrorsPrivilegeViolationOnDivertingDevice, true
 	case "privilegeViolationHeldDevice":
-		return OperationErrorsPrivilegeViolationHeldDevice
+		return OperationErrorsPrivilegeViolationHeldDevice, true
 	case "privilegeViolationOnParkToDevice":
-		return OperationErrorsPrivilegeViolationOnParkToDevice
+		return OperationErrorsPrivilegeViolationOnParkToDevice, true
 	case "privilegeViolationPickUpDevice":
-		return OperationErrorsPrivilegeViolationPickUpDevice
+		return OperationErrorsPrivilegeViolationPickUpDevice, true
 	case "routeingTimerExpired":
-		return OperationErrorsRouteingTimerExpired
+		return OperationErrorsRouteingTimerExpired, true
 	case "requestIncompatibleWithObject":
-		return OperationErrorsRequestIncompatibleWithObject
+		return OperationErrorsRequestIncompatibleWithObject, true
 	case "requestIncompatibleWithConnection":
-		return OperationErrorsRequestIncompatibleWithConnection
+		return OperationErrorsRequestIncompatibleWithConnection, true
 	case "requestIncompatibleWithActiveConnection":
-		return OperationErrorsRequestIncompatibleWithActiveConnection
+		return OperationErrorsRequestIncompatibleWithActiveConnection, true
 	case "requestIncompatibleWithHeldConnection":
-		return OperationErrorsRequestIncompatibleWithHeldConnection
+		return OperationErrorsRequestIncompatibleWithHeldConnection, true
 	case "requestIncompatibleWithDevice":
-		return OperationErrorsRequestIncompatibleWithDevice
+		return OperationErrorsRequestIncompatibleWithDevice, true
 	case "requestIncompatibleWithCalledDevice":
-		return OperationErrorsRequestIncompatibleWithCalledDevice
+		return OperationErrorsRequestIncompatibleWithCalledDevice, true
 	case "requestIncompatibleWithCallingDevice":
-		return OperationErrorsRequestIncompatibleWithCallingDevice
+		return OperationErrorsRequestIncompatibleWithCallingDevice, true
 	case "requestIncompatibleWithSubjectDevice":
-		return OperationErrorsRequestIncompatibleWithSubjectDevice
+		return OperationErrorsRequestIncompatibleWithSubjectDevice, true
 	case "requestIncompatibleWithActiveDevice":
-		return OperationErrorsRequestIncompatibleWithActiveDevice
+		return OperationErrorsRequestIncompatibleWithActiveDevice, true
 	case "requestIncompatibleWithCallToParkDevice":
-		return OperationErrorsRequestIncompatibleWithCallToParkDevice
+		return OperationErrorsRequestIncompatibleWithCallToParkDevice, true
 	case "requestIncompatibleWithDestinationDevice":
-		return OperationErrorsRequestIncompatibleWithDestinationDevice
+		return OperationErrorsRequestIncompatibleWithDestinationDevice, true
 	case "requestIncompatibleWithDivertingDevice":
-		return OperationErrorsRequestIncompatibleWithDivertingDevice
+		return OperationErrorsRequestIncompatibleWithDivertingDevice, true
 	case "requestIncompatibleWithHeldDevice":
-		return OperationErrorsRequestIncompatibleWithHeldDevice
+		return OperationErrorsRequestIncompatibleWithHeldDevice, true
 	case "requestIncompatibleWithMedia":
-		return OperationErrorsRequestIncompatibleWithMedia
+		return OperationErrorsRequestIncompatibleWithMedia, true
 	case "requestIncompatibleWithParkToDevice":
-		return OperationErrorsRequestIncompatibleWithParkToDevice
+		return OperationErrorsRequestIncompatibleWithParkToDevice, true
 	case "requestIncompatibleWithPickupDevice":
-		return OperationErrorsRequestIncompatibleWithPickupDevice
+		return OperationErrorsRequestIncompatibleWithPickupDevice, true
 	case "serviceNotSupported":
-		return OperationErrorsServiceNotSupported
+		return OperationErrorsServiceNotSupported, true
 	case "securityViolation":
-		return OperationErrorsSecurityViolation
+		return OperationErrorsSecurityViolation, true
 	case "valueOutOfRange":
-		return OperationErrorsValueOutOfRange
+		return OperationErrorsValueOutOfRange, true
 	case "agentStateOutOfRange":
-		return OperationErrorsAgentStateOutOfRange
+		return OperationErrorsAgentStateOutOfRange, true
 	case "alertTimeOutOfRange":
-		return OperationErrorsAlertTimeOutOfRange
+		return OperationErrorsAlertTimeOutOfRange, true
 	case "allocationOutOfRange":
-		return OperationErrorsAllocationOutOfRange
+		return OperationErrorsAllocationOutOfRange, true
 	case "autoAnswerOutOfRange":
-		return OperationErrorsAutoAnswerOutOfRange
+		return OperationErrorsAutoAnswerOutOfRange, true
 	case "bitRateOutOfRange":
-		return OperationErrorsBitRateOutOfRange
+		return OperationErrorsBitRateOutOfRange, true
 	case "callTypeOutOfRange":
-		return OperationErrorsCallTypeOutOfRange
+		return OperationErrorsCallTypeOutOfRange, true
 	case "connectionRateOutOfRange":
-		return OperationErrorsConnectionRateOutOfRange
+		return OperationErrorsConnectionRateOutOfRange, true
 	case "connectionReservoationOutOfRange":
-		return OperationErrorsConnectionReservoationOutOfRange
+		return OperationErrorsConnectionReservoationOutOfRange, true
 	case "consultPurposeOutOfRange":
-		return OperationErrorsConsultPurposeOutOfRange
+		return OperationErrorsConsultPurposeOutOfRange, true
 	case "correlatorDataOutOfRange":
-		return OperationErrorsCorrelatorDataOutOfRange
+		return OperationErrorsCorrelatorDataOutOfRange, true
 	case "delayToleranceOutOfRange":
-		return OperationErrorsDelayToleranceOutOfRange
+		return OperationErrorsDelayToleranceOutOfRange, true
 	case "destinationDetectOutOfRange":
-		return OperationErrorsDestinationDetectOutOfRange
+		return OperationErrorsDestinationDetectOutOfRange, true
 	case "digitModeOutOfRange":
-		return OperationErrorsDigitModeOutOfRange
+		return OperationErrorsDigitModeOutOfRange, true
 	case "doNotDisturbOutOfRange":
-		return OperationErrorsDoNotDisturbOutOfRange
+		return OperationErrorsDoNotDisturbOutOfRange, true
 	case "flowDirectionOutOfRange":
-		return OperationErrorsFlowDirectionOutOfRange
+		return OperationErrorsFlowDirectionOutOfRange, true
 	case "forwardingFlagOutOfRange":
-		return OperationErrorsForwardingFlagOutOfRange
+		return OperationErrorsForwardingFlagOutOfRange, true
 	case "forwardingTypeOutOfRange":
-		return OperationErrorsForwardingTypeOutOfRange
+		return OperationErrorsForwardingTypeOutOfRange, true
 	case "hookswitchComponentOutOfRange":
-		return OperationErrorsHookswitchComponentOutOfRange
+		return OperationErrorsHookswitchComponentOutOfRange, true
 	case "hookswitchTypeOutOfRange":
-		return OperationErrorsHookswitchTypeOutOfRange
+		return OperationErrorsHookswitchTypeOutOfRange, true
 	case "lampModeOutOfRange":
-		return OperationErrorsLampModeOutOfRange
+		return OperationErrorsLampModeOutOfRange, true
 	case "messageWaitingSettingOutOfRange":
-		return OperationErrorsMessageWaitingSettingOutOfRange
+		return OperationErrorsMessageWaitingSettingOutOfRange, true
 	case "micGainOutOfRange":
-		return OperationErrorsMicGainOutOfRange
+		return OperationErrorsMicGainOutOfRange, true
 	case "micMuteOutOfRange":
-		return OperationErrorsMicMuteOutOfRange
+		return OperationErrorsMicMuteOutOfRange, true
 	case "monitorTypeOutOfRange":
-		return OperationErrorsMonitorTypeOutOfRange
+		return OperationErrorsMonitorTypeOutOfRange, true
 	case "numberOfChannelsOutOfRange":
-		return OperationErrorsNumberOfChannelsOutOfRange
+		return OperationErrorsNumberOfChannelsOutOfRange, true
 	case "participationTypeOutOfRange":
-		return OperationErrorsParticipationTypeOutOfRange
+		return OperationErrorsParticipationTypeOutOfRange, true
 	case "pulseDurationOutOfRange":
-		return OperationErrorsPulseDurationOutOfRange
+		return OperationErrorsPulseDurationOutOfRange, true
 	case "pulseRateOutOfRange":
-		return OperationErrorsPulseRateOutOfRange
+		return OperationErrorsPulseRateOutOfRange, true
 	case "ringCountOutOfRange":
-		return OperationErrorsRingCountOutOfRange
+		return OperationErrorsRingCountOutOfRange, true
 	case "ringPatternOutOfRange":
-		return OperationErrorsRingPatternOutOfRange
+		return OperationErrorsRingPatternOutOfRange, true
 	case "ringVolumnOutOfRange":
-		return OperationErrorsRingVolumnOutOfRange
+		return OperationErrorsRingVolumnOutOfRange, true
 	case "routeingAlgorithmOutOfRange":
-		return OperationErrorsRouteingAlgorithmOutOfRange
+		return OperationErrorsRouteingAlgorithmOutOfRange, true
 	case "speakerMuteOutOfRange":
-		return OperationErrorsSpeakerMuteOutOfRange
+		return OperationErrorsSpeakerMuteOutOfRange, true
 	case "speakerVolumeOutOfRange":
-		return OperationErrorsSpeakerVolumeOutOfRange
+		return OperationErrorsSpeakerVolumeOutOfRange, true
 	case "switchingCcittTypeOutOfRange":
-		return OperationErrorsSwitchingCcittTypeOutOfRange
+		return OperationErrorsSwitchingCcittTypeOutOfRange, true
 	case "systemStatusOutOfRange":
-		return OperationErrorsSystemStatusOutOfRange
+		return OperationErrorsSystemStatusOutOfRange, true
 	case "toneCharacterOutOfRange":
-		return OperationErrorsToneCharacterOutOfRange
+		return OperationErrorsToneCharacterOutOfRange, true
 	case "toneDurationOutOfRange":
-		return OperationErrorsToneDurationOutOfRange
+		return OperationErrorsToneDurationOutOfRange, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *OperationErrors) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = operationErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 // xmlWord is the word that the dialect writes.
@@ -594,29 +580,20 @@ func (v SecurityErrors) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// securityErrorsOf returns the value of a word, zero where there is none.
-func securityErrorsOf(word []byte) SecurityErrors {
+// parseSecurityErrors returns the value of a word in any dialect.
+func parseSecurityErrors(word []byte) (SecurityErrors, bool) {
 	switch string(word) {
 	case "generic":
-		return SecurityErrorsGeneric
+		return SecurityErrorsGeneric, true
 	case "sequenceNumberViolated":
-		return SecurityErrorsSequenceNumberViolated
+		return SecurityErrorsSequenceNumberViolated, true
 	case "timeStampViolated":
-		return SecurityErrorsTimeStampViolated
+		return SecurityErrorsTimeStampViolated, true
 	case "securityInfoViolated":
-		return SecurityErrorsSecurityInfoViolated
+		return SecurityErrorsSecurityInfoViolated, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *SecurityErrors) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = securityErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 // xmlWord is the word that the dialect writes.
@@ -624,77 +601,68 @@ func (v StateIncompatibilityErrors) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// stateIncompatibilityErrorsOf returns the value of a word, zero where there is none.
-func stateIncompatibilityErrorsOf(word []byte) StateIncompatibilityErrors {
+// parseStateIncompatibilityErrors returns the value of a word in any dialect.
+func parseStateIncompatibilityErrors(word []byte) (StateIncompatibilityErrors, bool) {
 	switch string(word) {
 	case "generic":
-		return StateIncompatibilityErrorsGeneric
+		return StateIncompatibilityErrorsGeneric, true
 	case "invalidObjectState":
-		return StateIncompatibilityErrorsInvalidObjectState
+		return StateIncompatibilityErrorsInvalidObjectState, true
 	case "invalidDeviceState":
-		return StateIncompatibilityErrorsInvalidDeviceState
+		return StateIncompatibilityErrorsInvalidDeviceState, true
 	case "connectedCallExists":
-		return StateIncompatibilityErrorsConnectedCallExists
+		return StateIncompatibilityErrorsConnectedCallExists, true
 	case "invalidActiveDeviceState":
-		return StateIncompatibilityErrorsInvalidActiveDeviceState
+		return StateIncompatibilityErrorsInvalidActiveDeviceState, true
 	case "invalidCalledDeviceState":
-		return StateIncompatibilityErrorsInvalidCalledDeviceState
+		return StateIncompatibilityErrorsInvalidCalledDeviceState, true
 	case "invalidCallingDeviceState":
-		return StateIncompatibilityErrorsInvalidCallingDeviceState
+		return StateIncompatibilityErrorsInvalidCallingDeviceState, true
 	case "invalidCallToParkDeviceState":
-		return StateIncompatibilityErrorsInvalidCallToParkDeviceState
+		return StateIncompatibilityErrorsInvalidCallToParkDeviceState, true
 	case "invalidDestinationDeviceState":
-		return StateIncompatibilityErrorsInvalidDestinationDeviceState
+		return StateIncompatibilityErrorsInvalidDestinationDeviceState, true
 	case "invalidDivertingDeviceState":
-		return StateIncompatibilityErrorsInvalidDivertingDeviceState
+		return StateIncompatibilityErrorsInvalidDivertingDeviceState, true
 	case "invalidHeldDeviceState":
-		return StateIncompatibilityErrorsInvalidHeldDeviceState
+		return StateIncompatibilityErrorsInvalidHeldDeviceState, true
 	case "invalidParkToDeviceState":
-		return StateIncompatibilityErrorsInvalidParkToDeviceState
+		return StateIncompatibilityErrorsInvalidParkToDeviceState, true
 	case "invalidConnectionState":
-		return StateIncompatibilityErrorsInvalidConnectionState
+		return StateIncompatibilityErrorsInvalidConnectionState, true
 	case "invalidActiveConnectionState":
-		return StateIncompatibilityErrorsInvalidActiveConnectionState
+		return StateIncompatibilityErrorsInvalidActiveConnectionState, true
 	case "invalidConnectionIDForActiveCall":
-		return StateIncompatibilityErrorsInvalidConnectionIDForActiveCall
+		return StateIncompatibilityErrorsInvalidConnectionIDForActiveCall, true
 	case "invalidHeldConnectionState":
-		return StateIncompatibilityErrorsInvalidHeldConnectionState
+		return StateIncompatibilityErrorsInvalidHeldConnectionState, true
 	case "noActiveCall":
-		return StateIncompatibilityErrorsNoActiveCall
+		return StateIncompatibilityErrorsNoActiveCall, true
 	case "noCallToAnswer":
-		return StateIncompatibilityErrorsNoCallToAnswer
+		return StateIncompatibilityErrorsNoCallToAnswer, true
 	case "noCallToClear":
-		return StateIncompatibilityErrorsNoCallToClear
+		return StateIncompatibilityErrorsNoCallToClear, true
 	case "noCallToComplete":
-		return StateIncompatibilityErrorsNoCallToComplete
+		return StateIncompatibilityErrorsNoCallToComplete, true
 	case "noConnectionToClear":
-		return StateIncompatibilityErrorsNoConnectionToClear
+		return StateIncompatibilityErrorsNoConnectionToClear, true
 	case "noHeldCall":
-		return StateIncompatibilityErrorsNoHeldCall
+		return StateIncompatibilityErrorsNoHeldCall, true
 	case "incorrectMsgState":
-		return StateIncompatibilityErrorsIncorrectMsgState
+		return StateIncompatibilityErrorsIncorrectMsgState, true
 	case "beginningOfMsg":
-		return StateIncompatibilityErrorsBeginningOfMsg
+		return StateIncompatibilityErrorsBeginningOfMsg, true
 	case "endOfMsg":
-		return StateIncompatibilityErrorsEndOfMsg
+		return StateIncompatibilityErrorsEndOfMsg, true
 	case "msgSuspended":
-		return StateIncompatibilityErrorsMsgSuspended
+		return StateIncompatibilityErrorsMsgSuspended, true
 	case "notAbleToPlay":
-		return StateIncompatibilityErrorsNotAbleToPlay
+		return StateIncompatibilityErrorsNotAbleToPlay, true
 	case "notAbleToResume":
-		return StateIncompatibilityErrorsNotAbleToResume
+		return StateIncompatibilityErrorsNotAbleToResume, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *StateIncompatibilityErrors) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = stateIncompatibilityErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 // xmlWord is the word that the dialect writes.
@@ -720,83 +688,74 @@ func (v SystemResourceAvailabilityErrors) xmlWord(d *Dialect) string {
 	return v.String()
 }
 
-// systemResourceAvailabilityErrorsOf returns the value of a word, zero where there is none.
-func systemResourceAvailabilityErrorsOf(word []byte) SystemResourceAvailabilityErrors {
+// parseSystemResourceAvailabilityErrors returns the value of a word in any dialect.
+func parseSystemResourceAvailabilityErrors(word []byte) (SystemResourceAvailabilityErrors, bool) {
 	switch string(word) {
 	case "generic":
-		return SystemResourceAvailabilityErrorsGeneric
+		return SystemResourceAvailabilityErrorsGeneric, true
 	case "resourceBusy":
-		return SystemResourceAvailabilityErrorsResourceBusy
+		return SystemResourceAvailabilityErrorsResourceBusy, true
 	case "internalResourceBusy":
-		return SystemResourceAvailabilityErrorsInternalResourceBusy
+		return SystemResourceAvailabilityErrorsInternalResourceBusy, true
 	case "classifierBusy":
-		return SystemResourceAvailabilityErrorsClassifierBusy
+		return SystemResourceAvailabilityErrorsClassifierBusy, true
 	case "noMediaChannelsAvailable":
-		return SystemResourceAvailabilityErrorsNoMediaChannelsAvailable
+		return SystemResourceAvailabilityErrorsNoMediaChannelsAvailable, true
 	case "channelsInUseForBridgedDevices":
-		return SystemResourceAvailabilityErrorsChannelsInUseForBridgedDevices
+		return SystemResourceAvailabilityErrorsChannelsInUseForBridgedDevices, true
 	case "channelsInUseForData":
-		return SystemResourceAvailabilityErrorsChannelsInUseForData
+		return SystemResourceAvailabilityErrorsChannelsInUseForData, true
 	case "toneDetectorBusy":
-		return SystemResourceAvailabilityErrorsToneDetectorBusy
+		return SystemResourceAvailabilityErrorsToneDetectorBusy, true
 	case "toneGeneratorBusy":
-		return SystemResourceAvailabilityErrorsToneGeneratorBusy
+		return SystemResourceAvailabilityErrorsToneGeneratorBusy, true
 	case "networkBusy":
-		return SystemResourceAvailabilityErrorsNetworkBusy
+		return SystemResourceAvailabilityErrorsNetworkBusy, true
 	case "resourceOutOfService":
-		return SystemResourceAvailabilityErrorsResourceOutOfService
+		return SystemResourceAvailabilityErrorsResourceOutOfService, true
 	case "deviceOutOfService":
-		return SystemResourceAvailabilityErrorsDeviceOutOfService
+		return SystemResourceAvailabilityErrorsDeviceOutOfService, true
 	case "activeDeviceOutOfService":
-		return SystemResourceAvailabilityErrorsActiveDeviceOutOfService
+		return SystemResourceAvailabilityErrorsActiveDeviceOutOfService, true
 	case "calledDeviceOutOfService":
-		return SystemResourceAvailabilityErrorsCalledDeviceOutOfService
+		return SystemResourceAvailabilityErrorsCalledDeviceOutOfService, true
 	case "callingDeviceOutOfService":
-		return SystemResourceAvailabilityErrorsCallingDeviceOutOfService
+		return SystemResourceAvailabilityErrorsCallingDeviceOutOfService, true
 	case "callToParkDeviceOutOfService":
-		return SystemResourceAvailabilityErrorsCallToParkDeviceOutOfService
+		return SystemResourceAvailabilityErrorsCallToParkDeviceOutOfService, true
 	case "destinationDeviceOutOfService":
-		return SystemResourceAvailabilityErrorsDestinationDeviceOutOfService
+		return SystemResourceAvailabilityErrorsDestinationDeviceOutOfService, true
 	case "divertingDeviceOutOfService":
-		return SystemResourceAvailabilityErrorsDivertingDeviceOutOfService
+		return SystemResourceAvailabilityErrorsDivertingDeviceOutOfService, true
 	case "heldDeviceOutOfService":
-		return SystemResourceAvailabilityErrorsHeldDeviceOutOfService
+		return SystemResourceAvailabilityErrorsHeldDeviceOutOfService, true
 	case "parkToDeviceOutOfService":
-		return SystemResourceAvailabilityErrorsParkToDeviceOutOfService
+		return SystemResourceAvailabilityErrorsParkToDeviceOutOfService, true
 	case "pickupDeviceOutOfService":
-		return SystemResourceAvailabilityErrorsPickupDeviceOutOfService
+		return SystemResourceAvailabilityErrorsPickupDeviceOutOfService, true
 	case "networkOutOfService":
-		return SystemResourceAvailabilityErrorsNetworkOutOfService
+		return SystemResourceAvailabilityErrorsNetworkOutOfService, true
 	case "otherResourceOutOfService":
-		return SystemResourceAvailabilityErrorsOtherResourceOutOfService
+		return SystemResourceAvailabilityErrorsOtherResourceOutOfService, true
 	case "resourceLimitExceeded":
-		return SystemResourceAvailabilityErrorsResourceLimitExceeded
+		return SystemResourceAvailabilityErrorsResourceLimitExceeded, true
 	case "overallMonitorLimitExceeded":
-		return SystemResourceAvailabilityErrorsOverallMonitorLimitExceeded
+		return SystemResourceAvailabilityErrorsOverallMonitorLimitExceeded, true
 	case "conferenceMemberLimitExceeded":
-		return SystemResourceAvailabilityErrorsConferenceMemberLimitExceeded
+		return SystemResourceAvailabilityErrorsConferenceMemberLimitExceeded, true
 	case "registrationLimitExceeded":
-		return SystemResourceAvailabilityErrorsRegistrationLimitExceeded
+		return SystemResourceAvailabilityErrorsRegistrationLimitExceeded, true
 	case "conferenceResourceCannotBeSatisfied":
-		return SystemResourceAvailabilityErrorsConferenceResourceCannotBeSatisfied
+		return SystemResourceAvailabilityErrorsConferenceResourceCannotBeSatisfied, true
 	case "maxDevicesExceeded":
-		return SystemResourceAvailabilityErrorsMaxDevicesExceeded
+		return SystemResourceAvailabilityErrorsMaxDevicesExceeded, true
 	case "startTimeOutOfRange":
-		return SystemResourceAvailabilityErrorsStartTimeOutOfRange
+		return SystemResourceAvailabilityErrorsStartTimeOutOfRange, true
 	case "durationExceeded":
-		return SystemResourceAvailabilityErrorsDurationExceeded
+		return SystemResourceAvailabilityErrorsDurationExceeded, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *SystemResourceAvailabilityErrors) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = systemResourceAvailabilityErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 // xmlWord is the word that the dialect writes.
@@ -804,31 +763,22 @@ func (v SubscribedResourceAvailabilityErrors) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// subscribedResourceAvailabilityErrorsOf returns the value of a word, zero where there is none.
-func subscribedResourceAvailabilityErrorsOf(word []byte) SubscribedResourceAvailabilityErrors {
+// parseSubscribedResourceAvailabilityErrors returns the value of a word in any dialect.
+func parseSubscribedResourceAvailabilityErrors(word []byte) (SubscribedResourceAvailabilityErrors, bool) {
 	switch string(word) {
 	case "generic":
-		return SubscribedResourceAvailabilityErrorsGeneric
+		return SubscribedResourceAvailabilityErrorsGeneric, true
 	case "objectMonitorLimitExceeded":
-		return SubscribedResourceAvailabilityErrorsObjectMonitorLimitExceeded
+		return SubscribedResourceAvailabilityErrorsObjectMonitorLimitExceeded, true
 	case "trunkLimitExceeded":
-		return SubscribedResourceAvailabilityErrorsTrunkLimitExceeded
+		return SubscribedResourceAvailabilityErrorsTrunkLimitExceeded, true
 	case "outstandingReqLimitExceeded":
-		return SubscribedResourceAvailabilityErrorsOutstandingReqLimitExceeded
+		return SubscribedResourceAvailabilityErrorsOutstandingReqLimitExceeded, true
 	case "objectRegistrationLimitExceeded":
-		return SubscribedResourceAvailabilityErrorsObjectRegistrationLimitExceeded
+		return SubscribedResourceAvailabilityErrorsObjectRegistrationLimitExceeded, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *SubscribedResourceAvailabilityErrors) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = subscribedResourceAvailabilityErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 // xmlWord is the word that the dialect writes.
@@ -836,25 +786,16 @@ func (v PerformanceManagementErrors) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// performanceManagementErrorsOf returns the value of a word, zero where there is none.
-func performanceManagementErrorsOf(word []byte) PerformanceManagementErrors {
+// parsePerformanceManagementErrors returns the value of a word in any dialect.
+func parsePerformanceManagementErrors(word []byte) (PerformanceManagementErrors, bool) {
 	switch string(word) {
 	case "generic":
-		return PerformanceManagementErrorsGeneric
+		return PerformanceManagementErrorsGeneric, true
 	case "performanceLimitExceeded":
-		return PerformanceManagementErrorsPerformanceLimitExceeded
+		return PerformanceManagementErrorsPerformanceLimitExceeded, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *PerformanceManagementErrors) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = performanceManagementErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 // xmlWord is the word that the dialect writes.
@@ -862,21 +803,12 @@ func (v PrivateDataInfoErrors) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// privateDataInfoErrorsOf returns the value of a word, zero where there is none.
-func privateDataInfoErrorsOf(word []byte) PrivateDataInfoErrors {
+// parsePrivateDataInfoErrors returns the value of a word in any dialect.
+func parsePrivateDataInfoErrors(word []byte) (PrivateDataInfoErrors, bool) {
 	switch string(word) {
 	case "cSTAPrivateDataInfoError":
-		return PrivateDataInfoErrorsCSTAPrivateDataInfoError
+		return PrivateDataInfoErrorsCSTAPrivateDataInfoError, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *PrivateDataInfoErrors) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = privateDataInfoErrorsOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }

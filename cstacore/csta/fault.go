@@ -66,12 +66,10 @@ func detail(format string, args []any) string {
 // FaultOf returns the Fault in an error's chain. An error that has none is
 // nobody else's business: it becomes operation.generic without a detail.
 func FaultOf(err error) *Fault {
-	var fault *Fault
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*Fault](err); ok {
 		return fault
 	}
-	var refused *DecodeError
-	if errors.As(err, &refused) {
+	if refused, ok := errors.AsType[*DecodeError](err); ok {
 		return refused.Fault()
 	}
 	return OperationFault(OperationErrorsGeneric, "")

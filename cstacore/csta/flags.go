@@ -1,6 +1,7 @@
 package csta
 
 import (
+	"bytes"
 	"math/bits"
 	"strings"
 )
@@ -24,10 +25,10 @@ func flagNames(flags uint64, names []string) string {
 
 // flagList collects the flags of blank-separated names. Unknown names are
 // passed over.
-func flagList(names []byte, flagOf func(name []byte) uint64) uint64 {
-	var flags uint64
-	for name := range strings.FieldsSeq(strings.ToLower(string(names))) {
-		flags |= flagOf([]byte(name))
+func flagList[T flagSet](names []byte, flagOf func(name []byte) T) T {
+	var flags T
+	for name := range bytes.FieldsSeq(names) {
+		flags |= flagOf(appendFolded(nil, name))
 	}
 	return flags
 }

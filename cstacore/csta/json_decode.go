@@ -1,9 +1,6 @@
 package csta
 
-import (
-	"strings"
-	"sync"
-)
+import "sync"
 
 var jsonReaders = sync.Pool{New: func() any { return new(jsonReader) }}
 
@@ -23,7 +20,8 @@ func DecodeJSON(name string, body []byte) (Message, error) {
 }
 
 func (r *jsonReader) decode(name string) (Message, *DecodeError) {
-	m := newMessage(strings.ToLower(name))
+	r.key = appendFolded(r.key[:0], name)
+	m := newMessage(r.key)
 	if m == nil {
 		return nil, r.unknownMessage(name)
 	}
@@ -125,11 +123,11 @@ func (r *jsonReader) common(base *Base) {
 func (r *jsonReader) event(base *Base, head *EventHead) {
 	switch string(r.key) {
 	case "epoch":
-		head.Position.Epoch, _ = r.string()
+		r.string(&head.Position.Epoch)
 	case "offset":
-		head.Position.Offset, _ = r.unsigned()
+		readValue(r, &head.Position.Offset, parseUint)
 	case "time":
-		head.Time, _ = r.time()
+		readValue(r, &head.Time, parseTime)
 	default:
 		r.common(base)
 	}

@@ -30,20 +30,10 @@ func appendEventJSON(b []byte, event Event) []byte {
 // appendCommonJSON appends the members that any message may have.
 func appendCommonJSON(b []byte, m Message) []byte {
 	base := m.Common()
-	if base.Security != nil {
-		b = append(b, `"security":`...)
-		b = append(base.Security.appendJSON(b), ',')
-	}
+	b = base.Security.appendJSON(b, `"security":`)
 	// The key is an error category in CSTAErrorCode; the category goes first.
-	if failure, ok := m.(*CSTAErrorCode); ok && failure.Code.PrivateData != 0 || base.Private == nil {
+	if failure, ok := m.(*CSTAErrorCode); ok && failure.Code.PrivateData != 0 || base.Private == nil || base.Private.isZero() {
 		return b
 	}
-	start := len(b)
-	b = append(b, `"privateData":`...)
-	at := len(b)
-	b = base.Private.appendJSON(b)
-	if len(b) == at+len("{}") {
-		return b[:start]
-	}
-	return append(b, ',')
+	return base.Private.appendJSON(b, `"privateData":`)
 }

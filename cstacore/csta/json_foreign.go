@@ -1,16 +1,16 @@
 package csta
 
 // foreign reads an object into elements.
-func (r *jsonReader) foreign() (Foreign, bool) {
-	elements := Foreign{}
+func (r *jsonReader) foreign(v *Foreign) bool {
 	if !r.isObject() {
 		r.notA("an object")
-		return nil, false
+		return false
 	}
+	*v = Foreign{}
 	for r.member() {
-		r.foreignElement(&elements)
+		r.foreignElement(v)
 	}
-	return elements, true
+	return true
 }
 
 // foreignElement reads the member that member has found into a list: one
@@ -31,7 +31,7 @@ func (r *jsonReader) elements(name string, list *Foreign) {
 			r.elements(name, list)
 			continue
 		default:
-			e.Text, _ = r.prose()
+			r.prose(&e.Text)
 		}
 		*list = append(*list, e)
 	}
@@ -43,11 +43,11 @@ func (r *jsonReader) elementObject(e *Element) {
 	for r.member() {
 		switch {
 		case len(r.rawKey) > 1 && r.rawKey[0] == '@':
-			name := r.keep(r.rawKey[1:])
-			value, _ := r.prose()
-			e.Attrs = append(e.Attrs, Attr{Name: name, Value: value})
+			a := Attr{Name: r.keep(r.rawKey[1:])}
+			r.prose(&a.Value)
+			e.Attrs = append(e.Attrs, a)
 		case string(r.rawKey) == "#text":
-			e.Text, _ = r.prose()
+			r.prose(&e.Text)
 		default:
 			r.foreignElement(&e.Children)
 		}
@@ -58,9 +58,7 @@ func jsonForeign(b []byte, label string, content Foreign) []byte {
 	if content == nil {
 		return b
 	}
-	b = append(append(b, label...), '{')
-	b = jsonForeignMembers(b, content)
-	return append(closeObject(b), ',')
+	return endObject(jsonForeignMembers(openObject(b, label), content))
 }
 
 // jsonForeignMembers appends elements as members, those of one name as an
@@ -87,7 +85,7 @@ func jsonForeignMembers(b []byte, content Foreign) []byte {
 		for _, k := range same {
 			b = append(appendElementJSON(b, &content[k]), ',')
 		}
-		b = append(closeArray(b), ',')
+		b = endArray(b, "")
 	}
 	return b
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -32,11 +33,10 @@ type jsonReader struct {
 	// leaf is the key of the container that was closed last.
 	leaf []byte
 
-	scratch    []byte
-	keyScratch []byte
-	message    string
-	err        *DecodeError
-	issue      *DecodeError
+	scratch []byte
+	message string
+	err     *DecodeError
+	issue   *DecodeError
 }
 
 // container is an open object or array. A single value where an array is
@@ -103,12 +103,7 @@ func (r *jsonReader) element() bool {
 
 // single opens a value as an array of one element. The value stays fresh; the
 // container on top tells the next call of element that it was the last one.
-func (r *jsonReader) single() bool {
-	if !r.push('1') {
-		return false
-	}
-	return true
-}
+func (r *jsonReader) single() bool { return r.push('1') }
 
 // enter opens the object or array that stands here.
 func (r *jsonReader) enter(kind byte, what string) bool {
@@ -177,6 +172,30 @@ func (r *jsonReader) readKey() {
 		r.fail("a key in quotes is expected")
 		return
 	}
+	start := r.pos + 1
+	r.key = r.key[:0]
+	for i := start; i < len(r.doc) && unescapedJSON[r.doc[i]]; i++ {
+		c := r.doc[i]
+		switch {
+		case c == ':':
+			r.key, start = r.key[:0], i+1
+			continue
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		r.key = append(r.key, c)
+		if i+1 < len(r.doc) && r.doc[i+1] == '"' {
+			r.rawKey = r.doc[start : i+1]
+			r.pos = i + 2
+			return
+		}
+	}
+	r.readRareKey()
+}
+
+// readRareKey reads a key that is empty, ends in its prefix, or has escapes or
+// characters beyond ASCII.
+func (r *jsonReader) readRareKey() {
 	raw, escaped := r.readString()
 	if escaped {
 		// The path of an error may still name this key when scratch holds
@@ -187,40 +206,47 @@ func (r *jsonReader) readKey() {
 	r.key = appendFolded(r.key[:0], r.rawKey)
 }
 
+// stringBytes are the bytes of a JSON string that stand for themselves.
+var stringBytes = func() (table [256]bool) {
+	for c := range table {
+		table[c] = c >= ' ' && c != '"' && c != '\\'
+	}
+	return table
+}()
+
 // readString reads the string that stands here. The result is part of the
 // document, or of scratch where there were escapes.
 func (r *jsonReader) readString() (text []byte, escaped bool) {
-	r.pos++
-	start := r.pos
-	for r.pos < len(r.doc) {
-		switch c := r.doc[r.pos]; {
-		case c == '"':
-			r.pos++
-			return r.doc[start : r.pos-1], false
-		case c == '\\':
-			return r.readEscaped(start), true
-		case c < ' ':
-			r.fail("a control character in a string")
-			return nil, false
-		default:
-			r.pos++
-		}
+	start := r.pos + 1
+	i := start
+	for i < len(r.doc) && stringBytes[r.doc[i]] {
+		i++
 	}
-	r.fail("a string is not closed")
+	r.pos = i
+	switch {
+	case i >= len(r.doc):
+		r.fail("a string is not closed")
+	case r.doc[i] == '"':
+		r.pos++
+		return r.doc[start:i], false
+	case r.doc[i] == '\\':
+		return r.readEscaped(start), true
+	default:
+		r.fail("a control character in a string")
+	}
 	return nil, false
 }
 
 // readEscaped goes on with a string whose first escape stands here.
 func (r *jsonReader) readEscaped(start int) []byte {
-	text := append(r.scratch[:0], r.doc[start:r.pos]...)
+	r.scratch = append(r.scratch[:0], r.doc[start:r.pos]...)
 	for r.pos < len(r.doc) {
 		switch c := r.doc[r.pos]; {
 		case c == '"':
 			r.pos++
-			r.scratch = text
-			return text
+			return r.scratch
 		case c == '\\':
-			text = r.escape(text)
+			r.escape()
 			if r.err != nil {
 				return nil
 			}
@@ -228,7 +254,7 @@ func (r *jsonReader) readEscaped(start int) []byte {
 			r.fail("a control character in a string")
 			return nil
 		default:
-			text = append(text, c)
+			r.scratch = append(r.scratch, c)
 			r.pos++
 		}
 	}
@@ -236,22 +262,22 @@ func (r *jsonReader) readEscaped(start int) []byte {
 	return nil
 }
 
-// escape resolves the escape that stands here. A surrogate without its other
-// half becomes U+FFFD.
-func (r *jsonReader) escape(text []byte) []byte {
+// escape resolves the escape that stands here into scratch. A surrogate
+// without its other half becomes U+FFFD.
+func (r *jsonReader) escape() {
 	if r.pos+1 >= len(r.doc) {
 		r.fail("a string is not closed")
-		return nil
+		return
 	}
-	c := r.doc[r.pos+1]
-	if i := bytes.IndexByte([]byte(`"\/bfnrt`), c); i >= 0 {
+	if i := strings.IndexByte(`"\/bfnrt`, r.doc[r.pos+1]); i >= 0 {
 		r.pos += 2
-		return append(text, "\"\\/\b\f\n\r\t"[i])
+		r.scratch = append(r.scratch, "\"\\/\b\f\n\r\t"[i])
+		return
 	}
 	char, ok := r.unicode(r.pos)
 	if !ok {
 		r.fail("an unknown escape")
-		return nil
+		return
 	}
 	r.pos += len(`\u0000`)
 	if utf16.IsSurrogate(char) {
@@ -259,11 +285,9 @@ func (r *jsonReader) escape(text []byte) []byte {
 		char = utf16.DecodeRune(char, low)
 		if ok && char != utf8.RuneError {
 			r.pos += len(`\u0000`)
-		} else {
-			char = utf8.RuneError
 		}
 	}
-	return utf8.AppendRune(text, char)
+	r.scratch = utf8.AppendRune(r.scratch, char)
 }
 
 // unicode reads \uXXXX at a place.

@@ -2,10 +2,7 @@ package csta
 
 import (
 	"bytes"
-	"math"
-	"strconv"
 	"strings"
-	"time"
 )
 
 // scalar consumes a string, number, true or false and returns its text. It is
@@ -163,109 +160,42 @@ func (r *jsonReader) token() []byte {
 	return bytes.TrimSpace(text)
 }
 
-func (r *jsonReader) string() (string, bool) {
-	text := r.token()
-	return r.keep(text), len(text) > 0
+// string reads a token as a string. Like all typed readers it says whether
+// there was a value.
+func (r *jsonReader) string(v *string) bool {
+	if text := r.token(); len(text) > 0 {
+		*v = r.keep(text)
+		return true
+	}
+	return false
 }
 
-func (r *jsonReader) prose() (string, bool) {
-	text, _ := r.scalar()
-	return r.keep(text), len(text) > 0
+// prose reads a text to the letter.
+func (r *jsonReader) prose(v *string) bool {
+	if text, _ := r.scalar(); len(text) > 0 {
+		*v = r.keep(text)
+		return true
+	}
+	return false
 }
 
 // present consumes a member that means something by being there, unless it is
 // false.
-func (r *jsonReader) present() (there, ok bool) {
+func (r *jsonReader) present(v *bool) bool {
 	if r.isObject() {
 		r.skip()
-		return true, true
+		*v = true
+		return true
 	}
-	there, ok = r.boolean()
-	return there, ok && there
+	return readValue(r, v, parseBool) && *v
 }
 
-func (r *jsonReader) boolean() (value, ok bool) {
-	text := r.token()
-	value, ok = parseBool(text)
-	if !ok && len(text) > 0 {
-		r.badWord(text)
+// flag goes to the next member of a flag set.
+func (r *jsonReader) flag() (name []byte, more bool) {
+	if !r.member() {
+		return nil, false
 	}
-	return value, ok
-}
-
-func (r *jsonReader) integer() (int64, bool) {
-	text := r.token()
-	value, ok := parseInt(text)
-	if !ok {
-		var whole float64
-		if whole, ok = wholeNumber(text); ok {
-			value = int64(whole)
-		} else if len(text) > 0 {
-			r.badWord(text)
-		}
-	}
-	return value, ok
-}
-
-func (r *jsonReader) unsigned() (uint64, bool) {
-	text := r.token()
-	value, ok := parseUint(text)
-	if !ok {
-		var whole float64
-		if whole, ok = wholeNumber(text); ok && whole >= 0 {
-			return uint64(whole), true
-		}
-		ok = false
-		if len(text) > 0 {
-			r.badWord(text)
-		}
-	}
-	return value, ok
-}
-
-// wholeNumber reads an integer that is written as 120.0 or 1.2e2.
-func wholeNumber(text []byte) (float64, bool) {
-	if bytes.IndexAny(text, ".eE") < 0 || !isNumber(text) {
-		return 0, false
-	}
-	value, err := strconv.ParseFloat(string(text), 64)
-	return value, err == nil && value == math.Trunc(value) && math.Abs(value) <= maxSafeInteger
-}
-
-func (r *jsonReader) float() (float64, bool) {
-	text := r.token()
-	value, ok := parseFloat(text)
-	if !ok && len(text) > 0 {
-		r.badWord(text)
-	}
-	return value, ok
-}
-
-func (r *jsonReader) hex() ([]byte, bool) {
-	text := r.token()
-	value, ok := parseHex(text)
-	if !ok && len(text) > 0 {
-		r.badWord(text)
-	}
-	return value, ok
-}
-
-func (r *jsonReader) time() (time.Time, bool) {
-	text := r.token()
-	value, ok := parseTime(text)
-	if !ok && len(text) > 0 {
-		r.badWord(text)
-	}
-	return value, ok
-}
-
-// flagList reads an array of names, or a string of blank-separated ones.
-func (r *jsonReader) flagList(flagOf func(name []byte) uint64) uint64 {
-	var flags uint64
-	for r.element() {
-		flags |= flagList(r.token(), flagOf)
-	}
-	return flags
+	return r.key, true
 }
 
 // jsonKey is an element's key: its name with a small first letter and "ID" at

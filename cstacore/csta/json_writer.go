@@ -10,11 +10,32 @@ import (
 // The helpers below append one member each to b: its label, which is the
 // quoted key with its colon, the value and a comma. In a list the label is
 // empty. Those for optional kinds of values append nothing where the value is
-// absent. closeObject and closeArray take back the last comma.
+// absent. closeObject takes back the last comma, endObject adds the one behind
+// the object.
+
+func openObject(b []byte, label string) []byte { return append(append(b, label...), '{') }
+
+func endObject(b []byte) []byte { return append(closeObject(b), ',') }
 
 func closeObject(b []byte) []byte { return closeWith(b, '}') }
 
-func closeArray(b []byte) []byte { return closeWith(b, ']') }
+// openArray opens an array, inside an object of one member where child has
+// that one's label.
+func openArray(b []byte, label, child string) []byte {
+	b = append(b, label...)
+	if child != "" {
+		b = append(append(b, '{'), child...)
+	}
+	return append(b, '[')
+}
+
+func endArray(b []byte, child string) []byte {
+	b = closeWith(b, ']')
+	if child != "" {
+		b = append(b, '}')
+	}
+	return append(b, ',')
+}
 
 func closeWith(b []byte, bracket byte) []byte {
 	if last := len(b) - 1; b[last] == ',' {
@@ -86,9 +107,40 @@ func jsonTime(b []byte, label string, value time.Time) []byte {
 	return append(appendTime(append(append(b, label...), '"'), value), '"', ',')
 }
 
+func jsonOptBool(b []byte, label string, value Opt[bool]) []byte {
+	if !value.set {
+		return b
+	}
+	return jsonBool(b, label, value.value)
+}
+
+func jsonOptInt(b []byte, label string, value Opt[int64]) []byte {
+	if !value.set {
+		return b
+	}
+	return jsonInt(b, label, value.value)
+}
+
+func jsonOptUint(b []byte, label string, value Opt[uint64]) []byte {
+	if !value.set {
+		return b
+	}
+	return jsonUint(b, label, value.value)
+}
+
+func jsonOptFloat(b []byte, label string, value Opt[float64]) []byte {
+	if !value.set {
+		return b
+	}
+	return jsonFloat(b, label, value.value)
+}
+
 // jsonFlags appends a flag set: an object with true for each flag.
-func jsonFlags(b []byte, flags uint64, keys []string) []byte {
-	b = append(b, '{')
+func jsonFlags(b []byte, label string, flags uint64, keys []string) []byte {
+	if flags == 0 {
+		return b
+	}
+	b = openObject(b, label)
 	for ; flags != 0; flags &= flags - 1 {
 		i := bits.TrailingZeros64(flags)
 		if i >= len(keys) {
@@ -97,7 +149,7 @@ func jsonFlags(b []byte, flags uint64, keys []string) []byte {
 		b = append(append(b, '"'), keys[i]...)
 		b = append(b, `":true,`...)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 // jsonFlagList appends a flag set as an array of names.
@@ -105,7 +157,7 @@ func jsonFlagList(b []byte, label string, flags uint64, names []string) []byte {
 	if flags == 0 {
 		return b
 	}
-	b = append(append(b, label...), '[')
+	b = openArray(b, label, "")
 	for ; flags != 0; flags &= flags - 1 {
 		i := bits.TrailingZeros64(flags)
 		if i >= len(names) {
@@ -113,7 +165,7 @@ func jsonFlagList(b []byte, label string, flags uint64, names []string) []byte {
 		}
 		b = jsonWord(b, "", names[i])
 	}
-	return append(closeArray(b), ',')
+	return endArray(b, "")
 }
 
 // unescapedJSON are the bytes that stand for themselves in a JSON string.

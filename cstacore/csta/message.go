@@ -2,7 +2,6 @@ package csta
 
 import (
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -110,10 +109,23 @@ type EventHead struct {
 	Position Position
 	// Time is when it happened, to the millisecond.
 	Time time.Time
+	// Local is the connection of the monitored device. It is not written as
+	// such: the unitel dialect has it in the place of the connection that the
+	// event is about.
+	Local ConnectionID
 }
 
 // Head returns the head itself, for whoever holds an Event.
 func (h *EventHead) Head() *EventHead { return h }
+
+// localOr returns the monitored device's connection, or that of the event's
+// subject where it is not known.
+func (h *EventHead) localOr(subject *ConnectionID) *ConnectionID {
+	if h.Local.IsZero() {
+		return subject
+	}
+	return &h.Local
+}
 
 // Position is a place in a session's event log.
 type Position struct {
@@ -127,7 +139,7 @@ type Position struct {
 // New returns an empty message of the given name, matched without regard to
 // case.
 func New(name string) (Message, bool) {
-	m := newMessage(strings.ToLower(name))
+	m := newMessage(appendFolded(nil, name))
 	return m, m != nil
 }
 

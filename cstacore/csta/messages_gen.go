@@ -43,8 +43,8 @@ var messageNames = []string{
 }
 
 // newMessage returns an empty message for a root name in small letters.
-func newMessage(name string) Message {
-	switch name {
+func newMessage(name []byte) Message {
+	switch string(name) {
 	case "answercall":
 		return new(AnswerCall)
 	case "answercallresponse":

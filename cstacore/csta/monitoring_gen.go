@@ -105,10 +105,7 @@ func (v MonitorType) String() string {
 }
 
 // ParseMonitorType returns the value of XML's word.
-func ParseMonitorType(word string) (MonitorType, bool) {
-	v := monitorTypeOf([]byte(word))
-	return v, v != 0
-}
+func ParseMonitorType(word string) (MonitorType, bool) { return parseMonitorType([]byte(word)) }
 
 // MonitorMediaClass names the kinds of media whose calls a monitor reports.
 //
@@ -336,7 +333,7 @@ const (
 	LogicalDeviceFeatureEventsCallerIDStatus
 	LogicalDeviceFeatureEventsDoNotDisturb
 	LogicalDeviceFeatureEventsForwarding
-	LogicalDeviceFeatureEventsPresenceState // Since ed6.
+	LogicalDeviceFeatureEventsPresenceState // since ed6
 	LogicalDeviceFeatureEventsRouteingMode
 )
 
@@ -352,6 +349,24 @@ var logicalDeviceFeatureEventsNames = [...]string{
 	"callBack",
 	"callBackMessage",
 	"callerIDStatus",
+	"doNotDisturb",
+	"forwarding",
+	"presenceState",
+	"routeingMode",
+}
+
+var logicalDeviceFeatureEventsKeys = [...]string{
+	"agentBusy",
+	"agentLoggedOn",
+	"agentLoggedOff",
+	"agentNotReady",
+	"agentReady",
+	"agentWorkingAfterCall",
+	"autoAnswer",
+	"autoWorkMode",
+	"callBack",
+	"callBackMessage",
+	"callerIdStatus",
 	"doNotDisturb",
 	"forwarding",
 	"presenceState",

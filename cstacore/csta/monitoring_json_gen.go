@@ -3,17 +3,10 @@
 package csta
 
 func (m *MonitorStart) appendJSON(b []byte) []byte {
-	b = append(b, `"monitorObject":`...)
-	b = append(m.MonitorObject.appendJSON(b), ',')
-	if m.RequestedMonitorFilter != nil {
-		b = append(b, `"requestedMonitorFilter":`...)
-		b = append(m.RequestedMonitorFilter.appendJSON(b), ',')
-	}
+	b = m.MonitorObject.appendJSON(b, `"monitorObject":`)
+	b = m.RequestedMonitorFilter.appendJSON(b, `"requestedMonitorFilter":`)
 	b = jsonWord(b, `"monitorType":`, m.MonitorType.String())
-	if m.RequestedMonitorMediaClass != 0 {
-		b = append(b, `"requestedMonitorMediaClass":`...)
-		b = append(m.RequestedMonitorMediaClass.appendJSON(b), ',')
-	}
+	b = jsonFlags(b, `"requestedMonitorMediaClass":`, uint64(m.RequestedMonitorMediaClass), monitorMediaClassNames[:])
 	return b
 }
 
@@ -26,12 +19,11 @@ func (m *MonitorStart) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 0
 			}
 		case "requestedmonitorfilter":
-			m.RequestedMonitorFilter = new(MonitorFilter)
-			m.RequestedMonitorFilter.decodeJSON(r)
+			fresh(&m.RequestedMonitorFilter).decodeJSON(r)
 		case "monitortype":
-			m.MonitorType.decodeJSON(r)
+			readValue(r, &m.MonitorType, parseMonitorType)
 		case "requestedmonitormediaclass":
-			m.RequestedMonitorMediaClass.decodeJSON(r)
+			readFlags(r, &m.RequestedMonitorMediaClass, monitorMediaClassOf)
 		default:
 			r.common(&m.Base)
 		}
@@ -42,17 +34,9 @@ func (m *MonitorStart) decodeJSON(r *jsonReader) bool {
 
 func (m *MonitorStartResponse) appendJSON(b []byte) []byte {
 	b = jsonString(b, `"monitorCrossRefId":`, m.MonitorCrossRefID)
-	if m.ActualMonitorFilter != nil {
-		b = append(b, `"actualMonitorFilter":`...)
-		b = append(m.ActualMonitorFilter.appendJSON(b), ',')
-	}
-	if m.ActualMonitorMediaClass != 0 {
-		b = append(b, `"actualMonitorMediaClass":`...)
-		b = append(m.ActualMonitorMediaClass.appendJSON(b), ',')
-	}
-	if m.MonitorExistingCalls.set {
-		b = jsonBool(b, `"monitorExistingCalls":`, m.MonitorExistingCalls.value)
-	}
+	b = m.ActualMonitorFilter.appendJSON(b, `"actualMonitorFilter":`)
+	b = jsonFlags(b, `"actualMonitorMediaClass":`, uint64(m.ActualMonitorMediaClass), monitorMediaClassNames[:])
+	b = jsonOptBool(b, `"monitorExistingCalls":`, m.MonitorExistingCalls)
 	return b
 }
 
@@ -61,19 +45,15 @@ func (m *MonitorStartResponse) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "monitorcrossrefid":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "actualmonitorfilter":
-			m.ActualMonitorFilter = new(MonitorFilter)
-			m.ActualMonitorFilter.decodeJSON(r)
+			fresh(&m.ActualMonitorFilter).decodeJSON(r)
 		case "actualmonitormediaclass":
-			m.ActualMonitorMediaClass.decodeJSON(r)
+			readFlags(r, &m.ActualMonitorMediaClass, monitorMediaClassOf)
 		case "monitorexistingcalls":
-			if v, ok := r.boolean(); ok {
-				m.MonitorExistingCalls = Some(v)
-			}
+			readOpt(r, &m.MonitorExistingCalls, parseBool)
 		default:
 			r.common(&m.Base)
 		}
@@ -92,8 +72,7 @@ func (m *MonitorStop) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "monitorcrossrefid":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		default:
@@ -118,18 +97,18 @@ func (m *MonitorStopResponse) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *CSTAObject) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *CSTAObject) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.CallObject != nil:
-		if m.CallObject != nil {
-			b = append(b, `"callObject":`...)
-			b = append(m.CallObject.appendJSON(b), ',')
-		}
+		b = m.CallObject.appendJSON(b, `"callObject":`)
 	case m.DeviceObject.Value != "":
 		b = m.DeviceObject.appendJSON(b, `"deviceObject":`)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *CSTAObject) decodeJSON(r *jsonReader) bool {
@@ -138,8 +117,7 @@ func (m *CSTAObject) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "callobject":
 			*m = CSTAObject{}
-			m.CallObject = new(ConnectionID)
-			if m.CallObject.decodeJSON(r) {
+			if fresh(&m.CallObject).decodeJSON(r) {
 				found = true
 			}
 		case "deviceobject":
@@ -154,244 +132,43 @@ func (m *CSTAObject) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (v *MonitorType) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = monitorTypeOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
+func (m *MonitorFilter) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
-	return *v != 0
-}
-
-func (m MonitorMediaClass) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), monitorMediaClassNames[:])
-}
-
-func (m *MonitorMediaClass) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := monitorMediaClassOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m *MonitorFilter) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	if m.Callcontrol != 0 {
-		b = append(b, `"callcontrol":`...)
-		b = append(m.Callcontrol.appendJSON(b), ',')
-	}
-	if m.CallAssociated != 0 {
-		b = append(b, `"callAssociated":`...)
-		b = append(m.CallAssociated.appendJSON(b), ',')
-	}
-	if m.MediaAttachment != 0 {
-		b = append(b, `"mediaAttachment":`...)
-		b = append(m.MediaAttachment.appendJSON(b), ',')
-	}
-	if m.PhysicalDeviceFeature != 0 {
-		b = append(b, `"physicalDeviceFeature":`...)
-		b = append(m.PhysicalDeviceFeature.appendJSON(b), ',')
-	}
-	if m.LogicalDeviceFeature != 0 {
-		b = append(b, `"logicalDeviceFeature":`...)
-		b = append(m.LogicalDeviceFeature.appendJSON(b), ',')
-	}
-	if m.Maintenance != 0 {
-		b = append(b, `"maintenance":`...)
-		b = append(m.Maintenance.appendJSON(b), ',')
-	}
-	if m.Voice != 0 {
-		b = append(b, `"voice":`...)
-		b = append(m.Voice.appendJSON(b), ',')
-	}
-	if m.Private != 0 {
-		b = append(b, `"private":`...)
-		b = append(m.Private.appendJSON(b), ',')
-	}
-	return closeObject(b)
+	b = openObject(b, label)
+	b = jsonFlags(b, `"callcontrol":`, uint64(m.Callcontrol), callControlEventsNames[:])
+	b = jsonFlags(b, `"callAssociated":`, uint64(m.CallAssociated), callAssociatedEventsNames[:])
+	b = jsonFlags(b, `"mediaAttachment":`, uint64(m.MediaAttachment), mediaAttachmentEventsNames[:])
+	b = jsonFlags(b, `"physicalDeviceFeature":`, uint64(m.PhysicalDeviceFeature), physicalDeviceFeatureEventsNames[:])
+	b = jsonFlags(b, `"logicalDeviceFeature":`, uint64(m.LogicalDeviceFeature), logicalDeviceFeatureEventsKeys[:])
+	b = jsonFlags(b, `"maintenance":`, uint64(m.Maintenance), deviceMaintenanceEventsNames[:])
+	b = jsonFlags(b, `"voice":`, uint64(m.Voice), voiceEventsNames[:])
+	b = jsonFlags(b, `"private":`, uint64(m.Private), vendorSpecEventsNames[:])
+	return endObject(b)
 }
 
 func (m *MonitorFilter) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "callcontrol":
-			m.Callcontrol.decodeJSON(r)
+			readFlags(r, &m.Callcontrol, callControlEventsOf)
 		case "callassociated":
-			m.CallAssociated.decodeJSON(r)
+			readFlags(r, &m.CallAssociated, callAssociatedEventsOf)
 		case "mediaattachment":
-			m.MediaAttachment.decodeJSON(r)
+			readFlags(r, &m.MediaAttachment, mediaAttachmentEventsOf)
 		case "physicaldevicefeature":
-			m.PhysicalDeviceFeature.decodeJSON(r)
+			readFlags(r, &m.PhysicalDeviceFeature, physicalDeviceFeatureEventsOf)
 		case "logicaldevicefeature":
-			m.LogicalDeviceFeature.decodeJSON(r)
+			readFlags(r, &m.LogicalDeviceFeature, logicalDeviceFeatureEventsOf)
 		case "maintenance":
-			m.Maintenance.decodeJSON(r)
+			readFlags(r, &m.Maintenance, deviceMaintenanceEventsOf)
 		case "voice":
-			m.Voice.decodeJSON(r)
+			readFlags(r, &m.Voice, voiceEventsOf)
 		case "private":
-			m.Private.decodeJSON(r)
+			readFlags(r, &m.Private, vendorSpecEventsOf)
 		default:
 			r.skip()
-		}
-	}
-	return true
-}
-
-func (m CallControlEvents) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), callControlEventsNames[:])
-}
-
-func (m *CallControlEvents) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := callControlEventsOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m CallAssociatedEvents) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), callAssociatedEventsNames[:])
-}
-
-func (m *CallAssociatedEvents) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := callAssociatedEventsOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m MediaAttachmentEvents) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), mediaAttachmentEventsNames[:])
-}
-
-func (m *MediaAttachmentEvents) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := mediaAttachmentEventsOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m PhysicalDeviceFeatureEvents) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), physicalDeviceFeatureEventsNames[:])
-}
-
-func (m *PhysicalDeviceFeatureEvents) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := physicalDeviceFeatureEventsOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-var logicalDeviceFeatureEventsKeys = [...]string{"agentBusy", "agentLoggedOn", "agentLoggedOff", "agentNotReady", "agentReady", "agentWorkingAfterCall", "autoAnswer", "autoWorkMode", "callBack", "callBackMessage", "callerIdStatus", "doNotDisturb", "forwarding", "presenceState", "routeingMode"}
-
-func (m LogicalDeviceFeatureEvents) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), logicalDeviceFeatureEventsKeys[:])
-}
-
-func (m *LogicalDeviceFeatureEvents) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := logicalDeviceFeatureEventsOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m DeviceMaintenanceEvents) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), deviceMaintenanceEventsNames[:])
-}
-
-func (m *DeviceMaintenanceEvents) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := deviceMaintenanceEventsOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m VoiceEvents) appendJSON(b []byte) []byte { return jsonFlags(b, uint64(m), voiceEventsNames[:]) }
-
-func (m *VoiceEvents) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := voiceEventsOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m VendorSpecEvents) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), vendorSpecEventsNames[:])
-}
-
-func (m *VendorSpecEvents) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := vendorSpecEventsOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
 		}
 	}
 	return true

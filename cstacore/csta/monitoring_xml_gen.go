@@ -4,13 +4,9 @@ package csta
 
 func (m *MonitorStart) appendXML(b []byte, d *Dialect) []byte {
 	b = m.MonitorObject.appendXML(b, d, "monitorObject")
-	if m.RequestedMonitorFilter != nil {
-		b = m.RequestedMonitorFilter.appendXML(b, d, "requestedMonitorFilter")
-	}
+	b = m.RequestedMonitorFilter.appendXML(b, d, "requestedMonitorFilter")
 	b = xmlWord(b, "monitorType", m.MonitorType.xmlWord(d))
-	if m.RequestedMonitorMediaClass != 0 {
-		b = m.RequestedMonitorMediaClass.appendXML(b, d, "requestedMonitorMediaClass")
-	}
+	b = xmlFlags(b, "requestedMonitorMediaClass", uint64(m.RequestedMonitorMediaClass), monitorMediaClassNames[:])
 	return b
 }
 
@@ -28,12 +24,11 @@ func (m *MonitorStart) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 0
 			}
 		case "requestedMonitorFilter":
-			m.RequestedMonitorFilter = new(MonitorFilter)
-			m.RequestedMonitorFilter.decodeXML(r)
+			fresh(&m.RequestedMonitorFilter).decodeXML(r)
 		case "monitorType":
-			m.MonitorType.decodeXML(r)
+			readValue(r, &m.MonitorType, parseMonitorType)
 		case "requestedMonitorMediaClass":
-			m.RequestedMonitorMediaClass.decodeXML(r)
+			readFlags(r, &m.RequestedMonitorMediaClass, monitorMediaClassOf)
 		default:
 			r.common(&m.Base)
 		}
@@ -47,15 +42,9 @@ func (m *MonitorStartResponse) appendXML(b []byte, d *Dialect) []byte {
 		return m.appendUnitel(b, d)
 	}
 	b = xmlString(b, "monitorCrossRefID", m.MonitorCrossRefID)
-	if m.ActualMonitorFilter != nil {
-		b = m.ActualMonitorFilter.appendXML(b, d, "actualMonitorFilter")
-	}
-	if m.ActualMonitorMediaClass != 0 {
-		b = m.ActualMonitorMediaClass.appendXML(b, d, "actualMonitorMediaClass")
-	}
-	if m.MonitorExistingCalls.set {
-		b = xmlBool(b, "monitorExistingCalls", m.MonitorExistingCalls.value)
-	}
+	b = m.ActualMonitorFilter.appendXML(b, d, "actualMonitorFilter")
+	b = xmlFlags(b, "actualMonitorMediaClass", uint64(m.ActualMonitorMediaClass), monitorMediaClassNames[:])
+	b = xmlOptBool(b, "monitorExistingCalls", m.MonitorExistingCalls)
 	return b
 }
 
@@ -75,19 +64,15 @@ func (m *MonitorStartResponse) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "monitorCrossRefID":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "actualMonitorFilter":
-			m.ActualMonitorFilter = new(MonitorFilter)
-			m.ActualMonitorFilter.decodeXML(r)
+			fresh(&m.ActualMonitorFilter).decodeXML(r)
 		case "actualMonitorMediaClass":
-			m.ActualMonitorMediaClass.decodeXML(r)
+			readFlags(r, &m.ActualMonitorMediaClass, monitorMediaClassOf)
 		case "monitorExistingCalls":
-			if v, ok := r.boolean(); ok {
-				m.MonitorExistingCalls = Some(v)
-			}
+			readOpt(r, &m.MonitorExistingCalls, parseBool)
 		default:
 			r.common(&m.Base)
 		}
@@ -111,8 +96,7 @@ func (m *MonitorStop) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "monitorCrossRefID":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
+			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
 		default:
@@ -138,13 +122,14 @@ func (m *MonitorStopResponse) decodeXML(r *xmlReader) bool {
 }
 
 func (m *CSTAObject) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
 	case m.CallObject != nil:
-		if m.CallObject != nil {
-			b = m.CallObject.appendXML(b, d, "callObject")
-		}
+		b = m.CallObject.appendXML(b, d, "callObject")
 	case m.DeviceObject.Value != "":
 		b = m.DeviceObject.appendXML(b, d, "deviceObject")
 	}
@@ -157,8 +142,7 @@ func (m *CSTAObject) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "callObject":
 			*m = CSTAObject{}
-			m.CallObject = new(ConnectionID)
-			if m.CallObject.decodeXML(r) {
+			if fresh(&m.CallObject).decodeXML(r) {
 				found = true
 			}
 		case "deviceObject":
@@ -178,29 +162,16 @@ func (v MonitorType) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// monitorTypeOf returns the value of a word, zero where there is none.
-func monitorTypeOf(word []byte) MonitorType {
+// parseMonitorType returns the value of a word in any dialect.
+func parseMonitorType(word []byte) (MonitorType, bool) {
 	switch string(word) {
 	case "call":
-		return MonitorTypeCall
+		return MonitorTypeCall, true
 	case "device":
-		return MonitorTypeDevice
+		return MonitorTypeDevice, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *MonitorType) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = monitorTypeOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
-func (m MonitorMediaClass) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), monitorMediaClassNames[:])
 }
 
 // monitorMediaClassOf returns the flag of a name in small letters, zero where there is none.
@@ -233,48 +204,20 @@ func monitorMediaClassOf(name []byte) MonitorMediaClass {
 	}
 }
 
-func (m *MonitorMediaClass) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := monitorMediaClassOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
 func (m *MonitorFilter) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
-	if m.Callcontrol != 0 {
-		b = m.Callcontrol.appendXML(b, d, "callcontrol")
-	}
-	if m.CallAssociated != 0 {
-		b = m.CallAssociated.appendXML(b, d, "callAssociated")
-	}
-	if m.MediaAttachment != 0 {
-		b = m.MediaAttachment.appendXML(b, d, "mediaAttachment")
-	}
-	if m.PhysicalDeviceFeature != 0 {
-		b = m.PhysicalDeviceFeature.appendXML(b, d, "physicalDeviceFeature")
-	}
-	if m.LogicalDeviceFeature != 0 {
-		b = m.LogicalDeviceFeature.appendXML(b, d, "logicalDeviceFeature")
-	}
-	if m.Maintenance != 0 {
-		b = m.Maintenance.appendXML(b, d, "maintenance")
-	}
-	if m.Voice != 0 {
-		b = m.Voice.appendXML(b, d, "voice")
-	}
-	if m.Private != 0 {
-		b = m.Private.appendXML(b, d, "private")
-	}
+	b = xmlFlags(b, "callcontrol", uint64(m.Callcontrol), callControlEventsNames[:])
+	b = xmlFlags(b, "callAssociated", uint64(m.CallAssociated), callAssociatedEventsNames[:])
+	b = xmlFlags(b, "mediaAttachment", uint64(m.MediaAttachment), mediaAttachmentEventsNames[:])
+	b = xmlFlags(b, "physicalDeviceFeature", uint64(m.PhysicalDeviceFeature), physicalDeviceFeatureEventsNames[:])
+	b = xmlFlags(b, "logicalDeviceFeature", uint64(m.LogicalDeviceFeature.inEdition(d)), logicalDeviceFeatureEventsNames[:])
+	b = xmlFlags(b, "maintenance", uint64(m.Maintenance), deviceMaintenanceEventsNames[:])
+	b = xmlFlags(b, "voice", uint64(m.Voice), voiceEventsNames[:])
+	b = xmlFlags(b, "private", uint64(m.Private), vendorSpecEventsNames[:])
 	return closeXML(b, at, tag)
 }
 
@@ -282,30 +225,26 @@ func (m *MonitorFilter) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "callcontrol":
-			m.Callcontrol.decodeXML(r)
+			readFlags(r, &m.Callcontrol, callControlEventsOf)
 		case "callAssociated":
-			m.CallAssociated.decodeXML(r)
+			readFlags(r, &m.CallAssociated, callAssociatedEventsOf)
 		case "mediaAttachment":
-			m.MediaAttachment.decodeXML(r)
+			readFlags(r, &m.MediaAttachment, mediaAttachmentEventsOf)
 		case "physicalDeviceFeature":
-			m.PhysicalDeviceFeature.decodeXML(r)
+			readFlags(r, &m.PhysicalDeviceFeature, physicalDeviceFeatureEventsOf)
 		case "logicalDeviceFeature":
-			m.LogicalDeviceFeature.decodeXML(r)
+			readFlags(r, &m.LogicalDeviceFeature, logicalDeviceFeatureEventsOf)
 		case "maintenance":
-			m.Maintenance.decodeXML(r)
+			readFlags(r, &m.Maintenance, deviceMaintenanceEventsOf)
 		case "voice":
-			m.Voice.decodeXML(r)
+			readFlags(r, &m.Voice, voiceEventsOf)
 		case "private":
-			m.Private.decodeXML(r)
+			readFlags(r, &m.Private, vendorSpecEventsOf)
 		default:
 			r.skip()
 		}
 	}
 	return true
-}
-
-func (m CallControlEvents) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), callControlEventsNames[:])
 }
 
 // callControlEventsOf returns the flag of a name in small letters, zero where there is none.
@@ -352,25 +291,6 @@ func callControlEventsOf(name []byte) CallControlEvents {
 	}
 }
 
-func (m *CallControlEvents) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := callControlEventsOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m CallAssociatedEvents) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), callAssociatedEventsNames[:])
-}
-
 // callAssociatedEventsOf returns the flag of a name in small letters, zero where there is none.
 func callAssociatedEventsOf(name []byte) CallAssociatedEvents {
 	switch string(name) {
@@ -389,25 +309,6 @@ func callAssociatedEventsOf(name []byte) CallAssociatedEvents {
 	}
 }
 
-func (m *CallAssociatedEvents) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := callAssociatedEventsOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m MediaAttachmentEvents) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), mediaAttachmentEventsNames[:])
-}
-
 // mediaAttachmentEventsOf returns the flag of a name in small letters, zero where there is none.
 func mediaAttachmentEventsOf(name []byte) MediaAttachmentEvents {
 	switch string(name) {
@@ -418,25 +319,6 @@ func mediaAttachmentEventsOf(name []byte) MediaAttachmentEvents {
 	default:
 		return 0
 	}
-}
-
-func (m *MediaAttachmentEvents) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := mediaAttachmentEventsOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m PhysicalDeviceFeatureEvents) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), physicalDeviceFeatureEventsNames[:])
 }
 
 // physicalDeviceFeatureEventsOf returns the flag of a name in small letters, zero where there is none.
@@ -469,26 +351,12 @@ func physicalDeviceFeatureEventsOf(name []byte) PhysicalDeviceFeatureEvents {
 	}
 }
 
-func (m *PhysicalDeviceFeatureEvents) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := physicalDeviceFeatureEventsOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m LogicalDeviceFeatureEvents) appendXML(b []byte, d *Dialect, tag string) []byte {
+// inEdition leaves out the flags that the dialect's edition does not know.
+func (v LogicalDeviceFeatureEvents) inEdition(d *Dialect) LogicalDeviceFeatureEvents {
 	if !(d.edition >= 6) {
-		m &^= LogicalDeviceFeatureEventsPresenceState
+		v &^= LogicalDeviceFeatureEventsPresenceState
 	}
-	return xmlFlags(b, tag, uint64(m), logicalDeviceFeatureEventsNames[:])
+	return v
 }
 
 // logicalDeviceFeatureEventsOf returns the flag of a name in small letters, zero where there is none.
@@ -529,25 +397,6 @@ func logicalDeviceFeatureEventsOf(name []byte) LogicalDeviceFeatureEvents {
 	}
 }
 
-func (m *LogicalDeviceFeatureEvents) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := logicalDeviceFeatureEventsOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m DeviceMaintenanceEvents) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), deviceMaintenanceEventsNames[:])
-}
-
 // deviceMaintenanceEventsOf returns the flag of a name in small letters, zero where there is none.
 func deviceMaintenanceEventsOf(name []byte) DeviceMaintenanceEvents {
 	switch string(name) {
@@ -562,25 +411,6 @@ func deviceMaintenanceEventsOf(name []byte) DeviceMaintenanceEvents {
 	default:
 		return 0
 	}
-}
-
-func (m *DeviceMaintenanceEvents) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := deviceMaintenanceEventsOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m VoiceEvents) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), voiceEventsNames[:])
 }
 
 // voiceEventsOf returns the flag of a name in small letters, zero where there is none.
@@ -627,25 +457,6 @@ func voiceEventsOf(name []byte) VoiceEvents {
 	}
 }
 
-func (m *VoiceEvents) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := voiceEventsOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m VendorSpecEvents) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), vendorSpecEventsNames[:])
-}
-
 // vendorSpecEventsOf returns the flag of a name in small letters, zero where there is none.
 func vendorSpecEventsOf(name []byte) VendorSpecEvents {
 	switch string(name) {
@@ -654,19 +465,4 @@ func vendorSpecEventsOf(name []byte) VendorSpecEvents {
 	default:
 		return 0
 	}
-}
-
-func (m *VendorSpecEvents) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := vendorSpecEventsOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
 }

@@ -23,8 +23,10 @@ type PrivateData struct {
 	LocalStatus LocalStatus
 	// The other party's number.
 	RemoteUser string
-	// The other party's name.
+	// The caller's name, whoever is monitored.
 	CallerName string
+	// The other party's name.
+	RemoteName string
 	// When it happened. In an event it is EventHead.Time.
 	Timestamp time.Time
 	// In MonitorStart: answer with the present state.
@@ -66,6 +68,7 @@ const (
 	privateLocalStatus
 	privateRemoteUser
 	privateCallerName
+	privateRemoteName
 	privateTimestamp
 	privateSnapshot
 	privateSnapshotData
@@ -114,10 +117,7 @@ func (v CallDirection) String() string {
 }
 
 // ParseCallDirection returns the value of XML's word.
-func ParseCallDirection(word string) (CallDirection, bool) {
-	v := callDirectionOf([]byte(word))
-	return v, v != 0
-}
+func ParseCallDirection(word string) (CallDirection, bool) { return parseCallDirection([]byte(word)) }
 
 // LocalStatus is what a device is doing, in uni-tel's words.
 type LocalStatus uint8
@@ -153,7 +153,4 @@ func (v LocalStatus) String() string {
 }
 
 // ParseLocalStatus returns the value of XML's word.
-func ParseLocalStatus(word string) (LocalStatus, bool) {
-	v := localStatusOf([]byte(word))
-	return v, v != 0
-}
+func ParseLocalStatus(word string) (LocalStatus, bool) { return parseLocalStatus([]byte(word)) }

@@ -2,132 +2,84 @@
 
 package csta
 
-func (m *PrivateData) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	if m.MonitoredConnection != nil {
-		b = append(b, `"monitoredConnection":`...)
-		b = append(m.MonitoredConnection.appendJSON(b), ',')
+func (m *PrivateData) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
+	b = openObject(b, label)
+	b = m.MonitoredConnection.appendJSON(b, `"monitoredConnection":`)
 	b = jsonString(b, `"requestId":`, m.RequestID)
-	if m.MonitorCount.set {
-		b = jsonInt(b, `"monitorCount":`, m.MonitorCount.value)
-	}
-	if m.EventOrderIncrement.set {
-		b = jsonUint(b, `"eventOrderIncrement":`, m.EventOrderIncrement.value)
-	}
-	if m.IsCSTAOriginated.set {
-		b = jsonBool(b, `"isCstaOriginated":`, m.IsCSTAOriginated.value)
-	}
+	b = jsonOptInt(b, `"monitorCount":`, m.MonitorCount)
+	b = jsonOptUint(b, `"eventOrderIncrement":`, m.EventOrderIncrement)
+	b = jsonOptBool(b, `"isCstaOriginated":`, m.IsCSTAOriginated)
 	b = jsonString(b, `"cstaCallRequestType":`, m.CSTACallRequestType)
 	b = jsonWord(b, `"callDirection":`, m.CallDirection.String())
 	b = jsonWord(b, `"localStatus":`, m.LocalStatus.String())
 	b = jsonString(b, `"remoteUser":`, m.RemoteUser)
 	b = jsonString(b, `"callerName":`, m.CallerName)
+	b = jsonString(b, `"remoteName":`, m.RemoteName)
 	b = jsonTime(b, `"timestamp":`, m.Timestamp)
-	if m.Snapshot.set {
-		b = jsonBool(b, `"snapshot":`, m.Snapshot.value)
-	}
-	if m.SnapshotData != nil {
-		b = append(b, `"snapshotData":`...)
-		b = append(m.SnapshotData.appendJSON(b), ',')
-	}
+	b = jsonOptBool(b, `"snapshot":`, m.Snapshot)
+	b = m.SnapshotData.appendJSON(b, `"snapshotData":`)
 	b = jsonTime(b, `"started":`, m.Started)
 	b = jsonTime(b, `"answered":`, m.Answered)
 	b = jsonString(b, `"connectionId":`, m.ConnectionID)
 	b = jsonString(b, `"epoch":`, m.Epoch)
-	if m.Offset.set {
-		b = jsonUint(b, `"offset":`, m.Offset.value)
-	}
-	if m.Recovered.set {
-		b = jsonBool(b, `"recovered":`, m.Recovered.value)
-	}
+	b = jsonOptUint(b, `"offset":`, m.Offset)
+	b = jsonOptBool(b, `"recovered":`, m.Recovered)
 	b = jsonString(b, `"detail":`, m.Detail)
 	b = jsonHex(b, `"string":`, m.Bytes)
 	b = jsonForeignMembers(b, m.Foreign)
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *PrivateData) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "monitoredconnection":
-			m.MonitoredConnection = new(MonitoredConnection)
-			m.MonitoredConnection.decodeJSON(r)
+			fresh(&m.MonitoredConnection).decodeJSON(r)
 		case "requestid":
-			if v, ok := r.string(); ok {
-				m.RequestID = v
-			}
+			r.string(&m.RequestID)
 		case "monitorcount":
-			if v, ok := r.integer(); ok {
-				m.MonitorCount = Some(v)
-			}
+			readOpt(r, &m.MonitorCount, parseInt)
 		case "eventorderincrement":
-			if v, ok := r.unsigned(); ok {
-				m.EventOrderIncrement = Some(v)
-			}
+			readOpt(r, &m.EventOrderIncrement, parseUint)
 		case "iscstaoriginated":
-			if v, ok := r.boolean(); ok {
-				m.IsCSTAOriginated = Some(v)
-			}
+			readOpt(r, &m.IsCSTAOriginated, parseBool)
 		case "cstacallrequesttype":
-			if v, ok := r.string(); ok {
-				m.CSTACallRequestType = v
-			}
+			r.string(&m.CSTACallRequestType)
 		case "calldirection":
-			m.CallDirection.decodeJSON(r)
+			readValue(r, &m.CallDirection, parseCallDirection)
 		case "localstatus":
-			m.LocalStatus.decodeJSON(r)
+			readValue(r, &m.LocalStatus, parseLocalStatus)
 		case "remoteuser":
-			if v, ok := r.string(); ok {
-				m.RemoteUser = v
-			}
+			r.string(&m.RemoteUser)
 		case "callername":
-			if v, ok := r.prose(); ok {
-				m.CallerName = v
-			}
+			r.prose(&m.CallerName)
+		case "remotename":
+			r.prose(&m.RemoteName)
 		case "timestamp":
-			if v, ok := r.time(); ok {
-				m.Timestamp = v
-			}
+			readValue(r, &m.Timestamp, parseTime)
 		case "snapshot":
-			if v, ok := r.boolean(); ok {
-				m.Snapshot = Some(v)
-			}
+			readOpt(r, &m.Snapshot, parseBool)
 		case "snapshotdata":
-			m.SnapshotData = new(SnapshotDeviceDataList)
-			m.SnapshotData.decodeJSON(r)
+			fresh(&m.SnapshotData).decodeJSON(r)
 		case "started":
-			if v, ok := r.time(); ok {
-				m.Started = v
-			}
+			readValue(r, &m.Started, parseTime)
 		case "answered":
-			if v, ok := r.time(); ok {
-				m.Answered = v
-			}
+			readValue(r, &m.Answered, parseTime)
 		case "connectionid":
-			if v, ok := r.string(); ok {
-				m.ConnectionID = v
-			}
+			r.string(&m.ConnectionID)
 		case "epoch":
-			if v, ok := r.string(); ok {
-				m.Epoch = v
-			}
+			r.string(&m.Epoch)
 		case "offset":
-			if v, ok := r.unsigned(); ok {
-				m.Offset = Some(v)
-			}
+			readOpt(r, &m.Offset, parseUint)
 		case "recovered":
-			if v, ok := r.boolean(); ok {
-				m.Recovered = Some(v)
-			}
+			readOpt(r, &m.Recovered, parseBool)
 		case "detail":
-			if v, ok := r.prose(); ok {
-				m.Detail = v
-			}
+			r.prose(&m.Detail)
 		case "string":
-			if v, ok := r.hex(); ok {
-				m.Bytes = v
-			}
+			readValue(r, &m.Bytes, parseHex)
 		default:
 			if string(r.key) == "private" {
 				m.decodeJSON(r)
@@ -139,45 +91,26 @@ func (m *PrivateData) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *MonitoredConnection) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *MonitoredConnection) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	b = jsonString(b, `"deviceId":`, m.DeviceID)
 	b = jsonString(b, `"monitorCrossRefId":`, m.MonitorCrossRefID)
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *MonitoredConnection) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "deviceid":
-			if v, ok := r.string(); ok {
-				m.DeviceID = v
-			}
+			r.string(&m.DeviceID)
 		case "monitorcrossrefid":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
-			}
+			r.string(&m.MonitorCrossRefID)
 		default:
 			r.skip()
 		}
 	}
 	return true
-}
-
-func (v *CallDirection) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = callDirectionOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
-func (v *LocalStatus) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = localStatusOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }

@@ -2,74 +2,22 @@
 
 package csta
 
-func (m *PrivateData) appendXML(b []byte, d *Dialect, tag string) []byte {
-	b = openXML(b, tag)
-	at := len(b)
-	if m.MonitoredConnection != nil {
-		b = m.MonitoredConnection.appendXML(b, d, "monitoredConnection")
-	}
-	b = xmlString(b, "requestID", m.RequestID)
-	if m.MonitorCount.set {
-		b = xmlInt(b, "monitorCount", m.MonitorCount.value)
-	}
-	if m.EventOrderIncrement.set {
-		b = xmlUint(b, "eventOrderIncrement", m.EventOrderIncrement.value)
-	}
-	if m.IsCSTAOriginated.set {
-		b = xmlBool(b, "isCstaOriginated", m.IsCSTAOriginated.value)
-	}
-	b = xmlString(b, "cstaCallRequestType", m.CSTACallRequestType)
-	b = xmlWord(b, "callDirection", m.CallDirection.xmlWord(d))
-	b = xmlWord(b, "localStatus", m.LocalStatus.xmlWord(d))
-	b = xmlString(b, "remoteUser", m.RemoteUser)
-	b = xmlString(b, "callerName", m.CallerName)
-	b = xmlTime(b, d, "timestamp", m.Timestamp)
-	if m.Snapshot.set {
-		b = xmlBool(b, "snapshot", m.Snapshot.value)
-	}
-	if m.SnapshotData != nil {
-		b = m.SnapshotData.appendXML(b, d, "snapshotData")
-	}
-	b = xmlTime(b, d, "started", m.Started)
-	b = xmlTime(b, d, "answered", m.Answered)
-	b = xmlString(b, "connectionId", m.ConnectionID)
-	b = xmlString(b, "epoch", m.Epoch)
-	if m.Offset.set {
-		b = xmlUint(b, "offset", m.Offset.value)
-	}
-	if m.Recovered.set {
-		b = xmlBool(b, "recovered", m.Recovered.value)
-	}
-	b = xmlString(b, "detail", m.Detail)
-	b = xmlHex(b, "string", m.Bytes)
-	b = appendForeign(b, m.Foreign)
-	return closeXML(b, at, tag)
-}
-
 // appendFields appends the selected fields and all foreign elements.
 func (m *PrivateData) appendFields(b []byte, d *Dialect, selected privateMask) []byte {
 	if selected&privateMonitoredConnection != 0 {
-		if m.MonitoredConnection != nil {
-			b = m.MonitoredConnection.appendXML(b, d, "monitoredConnection")
-		}
+		b = m.MonitoredConnection.appendXML(b, d, "monitoredConnection")
 	}
 	if selected&privateRequestID != 0 {
 		b = xmlString(b, "requestID", m.RequestID)
 	}
 	if selected&privateMonitorCount != 0 {
-		if m.MonitorCount.set {
-			b = xmlInt(b, "monitorCount", m.MonitorCount.value)
-		}
+		b = xmlOptInt(b, "monitorCount", m.MonitorCount)
 	}
 	if selected&privateEventOrderIncrement != 0 {
-		if m.EventOrderIncrement.set {
-			b = xmlUint(b, "eventOrderIncrement", m.EventOrderIncrement.value)
-		}
+		b = xmlOptUint(b, "eventOrderIncrement", m.EventOrderIncrement)
 	}
 	if selected&privateIsCSTAOriginated != 0 {
-		if m.IsCSTAOriginated.set {
-			b = xmlBool(b, "isCstaOriginated", m.IsCSTAOriginated.value)
-		}
+		b = xmlOptBool(b, "isCstaOriginated", m.IsCSTAOriginated)
 	}
 	if selected&privateCSTACallRequestType != 0 {
 		b = xmlString(b, "cstaCallRequestType", m.CSTACallRequestType)
@@ -86,18 +34,17 @@ func (m *PrivateData) appendFields(b []byte, d *Dialect, selected privateMask) [
 	if selected&privateCallerName != 0 {
 		b = xmlString(b, "callerName", m.CallerName)
 	}
+	if selected&privateRemoteName != 0 {
+		b = xmlString(b, "remoteName", m.RemoteName)
+	}
 	if selected&privateTimestamp != 0 {
 		b = xmlTime(b, d, "timestamp", m.Timestamp)
 	}
 	if selected&privateSnapshot != 0 {
-		if m.Snapshot.set {
-			b = xmlBool(b, "snapshot", m.Snapshot.value)
-		}
+		b = xmlOptBool(b, "snapshot", m.Snapshot)
 	}
 	if selected&privateSnapshotData != 0 {
-		if m.SnapshotData != nil {
-			b = m.SnapshotData.appendXML(b, d, "snapshotData")
-		}
+		b = m.SnapshotData.appendXML(b, d, "snapshotData")
 	}
 	if selected&privateStarted != 0 {
 		b = xmlTime(b, d, "started", m.Started)
@@ -112,14 +59,10 @@ func (m *PrivateData) appendFields(b []byte, d *Dialect, selected privateMask) [
 		b = xmlString(b, "epoch", m.Epoch)
 	}
 	if selected&privateOffset != 0 {
-		if m.Offset.set {
-			b = xmlUint(b, "offset", m.Offset.value)
-		}
+		b = xmlOptUint(b, "offset", m.Offset)
 	}
 	if selected&privateRecovered != 0 {
-		if m.Recovered.set {
-			b = xmlBool(b, "recovered", m.Recovered.value)
-		}
+		b = xmlOptBool(b, "recovered", m.Recovered)
 	}
 	if selected&privateDetail != 0 {
 		b = xmlString(b, "detail", m.Detail)
@@ -133,111 +76,78 @@ func (m *PrivateData) appendFields(b []byte, d *Dialect, selected privateMask) [
 
 // isZero says whether there is no private data at all.
 func (m *PrivateData) isZero() bool {
-	return !(m.MonitoredConnection != nil) &&
-		!(m.RequestID != "") &&
-		!(m.MonitorCount.set) &&
-		!(m.EventOrderIncrement.set) &&
-		!(m.IsCSTAOriginated.set) &&
-		!(m.CSTACallRequestType != "") &&
-		!(m.CallDirection != 0) &&
-		!(m.LocalStatus != 0) &&
-		!(m.RemoteUser != "") &&
-		!(m.CallerName != "") &&
-		!(!m.Timestamp.IsZero()) &&
-		!(m.Snapshot.set) &&
-		!(m.SnapshotData != nil) &&
-		!(!m.Started.IsZero()) &&
-		!(!m.Answered.IsZero()) &&
-		!(m.ConnectionID != "") &&
-		!(m.Epoch != "") &&
-		!(m.Offset.set) &&
-		!(m.Recovered.set) &&
-		!(m.Detail != "") &&
-		!(len(m.Bytes) > 0) &&
-		m.Foreign == nil
+	return !(m.MonitoredConnection != nil ||
+		m.RequestID != "" ||
+		m.MonitorCount.set ||
+		m.EventOrderIncrement.set ||
+		m.IsCSTAOriginated.set ||
+		m.CSTACallRequestType != "" ||
+		m.CallDirection != 0 ||
+		m.LocalStatus != 0 ||
+		m.RemoteUser != "" ||
+		m.CallerName != "" ||
+		m.RemoteName != "" ||
+		!m.Timestamp.IsZero() ||
+		m.Snapshot.set ||
+		m.SnapshotData != nil ||
+		!m.Started.IsZero() ||
+		!m.Answered.IsZero() ||
+		m.ConnectionID != "" ||
+		m.Epoch != "" ||
+		m.Offset.set ||
+		m.Recovered.set ||
+		m.Detail != "" ||
+		len(m.Bytes) > 0 ||
+		m.Foreign != nil)
 }
 
 func (m *PrivateData) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "monitoredConnection":
-			m.MonitoredConnection = new(MonitoredConnection)
-			m.MonitoredConnection.decodeXML(r)
+			fresh(&m.MonitoredConnection).decodeXML(r)
 		case "requestID":
-			if v, ok := r.string(); ok {
-				m.RequestID = v
-			}
+			r.string(&m.RequestID)
 		case "monitorCount":
-			if v, ok := r.integer(); ok {
-				m.MonitorCount = Some(v)
-			}
+			readOpt(r, &m.MonitorCount, parseInt)
 		case "eventOrderIncrement":
-			if v, ok := r.unsigned(); ok {
-				m.EventOrderIncrement = Some(v)
-			}
+			readOpt(r, &m.EventOrderIncrement, parseUint)
 		case "isCstaOriginated":
-			if v, ok := r.boolean(); ok {
-				m.IsCSTAOriginated = Some(v)
-			}
+			readOpt(r, &m.IsCSTAOriginated, parseBool)
 		case "cstaCallRequestType":
-			if v, ok := r.string(); ok {
-				m.CSTACallRequestType = v
-			}
+			r.string(&m.CSTACallRequestType)
 		case "callDirection":
-			m.CallDirection.decodeXML(r)
+			readValue(r, &m.CallDirection, parseCallDirection)
 		case "localStatus":
-			m.LocalStatus.decodeXML(r)
+			readValue(r, &m.LocalStatus, parseLocalStatus)
 		case "remoteUser":
-			if v, ok := r.string(); ok {
-				m.RemoteUser = v
-			}
+			r.string(&m.RemoteUser)
 		case "callerName":
-			if v, ok := r.prose(); ok {
-				m.CallerName = v
-			}
+			r.prose(&m.CallerName)
+		case "remoteName":
+			r.prose(&m.RemoteName)
 		case "timestamp":
-			if v, ok := r.time(); ok {
-				m.Timestamp = v
-			}
+			readValue(r, &m.Timestamp, parseTime)
 		case "snapshot":
-			if v, ok := r.boolean(); ok {
-				m.Snapshot = Some(v)
-			}
+			readOpt(r, &m.Snapshot, parseBool)
 		case "snapshotData":
-			m.SnapshotData = new(SnapshotDeviceDataList)
-			m.SnapshotData.decodeXML(r)
+			fresh(&m.SnapshotData).decodeXML(r)
 		case "started":
-			if v, ok := r.time(); ok {
-				m.Started = v
-			}
+			readValue(r, &m.Started, parseTime)
 		case "answered":
-			if v, ok := r.time(); ok {
-				m.Answered = v
-			}
+			readValue(r, &m.Answered, parseTime)
 		case "connectionId":
-			if v, ok := r.string(); ok {
-				m.ConnectionID = v
-			}
+			r.string(&m.ConnectionID)
 		case "epoch":
-			if v, ok := r.string(); ok {
-				m.Epoch = v
-			}
+			r.string(&m.Epoch)
 		case "offset":
-			if v, ok := r.unsigned(); ok {
-				m.Offset = Some(v)
-			}
+			readOpt(r, &m.Offset, parseUint)
 		case "recovered":
-			if v, ok := r.boolean(); ok {
-				m.Recovered = Some(v)
-			}
+			readOpt(r, &m.Recovered, parseBool)
 		case "detail":
-			if v, ok := r.prose(); ok {
-				m.Detail = v
-			}
+			r.prose(&m.Detail)
 		case "string":
-			if v, ok := r.hex(); ok {
-				m.Bytes = v
-			}
+			readValue(r, &m.Bytes, parseHex)
 		default:
 			if string(r.name) == "private" {
 				m.decodeXML(r)
@@ -250,6 +160,9 @@ func (m *PrivateData) decodeXML(r *xmlReader) bool {
 }
 
 func (m *MonitoredConnection) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = xmlString(b, "deviceID", m.DeviceID)
@@ -261,13 +174,9 @@ func (m *MonitoredConnection) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "deviceID":
-			if v, ok := r.string(); ok {
-				m.DeviceID = v
-			}
+			r.string(&m.DeviceID)
 		case "monitorCrossRefID":
-			if v, ok := r.string(); ok {
-				m.MonitorCrossRefID = v
-			}
+			r.string(&m.MonitorCrossRefID)
 		default:
 			r.skip()
 		}
@@ -280,25 +189,16 @@ func (v CallDirection) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// callDirectionOf returns the value of a word, zero where there is none.
-func callDirectionOf(word []byte) CallDirection {
+// parseCallDirection returns the value of a word in any dialect.
+func parseCallDirection(word []byte) (CallDirection, bool) {
 	switch string(word) {
 	case "Inbound":
-		return CallDirectionInbound
+		return CallDirectionInbound, true
 	case "Outbound":
-		return CallDirectionOutbound
+		return CallDirectionOutbound, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *CallDirection) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = callDirectionOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 // xmlWord is the word that the dialect writes.
@@ -306,33 +206,24 @@ func (v LocalStatus) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// localStatusOf returns the value of a word, zero where there is none.
-func localStatusOf(word []byte) LocalStatus {
+// parseLocalStatus returns the value of a word in any dialect.
+func parseLocalStatus(word []byte) (LocalStatus, bool) {
 	switch string(word) {
 	case "Idle":
-		return LocalStatusIdle
+		return LocalStatusIdle, true
 	case "Alerting":
-		return LocalStatusAlerting
+		return LocalStatusAlerting, true
 	case "Ringing":
-		return LocalStatusRinging
+		return LocalStatusRinging, true
 	case "Active":
-		return LocalStatusActive
+		return LocalStatusActive, true
 	case "Held":
-		return LocalStatusHeld
+		return LocalStatusHeld, true
 	case "Active_AttendedTransfer":
-		return LocalStatusActiveAttendedTransfer
+		return LocalStatusActiveAttendedTransfer, true
 	case "Ringing_AttendedTransfer":
-		return LocalStatusRingingAttendedTransfer
+		return LocalStatusRingingAttendedTransfer, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *LocalStatus) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = localStatusOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }

@@ -101,8 +101,7 @@ func (v StartApplicationSessionError) String() string {
 
 // ParseStartApplicationSessionError returns the value of XML's word.
 func ParseStartApplicationSessionError(word string) (StartApplicationSessionError, bool) {
-	v := startApplicationSessionErrorOf([]byte(word))
-	return v, v != 0
+	return parseStartApplicationSessionError([]byte(word))
 }
 
 // StopApplicationSession ends a session.
@@ -153,8 +152,7 @@ func (v DefinedEndReason) String() string {
 
 // ParseDefinedEndReason returns the value of XML's word.
 func ParseDefinedEndReason(word string) (DefinedEndReason, bool) {
-	v := definedEndReasonOf([]byte(word))
-	return v, v != 0
+	return parseDefinedEndReason([]byte(word))
 }
 
 // StopApplicationSessionPosResponse says that the session has ended.
@@ -214,8 +212,7 @@ func (v StopApplicationSessionError) String() string {
 
 // ParseStopApplicationSessionError returns the value of XML's word.
 func ParseStopApplicationSessionError(word string) (StopApplicationSessionError, bool) {
-	v := stopApplicationSessionErrorOf([]byte(word))
-	return v, v != 0
+	return parseStopApplicationSessionError([]byte(word))
 }
 
 // ResetApplicationSessionTimer starts the session's timer anew.
@@ -299,8 +296,7 @@ func (v ResetApplicationSessionTimerError) String() string {
 
 // ParseResetApplicationSessionTimerError returns the value of XML's word.
 func ParseResetApplicationSessionTimerError(word string) (ResetApplicationSessionTimerError, bool) {
-	v := resetApplicationSessionTimerErrorOf([]byte(word))
-	return v, v != 0
+	return parseResetApplicationSessionTimerError([]byte(word))
 }
 
 // ApplicationSessionTerminated tells the application that the server has ended its
@@ -354,6 +350,5 @@ func (v DefinedTermReason) String() string {
 
 // ParseDefinedTermReason returns the value of XML's word.
 func ParseDefinedTermReason(word string) (DefinedTermReason, bool) {
-	v := definedTermReasonOf([]byte(word))
-	return v, v != 0
+	return parseDefinedTermReason([]byte(word))
 }

@@ -3,23 +3,15 @@
 package csta
 
 func (m *StartApplicationSession) appendJSON(b []byte) []byte {
-	b = append(b, `"applicationInfo":`...)
-	b = append(m.ApplicationInfo.appendJSON(b), ',')
+	b = m.ApplicationInfo.appendJSON(b, `"applicationInfo":`)
 	if m.RequestedProtocolVersions != nil {
-		b = append(b, `"requestedProtocolVersions":`...)
-		b = append(b, '{')
-		b = append(b, `"protocolVersion":`...)
-		b = append(b, '[')
+		b = openArray(b, `"requestedProtocolVersions":`, `"protocolVersion":`)
 		for i := range m.RequestedProtocolVersions {
 			b = jsonString(b, ``, m.RequestedProtocolVersions[i])
 		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
+		b = endArray(b, `"protocolVersion":`)
 	}
-	if m.RequestedSessionDuration.set {
-		b = jsonInt(b, `"requestedSessionDuration":`, m.RequestedSessionDuration.value)
-	}
+	b = jsonOptInt(b, `"requestedSessionDuration":`, m.RequestedSessionDuration)
 	return b
 }
 
@@ -32,28 +24,22 @@ func (m *StartApplicationSession) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 0
 			}
 		case "requestedprotocolversions":
-			if m.RequestedProtocolVersions == nil {
-				m.RequestedProtocolVersions = []string{}
-			}
+			m.RequestedProtocolVersions = []string{}
 			for r.member() {
 				if string(r.key) != "protocolversion" {
 					r.skip()
 					continue
 				}
-				m.RequestedProtocolVersions = m.RequestedProtocolVersions[:0]
-				if m.RequestedProtocolVersions == nil {
-					m.RequestedProtocolVersions = []string{}
-				}
 				for r.element() {
-					if v, ok := r.string(); ok {
+					var v string
+					if r.string(&v) {
 						m.RequestedProtocolVersions = append(m.RequestedProtocolVersions, v)
 					}
 				}
 			}
 			seen |= 1 << 1
 		case "requestedsessionduration":
-			if v, ok := r.integer(); ok {
-				m.RequestedSessionDuration = Some(v)
+			if readOpt(r, &m.RequestedSessionDuration, parseInt) {
 				seen |= 1 << 2
 			}
 		default:
@@ -64,24 +50,23 @@ func (m *StartApplicationSession) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *ApplicationInfo) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *ApplicationInfo) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	b = jsonString(b, `"applicationId":`, m.ApplicationID)
 	b = jsonForeign(b, `"applicationSpecificInfo":`, m.ApplicationSpecificInfo)
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *ApplicationInfo) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "applicationid":
-			if v, ok := r.string(); ok {
-				m.ApplicationID = v
-			}
+			r.string(&m.ApplicationID)
 		case "applicationspecificinfo":
-			if v, ok := r.foreign(); ok {
-				m.ApplicationSpecificInfo = v
-			}
+			r.foreign(&m.ApplicationSpecificInfo)
 		default:
 			r.skip()
 		}
@@ -101,18 +86,15 @@ func (m *StartApplicationSessionPosResponse) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "sessionid":
-			if v, ok := r.string(); ok {
-				m.SessionID = v
+			if r.string(&m.SessionID) {
 				seen |= 1 << 0
 			}
 		case "actualprotocolversion":
-			if v, ok := r.string(); ok {
-				m.ActualProtocolVersion = v
+			if r.string(&m.ActualProtocolVersion) {
 				seen |= 1 << 1
 			}
 		case "actualsessionduration":
-			if v, ok := r.integer(); ok {
-				m.ActualSessionDuration = v
+			if readValue(r, &m.ActualSessionDuration, parseInt) {
 				seen |= 1 << 2
 			}
 		default:
@@ -124,8 +106,7 @@ func (m *StartApplicationSessionPosResponse) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *StartApplicationSessionNegResponse) appendJSON(b []byte) []byte {
-	b = append(b, `"errorCode":`...)
-	b = append(m.ErrorCode.appendJSON(b), ',')
+	b = m.ErrorCode.appendJSON(b, `"errorCode":`)
 	return b
 }
 
@@ -145,15 +126,18 @@ func (m *StartApplicationSessionNegResponse) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *StartApplicationSessionErrorCode) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *StartApplicationSessionErrorCode) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.DefinedError != 0:
 		b = jsonWord(b, `"definedError":`, m.DefinedError.String())
 	case m.ApplError != "":
 		b = jsonString(b, `"applError":`, m.ApplError)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *StartApplicationSessionErrorCode) decodeJSON(r *jsonReader) bool {
@@ -162,13 +146,12 @@ func (m *StartApplicationSessionErrorCode) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "applerror":
 			*m = StartApplicationSessionErrorCode{}
-			if v, ok := r.string(); ok {
-				m.ApplError = v
+			if r.string(&m.ApplError) {
 				found = true
 			}
 		case "definederror":
 			*m = StartApplicationSessionErrorCode{}
-			if m.DefinedError.decodeJSON(r) {
+			if readValue(r, &m.DefinedError, parseStartApplicationSessionError) {
 				found = true
 			}
 		default:
@@ -178,19 +161,9 @@ func (m *StartApplicationSessionErrorCode) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (v *StartApplicationSessionError) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = startApplicationSessionErrorOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
 func (m *StopApplicationSession) appendJSON(b []byte) []byte {
 	b = jsonString(b, `"sessionId":`, m.SessionID)
-	b = append(b, `"sessionEndReason":`...)
-	b = append(m.SessionEndReason.appendJSON(b), ',')
+	b = m.SessionEndReason.appendJSON(b, `"sessionEndReason":`)
 	return b
 }
 
@@ -199,8 +172,7 @@ func (m *StopApplicationSession) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "sessionid":
-			if v, ok := r.string(); ok {
-				m.SessionID = v
+			if r.string(&m.SessionID) {
 				seen |= 1 << 0
 			}
 		case "sessionendreason":
@@ -215,15 +187,18 @@ func (m *StopApplicationSession) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *SessionEndReason) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *SessionEndReason) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.DefinedEndReason != 0:
 		b = jsonWord(b, `"definedEndReason":`, m.DefinedEndReason.String())
 	case m.AppEndReason != "":
 		b = jsonString(b, `"appEndReason":`, m.AppEndReason)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *SessionEndReason) decodeJSON(r *jsonReader) bool {
@@ -232,13 +207,12 @@ func (m *SessionEndReason) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "appendreason":
 			*m = SessionEndReason{}
-			if v, ok := r.string(); ok {
-				m.AppEndReason = v
+			if r.string(&m.AppEndReason) {
 				found = true
 			}
 		case "definedendreason":
 			*m = SessionEndReason{}
-			if m.DefinedEndReason.decodeJSON(r) {
+			if readValue(r, &m.DefinedEndReason, parseDefinedEndReason) {
 				found = true
 			}
 		default:
@@ -246,15 +220,6 @@ func (m *SessionEndReason) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	return found
-}
-
-func (v *DefinedEndReason) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = definedEndReasonOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 func (m *StopApplicationSessionPosResponse) appendJSON(b []byte) []byte {
@@ -272,8 +237,7 @@ func (m *StopApplicationSessionPosResponse) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *StopApplicationSessionNegResponse) appendJSON(b []byte) []byte {
-	b = append(b, `"errorCode":`...)
-	b = append(m.ErrorCode.appendJSON(b), ',')
+	b = m.ErrorCode.appendJSON(b, `"errorCode":`)
 	return b
 }
 
@@ -293,15 +257,18 @@ func (m *StopApplicationSessionNegResponse) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *StopApplicationSessionErrorCode) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *StopApplicationSessionErrorCode) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.DefinedError != 0:
 		b = jsonWord(b, `"definedError":`, m.DefinedError.String())
 	case m.ApplError != "":
 		b = jsonString(b, `"applError":`, m.ApplError)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *StopApplicationSessionErrorCode) decodeJSON(r *jsonReader) bool {
@@ -310,13 +277,12 @@ func (m *StopApplicationSessionErrorCode) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "applerror":
 			*m = StopApplicationSessionErrorCode{}
-			if v, ok := r.string(); ok {
-				m.ApplError = v
+			if r.string(&m.ApplError) {
 				found = true
 			}
 		case "definederror":
 			*m = StopApplicationSessionErrorCode{}
-			if m.DefinedError.decodeJSON(r) {
+			if readValue(r, &m.DefinedError, parseStopApplicationSessionError) {
 				found = true
 			}
 		default:
@@ -326,20 +292,9 @@ func (m *StopApplicationSessionErrorCode) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (v *StopApplicationSessionError) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = stopApplicationSessionErrorOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
 func (m *ResetApplicationSessionTimer) appendJSON(b []byte) []byte {
 	b = jsonString(b, `"sessionId":`, m.SessionID)
-	if m.RequestedSessionDuration.set {
-		b = jsonInt(b, `"requestedSessionDuration":`, m.RequestedSessionDuration.value)
-	}
+	b = jsonOptInt(b, `"requestedSessionDuration":`, m.RequestedSessionDuration)
 	return b
 }
 
@@ -348,13 +303,11 @@ func (m *ResetApplicationSessionTimer) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "sessionid":
-			if v, ok := r.string(); ok {
-				m.SessionID = v
+			if r.string(&m.SessionID) {
 				seen |= 1 << 0
 			}
 		case "requestedsessionduration":
-			if v, ok := r.integer(); ok {
-				m.RequestedSessionDuration = Some(v)
+			if readOpt(r, &m.RequestedSessionDuration, parseInt) {
 				seen |= 1 << 1
 			}
 		default:
@@ -375,8 +328,7 @@ func (m *ResetApplicationSessionTimerPosResponse) decodeJSON(r *jsonReader) bool
 	for r.member() {
 		switch string(r.key) {
 		case "actualsessionduration":
-			if v, ok := r.integer(); ok {
-				m.ActualSessionDuration = v
+			if readValue(r, &m.ActualSessionDuration, parseInt) {
 				seen |= 1 << 0
 			}
 		default:
@@ -388,8 +340,7 @@ func (m *ResetApplicationSessionTimerPosResponse) decodeJSON(r *jsonReader) bool
 }
 
 func (m *ResetApplicationSessionTimerNegResponse) appendJSON(b []byte) []byte {
-	b = append(b, `"errorCode":`...)
-	b = append(m.ErrorCode.appendJSON(b), ',')
+	b = m.ErrorCode.appendJSON(b, `"errorCode":`)
 	return b
 }
 
@@ -409,15 +360,18 @@ func (m *ResetApplicationSessionTimerNegResponse) decodeJSON(r *jsonReader) bool
 	return true
 }
 
-func (m *ResetApplicationSessionTimerErrorCode) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *ResetApplicationSessionTimerErrorCode) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.DefinedError != 0:
 		b = jsonWord(b, `"definedError":`, m.DefinedError.String())
 	case m.ApplError != "":
 		b = jsonString(b, `"applError":`, m.ApplError)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *ResetApplicationSessionTimerErrorCode) decodeJSON(r *jsonReader) bool {
@@ -426,13 +380,12 @@ func (m *ResetApplicationSessionTimerErrorCode) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "applerror":
 			*m = ResetApplicationSessionTimerErrorCode{}
-			if v, ok := r.string(); ok {
-				m.ApplError = v
+			if r.string(&m.ApplError) {
 				found = true
 			}
 		case "definederror":
 			*m = ResetApplicationSessionTimerErrorCode{}
-			if m.DefinedError.decodeJSON(r) {
+			if readValue(r, &m.DefinedError, parseResetApplicationSessionTimerError) {
 				found = true
 			}
 		default:
@@ -442,19 +395,9 @@ func (m *ResetApplicationSessionTimerErrorCode) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (v *ResetApplicationSessionTimerError) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = resetApplicationSessionTimerErrorOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
 func (m *ApplicationSessionTerminated) appendJSON(b []byte) []byte {
 	b = jsonString(b, `"sessionId":`, m.SessionID)
-	b = append(b, `"sessionTermReason":`...)
-	b = append(m.SessionTermReason.appendJSON(b), ',')
+	b = m.SessionTermReason.appendJSON(b, `"sessionTermReason":`)
 	return b
 }
 
@@ -463,8 +406,7 @@ func (m *ApplicationSessionTerminated) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "sessionid":
-			if v, ok := r.string(); ok {
-				m.SessionID = v
+			if r.string(&m.SessionID) {
 				seen |= 1 << 0
 			}
 		case "sessiontermreason":
@@ -479,15 +421,18 @@ func (m *ApplicationSessionTerminated) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *SessionTermReason) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *SessionTermReason) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.DefinedTermReason != 0:
 		b = jsonWord(b, `"definedTermReason":`, m.DefinedTermReason.String())
 	case m.ServerTermReason != "":
 		b = jsonString(b, `"serverTermReason":`, m.ServerTermReason)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *SessionTermReason) decodeJSON(r *jsonReader) bool {
@@ -496,13 +441,12 @@ func (m *SessionTermReason) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "definedtermreason":
 			*m = SessionTermReason{}
-			if m.DefinedTermReason.decodeJSON(r) {
+			if readValue(r, &m.DefinedTermReason, parseDefinedTermReason) {
 				found = true
 			}
 		case "servertermreason":
 			*m = SessionTermReason{}
-			if v, ok := r.string(); ok {
-				m.ServerTermReason = v
+			if r.string(&m.ServerTermReason) {
 				found = true
 			}
 		default:
@@ -510,13 +454,4 @@ func (m *SessionTermReason) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	return found
-}
-
-func (v *DefinedTermReason) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = definedTermReasonOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }

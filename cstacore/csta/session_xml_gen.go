@@ -12,9 +12,7 @@ func (m *StartApplicationSession) appendXML(b []byte, d *Dialect) []byte {
 		}
 		b = closeXML(b, at, "requestedProtocolVersions")
 	}
-	if m.RequestedSessionDuration.set {
-		b = xmlInt(b, "requestedSessionDuration", m.RequestedSessionDuration.value)
-	}
+	b = xmlOptInt(b, "requestedSessionDuration", m.RequestedSessionDuration)
 	return b
 }
 
@@ -32,22 +30,20 @@ func (m *StartApplicationSession) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 0
 			}
 		case "requestedProtocolVersions":
-			if m.RequestedProtocolVersions == nil {
-				m.RequestedProtocolVersions = []string{}
-			}
+			m.RequestedProtocolVersions = []string{}
 			for r.child() {
 				if string(r.name) != "protocolVersion" {
 					r.skip()
 					continue
 				}
-				if v, ok := r.string(); ok {
+				var v string
+				if r.string(&v) {
 					m.RequestedProtocolVersions = append(m.RequestedProtocolVersions, v)
 				}
 			}
 			seen |= 1 << 1
 		case "requestedSessionDuration":
-			if v, ok := r.integer(); ok {
-				m.RequestedSessionDuration = Some(v)
+			if readOpt(r, &m.RequestedSessionDuration, parseInt) {
 				seen |= 1 << 2
 			}
 		default:
@@ -59,6 +55,9 @@ func (m *StartApplicationSession) decodeXML(r *xmlReader) bool {
 }
 
 func (m *ApplicationInfo) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = xmlString(b, "applicationID", m.ApplicationID)
@@ -70,13 +69,9 @@ func (m *ApplicationInfo) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "applicationID":
-			if v, ok := r.string(); ok {
-				m.ApplicationID = v
-			}
+			r.string(&m.ApplicationID)
 		case "applicationSpecificInfo":
-			if v, ok := r.foreign(); ok {
-				m.ApplicationSpecificInfo = v
-			}
+			r.foreign(&m.ApplicationSpecificInfo)
 		default:
 			r.skip()
 		}
@@ -101,18 +96,15 @@ func (m *StartApplicationSessionPosResponse) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "sessionID":
-			if v, ok := r.string(); ok {
-				m.SessionID = v
+			if r.string(&m.SessionID) {
 				seen |= 1 << 0
 			}
 		case "actualProtocolVersion":
-			if v, ok := r.string(); ok {
-				m.ActualProtocolVersion = v
+			if r.string(&m.ActualProtocolVersion) {
 				seen |= 1 << 1
 			}
 		case "actualSessionDuration":
-			if v, ok := r.integer(); ok {
-				m.ActualSessionDuration = v
+			if readValue(r, &m.ActualSessionDuration, parseInt) {
 				seen |= 1 << 2
 			}
 		default:
@@ -150,6 +142,9 @@ func (m *StartApplicationSessionNegResponse) decodeXML(r *xmlReader) bool {
 }
 
 func (m *StartApplicationSessionErrorCode) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
@@ -167,13 +162,12 @@ func (m *StartApplicationSessionErrorCode) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "applError":
 			*m = StartApplicationSessionErrorCode{}
-			if v, ok := r.string(); ok {
-				m.ApplError = v
+			if r.string(&m.ApplError) {
 				found = true
 			}
 		case "definedError":
 			*m = StartApplicationSessionErrorCode{}
-			if m.DefinedError.decodeXML(r) {
+			if readValue(r, &m.DefinedError, parseStartApplicationSessionError) {
 				found = true
 			}
 		default:
@@ -188,29 +182,20 @@ func (v StartApplicationSessionError) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// startApplicationSessionErrorOf returns the value of a word, zero where there is none.
-func startApplicationSessionErrorOf(word []byte) StartApplicationSessionError {
+// parseStartApplicationSessionError returns the value of a word in any dialect.
+func parseStartApplicationSessionError(word []byte) (StartApplicationSessionError, bool) {
 	switch string(word) {
 	case "invalidApplicationInfo":
-		return StartApplicationSessionErrorInvalidApplicationInfo
+		return StartApplicationSessionErrorInvalidApplicationInfo, true
 	case "requestedProtocolVersionNotSupported":
-		return StartApplicationSessionErrorRequestedProtocolVersionNotSupported
+		return StartApplicationSessionErrorRequestedProtocolVersionNotSupported, true
 	case "serverResourcesBusy":
-		return StartApplicationSessionErrorServerResourcesBusy
+		return StartApplicationSessionErrorServerResourcesBusy, true
 	case "maxNumberSessions":
-		return StartApplicationSessionErrorMaxNumberSessions
+		return StartApplicationSessionErrorMaxNumberSessions, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *StartApplicationSessionError) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = startApplicationSessionErrorOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 func (m *StopApplicationSession) appendXML(b []byte, d *Dialect) []byte {
@@ -229,8 +214,7 @@ func (m *StopApplicationSession) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "sessionID":
-			if v, ok := r.string(); ok {
-				m.SessionID = v
+			if r.string(&m.SessionID) {
 				seen |= 1 << 0
 			}
 		case "sessionEndReason":
@@ -246,6 +230,9 @@ func (m *StopApplicationSession) decodeXML(r *xmlReader) bool {
 }
 
 func (m *SessionEndReason) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
@@ -263,13 +250,12 @@ func (m *SessionEndReason) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "appEndReason":
 			*m = SessionEndReason{}
-			if v, ok := r.string(); ok {
-				m.AppEndReason = v
+			if r.string(&m.AppEndReason) {
 				found = true
 			}
 		case "definedEndReason":
 			*m = SessionEndReason{}
-			if m.DefinedEndReason.decodeXML(r) {
+			if readValue(r, &m.DefinedEndReason, parseDefinedEndReason) {
 				found = true
 			}
 		default:
@@ -284,23 +270,14 @@ func (v DefinedEndReason) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// definedEndReasonOf returns the value of a word, zero where there is none.
-func definedEndReasonOf(word []byte) DefinedEndReason {
+// parseDefinedEndReason returns the value of a word in any dialect.
+func parseDefinedEndReason(word []byte) (DefinedEndReason, bool) {
 	switch string(word) {
 	case "normal":
-		return DefinedEndReasonNormal
+		return DefinedEndReasonNormal, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *DefinedEndReason) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = definedEndReasonOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 func (m *StopApplicationSessionPosResponse) appendXML(b []byte, _ *Dialect) []byte {
@@ -344,6 +321,9 @@ func (m *StopApplicationSessionNegResponse) decodeXML(r *xmlReader) bool {
 }
 
 func (m *StopApplicationSessionErrorCode) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
@@ -361,13 +341,12 @@ func (m *StopApplicationSessionErrorCode) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "applError":
 			*m = StopApplicationSessionErrorCode{}
-			if v, ok := r.string(); ok {
-				m.ApplError = v
+			if r.string(&m.ApplError) {
 				found = true
 			}
 		case "definedError":
 			*m = StopApplicationSessionErrorCode{}
-			if m.DefinedError.decodeXML(r) {
+			if readValue(r, &m.DefinedError, parseStopApplicationSessionError) {
 				found = true
 			}
 		default:
@@ -382,30 +361,19 @@ func (v StopApplicationSessionError) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// stopApplicationSessionErrorOf returns the value of a word, zero where there is none.
-func stopApplicationSessionErrorOf(word []byte) StopApplicationSessionError {
+// parseStopApplicationSessionError returns the value of a word in any dialect.
+func parseStopApplicationSessionError(word []byte) (StopApplicationSessionError, bool) {
 	switch string(word) {
 	case "invalidSessionID":
-		return StopApplicationSessionErrorInvalidSessionID
+		return StopApplicationSessionErrorInvalidSessionID, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *StopApplicationSessionError) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = stopApplicationSessionErrorOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 func (m *ResetApplicationSessionTimer) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlString(b, "sessionID", m.SessionID)
-	if m.RequestedSessionDuration.set {
-		b = xmlInt(b, "requestedSessionDuration", m.RequestedSessionDuration.value)
-	}
+	b = xmlOptInt(b, "requestedSessionDuration", m.RequestedSessionDuration)
 	return b
 }
 
@@ -419,13 +387,11 @@ func (m *ResetApplicationSessionTimer) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "sessionID":
-			if v, ok := r.string(); ok {
-				m.SessionID = v
+			if r.string(&m.SessionID) {
 				seen |= 1 << 0
 			}
 		case "requestedSessionDuration":
-			if v, ok := r.integer(); ok {
-				m.RequestedSessionDuration = Some(v)
+			if readOpt(r, &m.RequestedSessionDuration, parseInt) {
 				seen |= 1 << 1
 			}
 		default:
@@ -451,8 +417,7 @@ func (m *ResetApplicationSessionTimerPosResponse) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "actualSessionDuration":
-			if v, ok := r.integer(); ok {
-				m.ActualSessionDuration = v
+			if readValue(r, &m.ActualSessionDuration, parseInt) {
 				seen |= 1 << 0
 			}
 		default:
@@ -490,6 +455,9 @@ func (m *ResetApplicationSessionTimerNegResponse) decodeXML(r *xmlReader) bool {
 }
 
 func (m *ResetApplicationSessionTimerErrorCode) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
@@ -507,13 +475,12 @@ func (m *ResetApplicationSessionTimerErrorCode) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "applError":
 			*m = ResetApplicationSessionTimerErrorCode{}
-			if v, ok := r.string(); ok {
-				m.ApplError = v
+			if r.string(&m.ApplError) {
 				found = true
 			}
 		case "definedError":
 			*m = ResetApplicationSessionTimerErrorCode{}
-			if m.DefinedError.decodeXML(r) {
+			if readValue(r, &m.DefinedError, parseResetApplicationSessionTimerError) {
 				found = true
 			}
 		default:
@@ -528,25 +495,16 @@ func (v ResetApplicationSessionTimerError) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// resetApplicationSessionTimerErrorOf returns the value of a word, zero where there is none.
-func resetApplicationSessionTimerErrorOf(word []byte) ResetApplicationSessionTimerError {
+// parseResetApplicationSessionTimerError returns the value of a word in any dialect.
+func parseResetApplicationSessionTimerError(word []byte) (ResetApplicationSessionTimerError, bool) {
 	switch string(word) {
 	case "invalidSessionID":
-		return ResetApplicationSessionTimerErrorInvalidSessionID
+		return ResetApplicationSessionTimerErrorInvalidSessionID, true
 	case "serverCannotResetSessionTimer":
-		return ResetApplicationSessionTimerErrorServerCannotResetSessionTimer
+		return ResetApplicationSessionTimerErrorServerCannotResetSessionTimer, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *ResetApplicationSessionTimerError) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = resetApplicationSessionTimerErrorOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 func (m *ApplicationSessionTerminated) appendXML(b []byte, d *Dialect) []byte {
@@ -565,8 +523,7 @@ func (m *ApplicationSessionTerminated) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "sessionID":
-			if v, ok := r.string(); ok {
-				m.SessionID = v
+			if r.string(&m.SessionID) {
 				seen |= 1 << 0
 			}
 		case "sessionTermReason":
@@ -582,6 +539,9 @@ func (m *ApplicationSessionTerminated) decodeXML(r *xmlReader) bool {
 }
 
 func (m *SessionTermReason) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
@@ -599,13 +559,12 @@ func (m *SessionTermReason) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "definedTermReason":
 			*m = SessionTermReason{}
-			if m.DefinedTermReason.decodeXML(r) {
+			if readValue(r, &m.DefinedTermReason, parseDefinedTermReason) {
 				found = true
 			}
 		case "serverTermReason":
 			*m = SessionTermReason{}
-			if v, ok := r.string(); ok {
-				m.ServerTermReason = v
+			if r.string(&m.ServerTermReason) {
 				found = true
 			}
 		default:
@@ -620,23 +579,14 @@ func (v DefinedTermReason) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// definedTermReasonOf returns the value of a word, zero where there is none.
-func definedTermReasonOf(word []byte) DefinedTermReason {
+// parseDefinedTermReason returns the value of a word in any dialect.
+func parseDefinedTermReason(word []byte) (DefinedTermReason, bool) {
 	switch string(word) {
 	case "resourceLimitation":
-		return DefinedTermReasonResourceLimitation
+		return DefinedTermReasonResourceLimitation, true
 	case "sessionTimerExpired":
-		return DefinedTermReasonSessionTimerExpired
+		return DefinedTermReasonSessionTimerExpired, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *DefinedTermReason) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = definedTermReasonOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }

@@ -139,6 +139,5 @@ func (v SimpleCallState) String() string {
 
 // ParseSimpleCallState returns the value of XML's word.
 func ParseSimpleCallState(word string) (SimpleCallState, bool) {
-	v := simpleCallStateOf([]byte(word))
-	return v, v != 0
+	return parseSimpleCallState([]byte(word))
 }

@@ -24,8 +24,7 @@ func (m *SnapshotDevice) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *SnapshotDeviceResponse) appendJSON(b []byte) []byte {
-	b = append(b, `"crossRefIdorSnapshotData":`...)
-	b = append(m.CrossRefIDOrSnapshotData.appendJSON(b), ',')
+	b = m.CrossRefIDOrSnapshotData.appendJSON(b, `"crossRefIdorSnapshotData":`)
 	return b
 }
 
@@ -45,18 +44,18 @@ func (m *SnapshotDeviceResponse) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *CrossRefIDOrSnapshotDeviceData) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *CrossRefIDOrSnapshotDeviceData) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.SnapshotData != nil:
-		if m.SnapshotData != nil {
-			b = append(b, `"snapshotData":`...)
-			b = append(m.SnapshotData.appendJSON(b), ',')
-		}
+		b = m.SnapshotData.appendJSON(b, `"snapshotData":`)
 	case m.ServiceCrossRefID != "":
 		b = jsonString(b, `"serviceCrossRefId":`, m.ServiceCrossRefID)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *CrossRefIDOrSnapshotDeviceData) decodeJSON(r *jsonReader) bool {
@@ -65,14 +64,12 @@ func (m *CrossRefIDOrSnapshotDeviceData) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "servicecrossrefid":
 			*m = CrossRefIDOrSnapshotDeviceData{}
-			if v, ok := r.string(); ok {
-				m.ServiceCrossRefID = v
+			if r.string(&m.ServiceCrossRefID) {
 				found = true
 			}
 		case "snapshotdata":
 			*m = CrossRefIDOrSnapshotDeviceData{}
-			m.SnapshotData = new(SnapshotDeviceDataList)
-			if m.SnapshotData.decodeJSON(r) {
+			if fresh(&m.SnapshotData).decodeJSON(r) {
 				found = true
 			}
 		default:
@@ -82,32 +79,20 @@ func (m *CrossRefIDOrSnapshotDeviceData) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (m *SnapshotDeviceDataList) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	if m.SnapshotDeviceResponseInfo != nil {
-		b = append(b, `"snapshotDeviceResponseInfo":`...)
-		b = append(b, '[')
-		for i := range m.SnapshotDeviceResponseInfo {
-			b = append(m.SnapshotDeviceResponseInfo[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, ',')
+func (m *SnapshotDeviceDataList) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
-	return closeObject(b)
+	b = openObject(b, label)
+	b = jsonRepeated(b, `"snapshotDeviceResponseInfo":`, m.SnapshotDeviceResponseInfo)
+	return endObject(b)
 }
 
 func (m *SnapshotDeviceDataList) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "snapshotdeviceresponseinfo":
-			m.SnapshotDeviceResponseInfo = m.SnapshotDeviceResponseInfo[:0]
-			if m.SnapshotDeviceResponseInfo == nil {
-				m.SnapshotDeviceResponseInfo = []SnapshotDeviceResponseInfo{}
-			}
-			for r.element() {
-				m.SnapshotDeviceResponseInfo = append(m.SnapshotDeviceResponseInfo, SnapshotDeviceResponseInfo{})
-				m.SnapshotDeviceResponseInfo[len(m.SnapshotDeviceResponseInfo)-1].decodeJSON(r)
-			}
+			jsonReadRepeated(r, &m.SnapshotDeviceResponseInfo)
 		default:
 			r.skip()
 		}
@@ -115,45 +100,20 @@ func (m *SnapshotDeviceDataList) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *SnapshotDeviceResponseInfo) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	b = append(b, `"connectionIdentifier":`...)
-	b = append(m.ConnectionIdentifier.appendJSON(b), ',')
-	if m.EndpointDevice != nil {
-		b = append(b, `"endpointDevice":`...)
-		b = append(m.EndpointDevice.appendJSON(b), ',')
+func (m *SnapshotDeviceResponseInfo) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
-	b = append(b, `"localCallState":`...)
-	b = append(m.LocalCallState.appendJSON(b), ',')
-	if m.ServicesPermitted != nil {
-		b = append(b, `"servicesPermitted":`...)
-		b = append(m.ServicesPermitted.appendJSON(b), ',')
-	}
-	if m.MediaServiceInfoList != nil {
-		b = append(b, `"mediaServiceInfoList":`...)
-		b = append(b, '{')
-		b = append(b, `"deviceMediaInfo":`...)
-		b = append(b, '[')
-		for i := range m.MediaServiceInfoList {
-			b = append(m.MediaServiceInfoList[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, '}')
-		b = append(b, ',')
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = append(b, `"mediaCallCharacteristics":`...)
-		b = append(m.MediaCallCharacteristics.appendJSON(b), ',')
-	}
-	if m.CallLinkageData != nil {
-		b = append(b, `"callLinkageData":`...)
-		b = append(m.CallLinkageData.appendJSON(b), ',')
-	}
-	if m.Private != nil {
-		b = append(b, `"privateData":`...)
-		b = append(m.Private.appendJSON(b), ',')
-	}
-	return closeObject(b)
+	b = openObject(b, label)
+	b = m.ConnectionIdentifier.appendJSON(b, `"connectionIdentifier":`)
+	b = m.EndpointDevice.appendJSON(b, `"endpointDevice":`)
+	b = m.LocalCallState.appendJSON(b, `"localCallState":`)
+	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
+	b = jsonList(b, `"mediaServiceInfoList":`, `"deviceMediaInfo":`, m.MediaServiceInfoList)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
+	b = m.Private.appendJSON(b, `"privateData":`)
+	return endObject(b)
 }
 
 func (m *SnapshotDeviceResponseInfo) decodeJSON(r *jsonReader) bool {
@@ -165,42 +125,21 @@ func (m *SnapshotDeviceResponseInfo) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 0
 			}
 		case "endpointdevice":
-			m.EndpointDevice = new(ExtendedDeviceID)
-			m.EndpointDevice.decodeJSON(r)
+			fresh(&m.EndpointDevice).decodeJSON(r)
 		case "localcallstate":
 			if m.LocalCallState.decodeJSON(r) {
 				seen |= 1 << 1
 			}
 		case "servicespermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeJSON(r)
+			fresh(&m.ServicesPermitted).decodeJSON(r)
 		case "mediaserviceinfolist":
-			if m.MediaServiceInfoList == nil {
-				m.MediaServiceInfoList = []DeviceMediaInfo{}
-			}
-			for r.member() {
-				if string(r.key) != "devicemediainfo" {
-					r.skip()
-					continue
-				}
-				m.MediaServiceInfoList = m.MediaServiceInfoList[:0]
-				if m.MediaServiceInfoList == nil {
-					m.MediaServiceInfoList = []DeviceMediaInfo{}
-				}
-				for r.element() {
-					m.MediaServiceInfoList = append(m.MediaServiceInfoList, DeviceMediaInfo{})
-					m.MediaServiceInfoList[len(m.MediaServiceInfoList)-1].decodeJSON(r)
-				}
-			}
+			jsonReadList(r, &m.MediaServiceInfoList, "devicemediainfo")
 		case "mediacallcharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeJSON(r)
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "calllinkagedata":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeJSON(r)
+			fresh(&m.CallLinkageData).decodeJSON(r)
 		case "privatedata":
-			m.Private = new(PrivateData)
-			m.Private.decodeJSON(r)
+			fresh(&m.Private).decodeJSON(r)
 		default:
 			r.skip()
 		}
@@ -209,26 +148,23 @@ func (m *SnapshotDeviceResponseInfo) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *DeviceMediaInfo) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	b = jsonString(b, `"mediaStreamId":`, m.MediaStreamID)
-	if m.ConnectionInformation != nil {
-		b = append(b, `"connectionInformation":`...)
-		b = append(m.ConnectionInformation.appendJSON(b), ',')
+func (m *DeviceMediaInfo) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
-	return closeObject(b)
+	b = openObject(b, label)
+	b = jsonString(b, `"mediaStreamId":`, m.MediaStreamID)
+	b = m.ConnectionInformation.appendJSON(b, `"connectionInformation":`)
+	return endObject(b)
 }
 
 func (m *DeviceMediaInfo) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "mediastreamid":
-			if v, ok := r.string(); ok {
-				m.MediaStreamID = v
-			}
+			r.string(&m.MediaStreamID)
 		case "connectioninformation":
-			m.ConnectionInformation = new(ConnectionInformation)
-			m.ConnectionInformation.decodeJSON(r)
+			fresh(&m.ConnectionInformation).decodeJSON(r)
 		default:
 			r.skip()
 		}
@@ -236,22 +172,20 @@ func (m *DeviceMediaInfo) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *CallState) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *CallState) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.CompoundCallState != nil:
-		if m.CompoundCallState != nil {
-			b = append(b, `"compoundCallState":`...)
-			b = append(m.CompoundCallState.appendJSON(b), ',')
-		}
+		b = m.CompoundCallState.appendJSON(b, `"compoundCallState":`)
 	case m.SimpleCallState != 0:
 		b = jsonWord(b, `"simpleCallState":`, m.SimpleCallState.String())
 	case m.Unknown:
-		if m.Unknown {
-			b = jsonEmpty(b, `"unknown":`)
-		}
+		b = jsonEmpty(b, `"unknown":`)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *CallState) decodeJSON(r *jsonReader) bool {
@@ -260,19 +194,17 @@ func (m *CallState) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "compoundcallstate":
 			*m = CallState{}
-			m.CompoundCallState = new(CompoundCallState)
-			if m.CompoundCallState.decodeJSON(r) {
+			if fresh(&m.CompoundCallState).decodeJSON(r) {
 				found = true
 			}
 		case "simplecallstate":
 			*m = CallState{}
-			if m.SimpleCallState.decodeJSON(r) {
+			if readValue(r, &m.SimpleCallState, parseSimpleCallState) {
 				found = true
 			}
 		case "unknown":
 			*m = CallState{}
-			if v, ok := r.present(); ok {
-				m.Unknown = v
+			if r.present(&m.Unknown) {
 				found = true
 			}
 		default:
@@ -282,31 +214,29 @@ func (m *CallState) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (m *CompoundCallState) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *CompoundCallState) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	if m.LocalConnectionState != nil {
-		b = append(b, `"localConnectionState":`...)
-		b = append(b, '[')
+		b = openArray(b, `"localConnectionState":`, ``)
 		for i := range m.LocalConnectionState {
 			b = jsonWord(b, ``, m.LocalConnectionState[i].String())
 		}
-		b = closeArray(b)
-		b = append(b, ',')
+		b = endArray(b, ``)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *CompoundCallState) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "localconnectionstate":
-			m.LocalConnectionState = m.LocalConnectionState[:0]
-			if m.LocalConnectionState == nil {
-				m.LocalConnectionState = []LocalConnectionState{}
-			}
+			m.LocalConnectionState = []LocalConnectionState{}
 			for r.element() {
 				var v LocalConnectionState
-				if v.decodeJSON(r) {
+				if readValue(r, &v, parseLocalConnectionState) {
 					m.LocalConnectionState = append(m.LocalConnectionState, v)
 				}
 			}
@@ -315,13 +245,4 @@ func (m *CompoundCallState) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	return true
-}
-
-func (v *SimpleCallState) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = simpleCallStateOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }

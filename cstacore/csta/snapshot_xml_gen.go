@@ -39,9 +39,7 @@ func (m *SnapshotDeviceResponse) appendXML(b []byte, d *Dialect) []byte {
 // appendUnitel appends what the unitel dialect writes of the message.
 func (m *SnapshotDeviceResponse) appendUnitel(b []byte, d *Dialect) []byte {
 	b = xmlString(b, "serviceCrossRefID", m.CrossRefIDOrSnapshotData.ServiceCrossRefID)
-	if m.CrossRefIDOrSnapshotData.SnapshotData != nil {
-		b = m.CrossRefIDOrSnapshotData.SnapshotData.appendXML(b, d, "snapshotData")
-	}
+	b = m.CrossRefIDOrSnapshotData.SnapshotData.appendXML(b, d, "snapshotData")
 	return b
 }
 
@@ -59,13 +57,11 @@ func (m *SnapshotDeviceResponse) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 0
 			}
 		case "serviceCrossRefID":
-			if v, ok := r.string(); ok {
-				m.CrossRefIDOrSnapshotData.ServiceCrossRefID = v
+			if r.string(&m.CrossRefIDOrSnapshotData.ServiceCrossRefID) {
 				seen |= 1 << 0
 			}
 		case "snapshotData":
-			m.CrossRefIDOrSnapshotData.SnapshotData = new(SnapshotDeviceDataList)
-			if m.CrossRefIDOrSnapshotData.SnapshotData.decodeXML(r) {
+			if fresh(&m.CrossRefIDOrSnapshotData.SnapshotData).decodeXML(r) {
 				seen |= 1 << 0
 			}
 		default:
@@ -77,13 +73,14 @@ func (m *SnapshotDeviceResponse) decodeXML(r *xmlReader) bool {
 }
 
 func (m *CrossRefIDOrSnapshotDeviceData) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
 	case m.SnapshotData != nil:
-		if m.SnapshotData != nil {
-			b = m.SnapshotData.appendXML(b, d, "snapshotData")
-		}
+		b = m.SnapshotData.appendXML(b, d, "snapshotData")
 	case m.ServiceCrossRefID != "":
 		b = xmlString(b, "serviceCrossRefID", m.ServiceCrossRefID)
 	}
@@ -96,14 +93,12 @@ func (m *CrossRefIDOrSnapshotDeviceData) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "serviceCrossRefID":
 			*m = CrossRefIDOrSnapshotDeviceData{}
-			if v, ok := r.string(); ok {
-				m.ServiceCrossRefID = v
+			if r.string(&m.ServiceCrossRefID) {
 				found = true
 			}
 		case "snapshotData":
 			*m = CrossRefIDOrSnapshotDeviceData{}
-			m.SnapshotData = new(SnapshotDeviceDataList)
-			if m.SnapshotData.decodeXML(r) {
+			if fresh(&m.SnapshotData).decodeXML(r) {
 				found = true
 			}
 		default:
@@ -114,11 +109,12 @@ func (m *CrossRefIDOrSnapshotDeviceData) decodeXML(r *xmlReader) bool {
 }
 
 func (m *SnapshotDeviceDataList) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
-	for i := range m.SnapshotDeviceResponseInfo {
-		b = m.SnapshotDeviceResponseInfo[i].appendXML(b, d, "snapshotDeviceResponseInfo")
-	}
+	b = xmlRepeated(b, d, "snapshotDeviceResponseInfo", m.SnapshotDeviceResponseInfo)
 	if d.unitel && len(m.SnapshotDeviceResponseInfo) == 0 {
 		b = xmlEmpty(b, "snapshotDeviceResponseInfo")
 	}
@@ -133,8 +129,7 @@ func (m *SnapshotDeviceDataList) decodeXML(r *xmlReader) bool {
 				r.skip()
 				continue
 			}
-			m.SnapshotDeviceResponseInfo = append(m.SnapshotDeviceResponseInfo, SnapshotDeviceResponseInfo{})
-			m.SnapshotDeviceResponseInfo[len(m.SnapshotDeviceResponseInfo)-1].decodeXML(r)
+			xmlReadRepeated(r, &m.SnapshotDeviceResponseInfo)
 		default:
 			r.skip()
 		}
@@ -143,31 +138,19 @@ func (m *SnapshotDeviceDataList) decodeXML(r *xmlReader) bool {
 }
 
 func (m *SnapshotDeviceResponseInfo) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = m.ConnectionIdentifier.appendXML(b, d, "connectionIdentifier")
-	if m.EndpointDevice != nil {
-		b = m.EndpointDevice.appendXML(b, d, "endpointDevice")
-	}
+	b = m.EndpointDevice.appendXML(b, d, "endpointDevice")
 	b = m.LocalCallState.appendXML(b, d, "localCallState")
-	if m.ServicesPermitted != nil {
-		b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
-	}
-	if m.MediaServiceInfoList != nil {
-		b = openXML(b, "mediaServiceInfoList")
-		at := len(b)
-		for i := range m.MediaServiceInfoList {
-			b = m.MediaServiceInfoList[i].appendXML(b, d, "deviceMediaInfo")
-		}
-		b = closeXML(b, at, "mediaServiceInfoList")
-	}
-	if m.MediaCallCharacteristics != nil {
-		b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	}
+	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
+	b = xmlList(b, d, "mediaServiceInfoList", "deviceMediaInfo", m.MediaServiceInfoList)
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
 	if d.edition >= 6 {
-		if m.CallLinkageData != nil {
-			b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
-		}
+		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	}
 	return closeXML(b, at, tag)
 }
@@ -186,33 +169,19 @@ func (m *SnapshotDeviceResponseInfo) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 0
 			}
 		case "endpointDevice":
-			m.EndpointDevice = new(ExtendedDeviceID)
-			m.EndpointDevice.decodeXML(r)
+			fresh(&m.EndpointDevice).decodeXML(r)
 		case "localCallState":
 			if m.LocalCallState.decodeXML(r) {
 				seen |= 1 << 1
 			}
 		case "servicesPermitted":
-			m.ServicesPermitted = new(ServicesPermitted)
-			m.ServicesPermitted.decodeXML(r)
+			fresh(&m.ServicesPermitted).decodeXML(r)
 		case "mediaServiceInfoList":
-			if m.MediaServiceInfoList == nil {
-				m.MediaServiceInfoList = []DeviceMediaInfo{}
-			}
-			for r.child() {
-				if string(r.name) != "deviceMediaInfo" {
-					r.skip()
-					continue
-				}
-				m.MediaServiceInfoList = append(m.MediaServiceInfoList, DeviceMediaInfo{})
-				m.MediaServiceInfoList[len(m.MediaServiceInfoList)-1].decodeXML(r)
-			}
+			xmlReadList(r, &m.MediaServiceInfoList, "deviceMediaInfo")
 		case "mediaCallCharacteristics":
-			m.MediaCallCharacteristics = new(MediaCallCharacteristics)
-			m.MediaCallCharacteristics.decodeXML(r)
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callLinkageData":
-			m.CallLinkageData = new(CallLinkageData)
-			m.CallLinkageData.decodeXML(r)
+			fresh(&m.CallLinkageData).decodeXML(r)
 		default:
 			r.skip()
 		}
@@ -222,12 +191,13 @@ func (m *SnapshotDeviceResponseInfo) decodeXML(r *xmlReader) bool {
 }
 
 func (m *DeviceMediaInfo) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = xmlString(b, "mediaStreamID", m.MediaStreamID)
-	if m.ConnectionInformation != nil {
-		b = m.ConnectionInformation.appendXML(b, d, "connectionInformation")
-	}
+	b = m.ConnectionInformation.appendXML(b, d, "connectionInformation")
 	return closeXML(b, at, tag)
 }
 
@@ -235,12 +205,9 @@ func (m *DeviceMediaInfo) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "mediaStreamID":
-			if v, ok := r.string(); ok {
-				m.MediaStreamID = v
-			}
+			r.string(&m.MediaStreamID)
 		case "connectionInformation":
-			m.ConnectionInformation = new(ConnectionInformation)
-			m.ConnectionInformation.decodeXML(r)
+			fresh(&m.ConnectionInformation).decodeXML(r)
 		default:
 			r.skip()
 		}
@@ -249,19 +216,18 @@ func (m *DeviceMediaInfo) decodeXML(r *xmlReader) bool {
 }
 
 func (m *CallState) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
 	case m.CompoundCallState != nil:
-		if m.CompoundCallState != nil {
-			b = m.CompoundCallState.appendXML(b, d, "compoundCallState")
-		}
+		b = m.CompoundCallState.appendXML(b, d, "compoundCallState")
 	case m.SimpleCallState != 0:
 		b = xmlWord(b, "simpleCallState", m.SimpleCallState.xmlWord(d))
 	case m.Unknown:
-		if m.Unknown {
-			b = xmlEmpty(b, "unknown")
-		}
+		b = xmlEmpty(b, "unknown")
 	}
 	return closeXML(b, at, tag)
 }
@@ -272,19 +238,17 @@ func (m *CallState) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "compoundCallState":
 			*m = CallState{}
-			m.CompoundCallState = new(CompoundCallState)
-			if m.CompoundCallState.decodeXML(r) {
+			if fresh(&m.CompoundCallState).decodeXML(r) {
 				found = true
 			}
 		case "simpleCallState":
 			*m = CallState{}
-			if m.SimpleCallState.decodeXML(r) {
+			if readValue(r, &m.SimpleCallState, parseSimpleCallState) {
 				found = true
 			}
 		case "unknown":
 			*m = CallState{}
-			if v, ok := r.present(); ok {
-				m.Unknown = v
+			if r.present(&m.Unknown) {
 				found = true
 			}
 		default:
@@ -295,6 +259,9 @@ func (m *CallState) decodeXML(r *xmlReader) bool {
 }
 
 func (m *CompoundCallState) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	for i := range m.LocalConnectionState {
@@ -308,7 +275,7 @@ func (m *CompoundCallState) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "localConnectionState":
 			var v LocalConnectionState
-			if v.decodeXML(r) {
+			if readValue(r, &v, parseLocalConnectionState) {
 				m.LocalConnectionState = append(m.LocalConnectionState, v)
 			}
 		default:
@@ -323,49 +290,40 @@ func (v SimpleCallState) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// simpleCallStateOf returns the value of a word, zero where there is none.
-func simpleCallStateOf(word []byte) SimpleCallState {
+// parseSimpleCallState returns the value of a word in any dialect.
+func parseSimpleCallState(word []byte) (SimpleCallState, bool) {
 	switch string(word) {
 	case "callNull":
-		return SimpleCallStateCallNull
+		return SimpleCallStateCallNull, true
 	case "callPending":
-		return SimpleCallStateCallPending
+		return SimpleCallStateCallPending, true
 	case "callOriginated":
-		return SimpleCallStateCallOriginated
+		return SimpleCallStateCallOriginated, true
 	case "callDelivered":
-		return SimpleCallStateCallDelivered
+		return SimpleCallStateCallDelivered, true
 	case "callDeliveredHeld":
-		return SimpleCallStateCallDeliveredHeld
+		return SimpleCallStateCallDeliveredHeld, true
 	case "callReceived":
-		return SimpleCallStateCallReceived
+		return SimpleCallStateCallReceived, true
 	case "callEstablished":
-		return SimpleCallStateCallEstablished
+		return SimpleCallStateCallEstablished, true
 	case "callEstablishedHeld":
-		return SimpleCallStateCallEstablishedHeld
+		return SimpleCallStateCallEstablishedHeld, true
 	case "callReceivedOnHold":
-		return SimpleCallStateCallReceivedOnHold
+		return SimpleCallStateCallReceivedOnHold, true
 	case "callEstablishedOnHold":
-		return SimpleCallStateCallEstablishedOnHold
+		return SimpleCallStateCallEstablishedOnHold, true
 	case "callQueued":
-		return SimpleCallStateCallQueued
+		return SimpleCallStateCallQueued, true
 	case "callQueuedHeld":
-		return SimpleCallStateCallQueuedHeld
+		return SimpleCallStateCallQueuedHeld, true
 	case "callFailed":
-		return SimpleCallStateCallFailed
+		return SimpleCallStateCallFailed, true
 	case "callFailedHeld":
-		return SimpleCallStateCallFailedHeld
+		return SimpleCallStateCallFailedHeld, true
 	case "callBlocked":
-		return SimpleCallStateCallBlocked
+		return SimpleCallStateCallBlocked, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *SimpleCallState) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = simpleCallStateOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }

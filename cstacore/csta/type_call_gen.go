@@ -48,8 +48,7 @@ func (v LocalConnectionState) String() string {
 
 // ParseLocalConnectionState returns the value of XML's word.
 func ParseLocalConnectionState(word string) (LocalConnectionState, bool) {
-	v := localConnectionStateOf([]byte(word))
-	return v, v != 0
+	return parseLocalConnectionState([]byte(word))
 }
 
 // CallLinkageData ties the calls together that belong to one another: after a transfer or
@@ -111,7 +110,7 @@ const (
 	CallCharacteristicsPersonalCall
 	CallCharacteristicsSensitiveCall
 	CallCharacteristicsConfidentialCall
-	CallCharacteristicsEncryptedCall // Since ed6.
+	CallCharacteristicsEncryptedCall // since ed6
 )
 
 var callCharacteristicsNames = [...]string{
@@ -198,8 +197,7 @@ func (v TypeOfChargingInfo) String() string {
 
 // ParseTypeOfChargingInfo returns the value of XML's word.
 func ParseTypeOfChargingInfo(word string) (TypeOfChargingInfo, bool) {
-	v := typeOfChargingInfoOf([]byte(word))
-	return v, v != 0
+	return parseTypeOfChargingInfo([]byte(word))
 }
 
 // NumberUnits is a cost, in charging units or in money.
@@ -266,8 +264,7 @@ func (v CurrencyMultiplier) String() string {
 
 // ParseCurrencyMultiplier returns the value of XML's word.
 func ParseCurrencyMultiplier(word string) (CurrencyMultiplier, bool) {
-	v := currencyMultiplierOf([]byte(word))
-	return v, v != 0
+	return parseCurrencyMultiplier([]byte(word))
 }
 
 // NetworkCapability says what the network beyond a trunk is and which events it can tell.
@@ -307,10 +304,7 @@ func (v NetworkType) String() string {
 }
 
 // ParseNetworkType returns the value of XML's word.
-func ParseNetworkType(word string) (NetworkType, bool) {
-	v := networkTypeOf([]byte(word))
-	return v, v != 0
-}
+func ParseNetworkType(word string) (NetworkType, bool) { return parseNetworkType([]byte(word)) }
 
 // NetworkEvents are the events that a network reports.
 //

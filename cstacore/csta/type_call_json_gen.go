@@ -2,11 +2,14 @@
 
 package csta
 
-func (m *ConnectionID) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *ConnectionID) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	b = jsonString(b, `"callId":`, m.CallID)
 	b = m.DeviceID.appendJSON(b, `"deviceId":`)
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *ConnectionID) decodeJSON(r *jsonReader) bool {
@@ -14,8 +17,7 @@ func (m *ConnectionID) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "callid":
-			if v, ok := r.string(); ok {
-				m.CallID = v
+			if r.string(&m.CallID) {
 				found = true
 			}
 		case "deviceid":
@@ -29,24 +31,14 @@ func (m *ConnectionID) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (v *LocalConnectionState) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = localConnectionStateOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
+func (m *CallLinkageData) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
-	return *v != 0
-}
-
-func (m *CallLinkageData) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	b = append(b, `"globalCallData":`...)
-	b = append(m.GlobalCallData.appendJSON(b), ',')
-	if m.ThreadData != nil {
-		b = append(b, `"threadData":`...)
-		b = append(m.ThreadData.appendJSON(b), ',')
-	}
-	return closeObject(b)
+	b = openObject(b, label)
+	b = m.GlobalCallData.appendJSON(b, `"globalCallData":`)
+	b = m.ThreadData.appendJSON(b, `"threadData":`)
+	return endObject(b)
 }
 
 func (m *CallLinkageData) decodeJSON(r *jsonReader) bool {
@@ -58,8 +50,7 @@ func (m *CallLinkageData) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 0
 			}
 		case "threaddata":
-			m.ThreadData = new(ThreadData)
-			m.ThreadData.decodeJSON(r)
+			fresh(&m.ThreadData).decodeJSON(r)
 		default:
 			r.skip()
 		}
@@ -68,13 +59,15 @@ func (m *CallLinkageData) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *GlobalCallData) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *GlobalCallData) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	b = jsonString(b, `"globalCallSwitchingSubDomainName":`, m.GlobalCallSwitchingSubDomainName)
-	b = append(b, `"globalCallLinkageId":`...)
-	b = append(m.GlobalCallLinkageID.appendJSON(b), ',')
+	b = m.GlobalCallLinkageID.appendJSON(b, `"globalCallLinkageId":`)
 	b = jsonString(b, `"callLinkageIdTimestamp":`, m.CallLinkageIDTimestamp)
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *GlobalCallData) decodeJSON(r *jsonReader) bool {
@@ -82,17 +75,13 @@ func (m *GlobalCallData) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "globalcallswitchingsubdomainname":
-			if v, ok := r.string(); ok {
-				m.GlobalCallSwitchingSubDomainName = v
-			}
+			r.string(&m.GlobalCallSwitchingSubDomainName)
 		case "globalcalllinkageid":
 			if m.GlobalCallLinkageID.decodeJSON(r) {
 				seen |= 1 << 0
 			}
 		case "calllinkageidtimestamp":
-			if v, ok := r.string(); ok {
-				m.CallLinkageIDTimestamp = v
-			}
+			r.string(&m.CallLinkageIDTimestamp)
 		default:
 			r.skip()
 		}
@@ -101,15 +90,18 @@ func (m *GlobalCallData) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *GlobalCallLinkageID) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *GlobalCallLinkageID) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.GloballyUniqueCallLinkageID != "":
 		b = jsonString(b, `"globallyUniqueCallLinkageId":`, m.GloballyUniqueCallLinkageID)
 	case m.SubDomainCallLinkageID != "":
 		b = jsonString(b, `"subDomainCallLinkageId":`, m.SubDomainCallLinkageID)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *GlobalCallLinkageID) decodeJSON(r *jsonReader) bool {
@@ -118,14 +110,12 @@ func (m *GlobalCallLinkageID) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "globallyuniquecalllinkageid":
 			*m = GlobalCallLinkageID{}
-			if v, ok := r.string(); ok {
-				m.GloballyUniqueCallLinkageID = v
+			if r.string(&m.GloballyUniqueCallLinkageID) {
 				found = true
 			}
 		case "subdomaincalllinkageid":
 			*m = GlobalCallLinkageID{}
-			if v, ok := r.string(); ok {
-				m.SubDomainCallLinkageID = v
+			if r.string(&m.SubDomainCallLinkageID) {
 				found = true
 			}
 		default:
@@ -135,13 +125,15 @@ func (m *GlobalCallLinkageID) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (m *ThreadData) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *ThreadData) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	b = jsonString(b, `"threadSwitchingSubDomainName":`, m.ThreadSwitchingSubDomainName)
-	b = append(b, `"threadLinkageId":`...)
-	b = append(m.ThreadLinkageID.appendJSON(b), ',')
+	b = m.ThreadLinkageID.appendJSON(b, `"threadLinkageId":`)
 	b = jsonString(b, `"threadIdTimeStamp":`, m.ThreadIDTimeStamp)
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *ThreadData) decodeJSON(r *jsonReader) bool {
@@ -149,17 +141,13 @@ func (m *ThreadData) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "threadswitchingsubdomainname":
-			if v, ok := r.string(); ok {
-				m.ThreadSwitchingSubDomainName = v
-			}
+			r.string(&m.ThreadSwitchingSubDomainName)
 		case "threadlinkageid":
 			if m.ThreadLinkageID.decodeJSON(r) {
 				seen |= 1 << 0
 			}
 		case "threadidtimestamp":
-			if v, ok := r.string(); ok {
-				m.ThreadIDTimeStamp = v
-			}
+			r.string(&m.ThreadIDTimeStamp)
 		default:
 			r.skip()
 		}
@@ -168,15 +156,18 @@ func (m *ThreadData) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *ThreadLinkageID) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *ThreadLinkageID) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.GloballyUniqueThreadID != "":
 		b = jsonString(b, `"globallyUniqueThreadId":`, m.GloballyUniqueThreadID)
 	case m.SubDomainThreadID != "":
 		b = jsonString(b, `"subDomainThreadId":`, m.SubDomainThreadID)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *ThreadLinkageID) decodeJSON(r *jsonReader) bool {
@@ -185,14 +176,12 @@ func (m *ThreadLinkageID) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "globallyuniquethreadid":
 			*m = ThreadLinkageID{}
-			if v, ok := r.string(); ok {
-				m.GloballyUniqueThreadID = v
+			if r.string(&m.GloballyUniqueThreadID) {
 				found = true
 			}
 		case "subdomainthreadid":
 			*m = ThreadLinkageID{}
-			if v, ok := r.string(); ok {
-				m.SubDomainThreadID = v
+			if r.string(&m.SubDomainThreadID) {
 				found = true
 			}
 		default:
@@ -202,34 +191,18 @@ func (m *ThreadLinkageID) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (m CallCharacteristics) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), callCharacteristicsNames[:])
-}
-
-func (m *CallCharacteristics) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := callCharacteristicsOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
+func (m *CorrelatorData) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
-	return true
-}
-
-func (m *CorrelatorData) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+	b = openObject(b, label)
 	switch {
 	case m.Private != nil:
 		b = jsonForeign(b, `"private":`, m.Private)
 	case len(m.String) > 0:
 		b = jsonHex(b, `"string":`, m.String)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *CorrelatorData) decodeJSON(r *jsonReader) bool {
@@ -238,14 +211,12 @@ func (m *CorrelatorData) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "private":
 			*m = CorrelatorData{}
-			if v, ok := r.foreign(); ok {
-				m.Private = v
+			if r.foreign(&m.Private) {
 				found = true
 			}
 		case "string":
 			*m = CorrelatorData{}
-			if v, ok := r.hex(); ok {
-				m.String = v
+			if readValue(r, &m.String, parseHex) {
 				found = true
 			}
 		default:
@@ -255,15 +226,18 @@ func (m *CorrelatorData) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (m *UserData) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *UserData) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.Private != nil:
 		b = jsonForeign(b, `"private":`, m.Private)
 	case len(m.String) > 0:
 		b = jsonHex(b, `"string":`, m.String)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *UserData) decodeJSON(r *jsonReader) bool {
@@ -272,14 +246,12 @@ func (m *UserData) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "private":
 			*m = UserData{}
-			if v, ok := r.foreign(); ok {
-				m.Private = v
+			if r.foreign(&m.Private) {
 				found = true
 			}
 		case "string":
 			*m = UserData{}
-			if v, ok := r.hex(); ok {
-				m.String = v
+			if readValue(r, &m.String, parseHex) {
 				found = true
 			}
 		default:
@@ -289,31 +261,26 @@ func (m *UserData) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (m *MessageInfoItem) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *MessageInfoItem) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	b = jsonString(b, `"contentTypeAndSubtype":`, m.ContentTypeAndSubtype)
 	b = jsonString(b, `"contents":`, m.Contents)
-	if m.ContentsLength.set {
-		b = jsonUint(b, `"contentsLength":`, m.ContentsLength.value)
-	}
-	return closeObject(b)
+	b = jsonOptUint(b, `"contentsLength":`, m.ContentsLength)
+	return endObject(b)
 }
 
 func (m *MessageInfoItem) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "contenttypeandsubtype":
-			if v, ok := r.string(); ok {
-				m.ContentTypeAndSubtype = v
-			}
+			r.string(&m.ContentTypeAndSubtype)
 		case "contents":
-			if v, ok := r.prose(); ok {
-				m.Contents = v
-			}
+			r.prose(&m.Contents)
 		case "contentslength":
-			if v, ok := r.unsigned(); ok {
-				m.ContentsLength = Some(v)
-			}
+			readOpt(r, &m.ContentsLength, parseUint)
 		default:
 			r.skip()
 		}
@@ -321,14 +288,14 @@ func (m *MessageInfoItem) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *ChargingInfo) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	if m.NumberUnits != nil {
-		b = append(b, `"numberUnits":`...)
-		b = append(m.NumberUnits.appendJSON(b), ',')
+func (m *ChargingInfo) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
+	b = openObject(b, label)
+	b = m.NumberUnits.appendJSON(b, `"numberUnits":`)
 	b = jsonWord(b, `"typeOfChargingInfo":`, m.TypeOfChargingInfo.String())
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *ChargingInfo) decodeJSON(r *jsonReader) bool {
@@ -336,10 +303,9 @@ func (m *ChargingInfo) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "numberunits":
-			m.NumberUnits = new(NumberUnits)
-			m.NumberUnits.decodeJSON(r)
+			fresh(&m.NumberUnits).decodeJSON(r)
 		case "typeofcharginginfo":
-			if m.TypeOfChargingInfo.decodeJSON(r) {
+			if readValue(r, &m.TypeOfChargingInfo, parseTypeOfChargingInfo) {
 				seen |= 1 << 0
 			}
 		default:
@@ -350,30 +316,18 @@ func (m *ChargingInfo) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (v *TypeOfChargingInfo) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = typeOfChargingInfoOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
+func (m *NumberUnits) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
-	return *v != 0
-}
-
-func (m *NumberUnits) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+	b = openObject(b, label)
 	switch {
 	case m.NumberOfChargeUnits != nil:
-		if m.NumberOfChargeUnits != nil {
-			b = append(b, `"numberOfChargeUnits":`...)
-			b = append(m.NumberOfChargeUnits.appendJSON(b), ',')
-		}
+		b = m.NumberOfChargeUnits.appendJSON(b, `"numberOfChargeUnits":`)
 	case m.NumberOfCurrencyUnits != nil:
-		if m.NumberOfCurrencyUnits != nil {
-			b = append(b, `"numberOfCurrencyUnits":`...)
-			b = append(m.NumberOfCurrencyUnits.appendJSON(b), ',')
-		}
+		b = m.NumberOfCurrencyUnits.appendJSON(b, `"numberOfCurrencyUnits":`)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *NumberUnits) decodeJSON(r *jsonReader) bool {
@@ -382,14 +336,12 @@ func (m *NumberUnits) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "numberofchargeunits":
 			*m = NumberUnits{}
-			m.NumberOfChargeUnits = new(NumberOfChargingUnits)
-			if m.NumberOfChargeUnits.decodeJSON(r) {
+			if fresh(&m.NumberOfChargeUnits).decodeJSON(r) {
 				found = true
 			}
 		case "numberofcurrencyunits":
 			*m = NumberUnits{}
-			m.NumberOfCurrencyUnits = new(NumberOfCurrencyUnits)
-			if m.NumberOfCurrencyUnits.decodeJSON(r) {
+			if fresh(&m.NumberOfCurrencyUnits).decodeJSON(r) {
 				found = true
 			}
 		default:
@@ -399,32 +351,20 @@ func (m *NumberUnits) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (m *NumberOfChargingUnits) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	if m.ChargingUnitsRecord != nil {
-		b = append(b, `"chargingUnitsRecord":`...)
-		b = append(b, '[')
-		for i := range m.ChargingUnitsRecord {
-			b = append(m.ChargingUnitsRecord[i].appendJSON(b), ',')
-		}
-		b = closeArray(b)
-		b = append(b, ',')
+func (m *NumberOfChargingUnits) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
-	return closeObject(b)
+	b = openObject(b, label)
+	b = jsonRepeated(b, `"chargingUnitsRecord":`, m.ChargingUnitsRecord)
+	return endObject(b)
 }
 
 func (m *NumberOfChargingUnits) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "chargingunitsrecord":
-			m.ChargingUnitsRecord = m.ChargingUnitsRecord[:0]
-			if m.ChargingUnitsRecord == nil {
-				m.ChargingUnitsRecord = []ChargingUnitsRecord{}
-			}
-			for r.element() {
-				m.ChargingUnitsRecord = append(m.ChargingUnitsRecord, ChargingUnitsRecord{})
-				m.ChargingUnitsRecord[len(m.ChargingUnitsRecord)-1].decodeJSON(r)
-			}
+			jsonReadRepeated(r, &m.ChargingUnitsRecord)
 		default:
 			r.skip()
 		}
@@ -432,11 +372,14 @@ func (m *NumberOfChargingUnits) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *ChargingUnitsRecord) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *ChargingUnitsRecord) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	b = jsonInt(b, `"chargingUnits":`, m.ChargingUnits)
 	b = jsonString(b, `"typeOfUnits":`, m.TypeOfUnits)
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *ChargingUnitsRecord) decodeJSON(r *jsonReader) bool {
@@ -444,14 +387,11 @@ func (m *ChargingUnitsRecord) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "chargingunits":
-			if v, ok := r.integer(); ok {
-				m.ChargingUnits = v
+			if readValue(r, &m.ChargingUnits, parseInt) {
 				seen |= 1 << 0
 			}
 		case "typeofunits":
-			if v, ok := r.string(); ok {
-				m.TypeOfUnits = v
-			}
+			r.string(&m.TypeOfUnits)
 		default:
 			r.skip()
 		}
@@ -460,12 +400,15 @@ func (m *ChargingUnitsRecord) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *NumberOfCurrencyUnits) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *NumberOfCurrencyUnits) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	b = jsonString(b, `"currencyType":`, m.CurrencyType)
 	b = jsonInt(b, `"currencyAmount":`, m.CurrencyAmount)
 	b = jsonWord(b, `"currencyMultiplier":`, m.CurrencyMultiplier.String())
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *NumberOfCurrencyUnits) decodeJSON(r *jsonReader) bool {
@@ -473,16 +416,13 @@ func (m *NumberOfCurrencyUnits) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "currencytype":
-			if v, ok := r.string(); ok {
-				m.CurrencyType = v
-			}
+			r.string(&m.CurrencyType)
 		case "currencyamount":
-			if v, ok := r.integer(); ok {
-				m.CurrencyAmount = v
+			if readValue(r, &m.CurrencyAmount, parseInt) {
 				seen |= 1 << 0
 			}
 		case "currencymultiplier":
-			if m.CurrencyMultiplier.decodeJSON(r) {
+			if readValue(r, &m.CurrencyMultiplier, parseCurrencyMultiplier) {
 				seen |= 1 << 1
 			}
 		default:
@@ -493,23 +433,14 @@ func (m *NumberOfCurrencyUnits) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (v *CurrencyMultiplier) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = currencyMultiplierOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
+func (m *NetworkCapability) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
-	return *v != 0
-}
-
-func (m *NetworkCapability) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+	b = openObject(b, label)
 	b = jsonWord(b, `"networkType":`, m.NetworkType.String())
-	if m.EventsProvided != 0 {
-		b = append(b, `"eventsProvided":`...)
-		b = append(m.EventsProvided.appendJSON(b), ',')
-	}
-	return closeObject(b)
+	b = jsonFlags(b, `"eventsProvided":`, uint64(m.EventsProvided), networkEventsNames[:])
+	return endObject(b)
 }
 
 func (m *NetworkCapability) decodeJSON(r *jsonReader) bool {
@@ -517,43 +448,15 @@ func (m *NetworkCapability) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "networktype":
-			if m.NetworkType.decodeJSON(r) {
+			if readValue(r, &m.NetworkType, parseNetworkType) {
 				seen |= 1 << 0
 			}
 		case "eventsprovided":
-			m.EventsProvided.decodeJSON(r)
+			readFlags(r, &m.EventsProvided, networkEventsOf)
 		default:
 			r.skip()
 		}
 	}
 	r.require(seen, &networkCapabilityNeeds)
-	return true
-}
-
-func (v *NetworkType) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = networkTypeOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
-func (m NetworkEvents) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), networkEventsNames[:])
-}
-
-func (m *NetworkEvents) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := networkEventsOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
 	return true
 }

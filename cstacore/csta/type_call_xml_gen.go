@@ -3,6 +3,9 @@
 package csta
 
 func (m *ConnectionID) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = xmlString(b, "callID", m.CallID)
@@ -15,8 +18,7 @@ func (m *ConnectionID) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "callID":
-			if v, ok := r.string(); ok {
-				m.CallID = v
+			if r.string(&m.CallID) {
 				found = true
 			}
 		case "deviceID":
@@ -41,44 +43,36 @@ func (v LocalConnectionState) xmlWord(d *Dialect) string {
 	return v.String()
 }
 
-// localConnectionStateOf returns the value of a word, zero where there is none.
-func localConnectionStateOf(word []byte) LocalConnectionState {
+// parseLocalConnectionState returns the value of a word in any dialect.
+func parseLocalConnectionState(word []byte) (LocalConnectionState, bool) {
 	switch string(word) {
 	case "null":
-		return LocalConnectionStateNull
+		return LocalConnectionStateNull, true
 	case "initiated":
-		return LocalConnectionStateInitiated
+		return LocalConnectionStateInitiated, true
 	case "alerting":
-		return LocalConnectionStateAlerting
+		return LocalConnectionStateAlerting, true
 	case "connected":
-		return LocalConnectionStateConnected
+		return LocalConnectionStateConnected, true
 	case "hold", "held":
-		return LocalConnectionStateHold
+		return LocalConnectionStateHold, true
 	case "queued":
-		return LocalConnectionStateQueued
+		return LocalConnectionStateQueued, true
 	case "fail":
-		return LocalConnectionStateFail
+		return LocalConnectionStateFail, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *LocalConnectionState) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = localConnectionStateOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 func (m *CallLinkageData) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = m.GlobalCallData.appendXML(b, d, "globalCallData")
-	if m.ThreadData != nil {
-		b = m.ThreadData.appendXML(b, d, "threadData")
-	}
+	b = m.ThreadData.appendXML(b, d, "threadData")
 	return closeXML(b, at, tag)
 }
 
@@ -96,8 +90,7 @@ func (m *CallLinkageData) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 0
 			}
 		case "threadData":
-			m.ThreadData = new(ThreadData)
-			m.ThreadData.decodeXML(r)
+			fresh(&m.ThreadData).decodeXML(r)
 		default:
 			r.skip()
 		}
@@ -107,6 +100,9 @@ func (m *CallLinkageData) decodeXML(r *xmlReader) bool {
 }
 
 func (m *GlobalCallData) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = xmlString(b, "globalCallSwitchingSubDomainName", m.GlobalCallSwitchingSubDomainName)
@@ -125,17 +121,13 @@ func (m *GlobalCallData) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "globalCallSwitchingSubDomainName":
-			if v, ok := r.string(); ok {
-				m.GlobalCallSwitchingSubDomainName = v
-			}
+			r.string(&m.GlobalCallSwitchingSubDomainName)
 		case "globalCallLinkageID", "globalCallLinkageId":
 			if m.GlobalCallLinkageID.decodeXML(r) {
 				seen |= 1 << 0
 			}
 		case "callLinkageIDTimestamp":
-			if v, ok := r.string(); ok {
-				m.CallLinkageIDTimestamp = v
-			}
+			r.string(&m.CallLinkageIDTimestamp)
 		default:
 			r.skip()
 		}
@@ -145,6 +137,9 @@ func (m *GlobalCallData) decodeXML(r *xmlReader) bool {
 }
 
 func (m *GlobalCallLinkageID) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	if d.unitel {
 		return xmlString(b, tag, firstText(m.GloballyUniqueCallLinkageID, m.SubDomainCallLinkageID))
 	}
@@ -162,24 +157,19 @@ func (m *GlobalCallLinkageID) appendXML(b []byte, d *Dialect, tag string) []byte
 func (m *GlobalCallLinkageID) decodeXML(r *xmlReader) bool {
 	found := false
 	if r.startsWithText() {
-		if v, ok := r.string(); ok {
-			*m = GlobalCallLinkageID{GloballyUniqueCallLinkageID: v}
-			found = true
-		}
-		return found
+		*m = GlobalCallLinkageID{}
+		return r.string(&m.GloballyUniqueCallLinkageID)
 	}
 	for r.child() {
 		switch string(r.name) {
 		case "globallyUniqueCallLinkageID":
 			*m = GlobalCallLinkageID{}
-			if v, ok := r.string(); ok {
-				m.GloballyUniqueCallLinkageID = v
+			if r.string(&m.GloballyUniqueCallLinkageID) {
 				found = true
 			}
 		case "subDomainCallLinkageID":
 			*m = GlobalCallLinkageID{}
-			if v, ok := r.string(); ok {
-				m.SubDomainCallLinkageID = v
+			if r.string(&m.SubDomainCallLinkageID) {
 				found = true
 			}
 		default:
@@ -190,6 +180,9 @@ func (m *GlobalCallLinkageID) decodeXML(r *xmlReader) bool {
 }
 
 func (m *ThreadData) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = xmlString(b, "threadSwitchingSubDomainName", m.ThreadSwitchingSubDomainName)
@@ -208,17 +201,13 @@ func (m *ThreadData) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "threadSwitchingSubDomainName":
-			if v, ok := r.string(); ok {
-				m.ThreadSwitchingSubDomainName = v
-			}
+			r.string(&m.ThreadSwitchingSubDomainName)
 		case "threadLinkageID":
 			if m.ThreadLinkageID.decodeXML(r) {
 				seen |= 1 << 0
 			}
 		case "threadIDTimeStamp":
-			if v, ok := r.string(); ok {
-				m.ThreadIDTimeStamp = v
-			}
+			r.string(&m.ThreadIDTimeStamp)
 		default:
 			r.skip()
 		}
@@ -228,6 +217,9 @@ func (m *ThreadData) decodeXML(r *xmlReader) bool {
 }
 
 func (m *ThreadLinkageID) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
@@ -245,14 +237,12 @@ func (m *ThreadLinkageID) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "globallyUniqueThreadID":
 			*m = ThreadLinkageID{}
-			if v, ok := r.string(); ok {
-				m.GloballyUniqueThreadID = v
+			if r.string(&m.GloballyUniqueThreadID) {
 				found = true
 			}
 		case "subDomainThreadID":
 			*m = ThreadLinkageID{}
-			if v, ok := r.string(); ok {
-				m.SubDomainThreadID = v
+			if r.string(&m.SubDomainThreadID) {
 				found = true
 			}
 		default:
@@ -262,11 +252,12 @@ func (m *ThreadLinkageID) decodeXML(r *xmlReader) bool {
 	return found
 }
 
-func (m CallCharacteristics) appendXML(b []byte, d *Dialect, tag string) []byte {
+// inEdition leaves out the flags that the dialect's edition does not know.
+func (v CallCharacteristics) inEdition(d *Dialect) CallCharacteristics {
 	if !(d.edition >= 6) {
-		m &^= CallCharacteristicsEncryptedCall
+		v &^= CallCharacteristicsEncryptedCall
 	}
-	return xmlFlags(b, tag, uint64(m), callCharacteristicsNames[:])
+	return v
 }
 
 // callCharacteristicsOf returns the flag of a name in small letters, zero where there is none.
@@ -303,22 +294,10 @@ func callCharacteristicsOf(name []byte) CallCharacteristics {
 	}
 }
 
-func (m *CallCharacteristics) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := callCharacteristicsOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
 func (m *CorrelatorData) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
@@ -336,14 +315,12 @@ func (m *CorrelatorData) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "private":
 			*m = CorrelatorData{}
-			if v, ok := r.foreign(); ok {
-				m.Private = v
+			if r.foreign(&m.Private) {
 				found = true
 			}
 		case "string":
 			*m = CorrelatorData{}
-			if v, ok := r.hex(); ok {
-				m.String = v
+			if readValue(r, &m.String, parseHex) {
 				found = true
 			}
 		default:
@@ -354,6 +331,9 @@ func (m *CorrelatorData) decodeXML(r *xmlReader) bool {
 }
 
 func (m *UserData) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
@@ -371,14 +351,12 @@ func (m *UserData) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "private":
 			*m = UserData{}
-			if v, ok := r.foreign(); ok {
-				m.Private = v
+			if r.foreign(&m.Private) {
 				found = true
 			}
 		case "string":
 			*m = UserData{}
-			if v, ok := r.hex(); ok {
-				m.String = v
+			if readValue(r, &m.String, parseHex) {
 				found = true
 			}
 		default:
@@ -389,13 +367,14 @@ func (m *UserData) decodeXML(r *xmlReader) bool {
 }
 
 func (m *MessageInfoItem) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = xmlString(b, "contentTypeAndSubtype", m.ContentTypeAndSubtype)
 	b = xmlString(b, "contents", m.Contents)
-	if m.ContentsLength.set {
-		b = xmlUint(b, "contentsLength", m.ContentsLength.value)
-	}
+	b = xmlOptUint(b, "contentsLength", m.ContentsLength)
 	return closeXML(b, at, tag)
 }
 
@@ -403,17 +382,11 @@ func (m *MessageInfoItem) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "contentTypeAndSubtype":
-			if v, ok := r.string(); ok {
-				m.ContentTypeAndSubtype = v
-			}
+			r.string(&m.ContentTypeAndSubtype)
 		case "contents":
-			if v, ok := r.prose(); ok {
-				m.Contents = v
-			}
+			r.prose(&m.Contents)
 		case "contentsLength":
-			if v, ok := r.unsigned(); ok {
-				m.ContentsLength = Some(v)
-			}
+			readOpt(r, &m.ContentsLength, parseUint)
 		default:
 			r.skip()
 		}
@@ -422,11 +395,12 @@ func (m *MessageInfoItem) decodeXML(r *xmlReader) bool {
 }
 
 func (m *ChargingInfo) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
-	if m.NumberUnits != nil {
-		b = m.NumberUnits.appendXML(b, d, "numberUnits")
-	}
+	b = m.NumberUnits.appendXML(b, d, "numberUnits")
 	b = xmlWord(b, "typeOfChargingInfo", m.TypeOfChargingInfo.xmlWord(d))
 	return closeXML(b, at, tag)
 }
@@ -441,10 +415,9 @@ func (m *ChargingInfo) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "numberUnits":
-			m.NumberUnits = new(NumberUnits)
-			m.NumberUnits.decodeXML(r)
+			fresh(&m.NumberUnits).decodeXML(r)
 		case "typeOfChargingInfo":
-			if m.TypeOfChargingInfo.decodeXML(r) {
+			if readValue(r, &m.TypeOfChargingInfo, parseTypeOfChargingInfo) {
 				seen |= 1 << 0
 			}
 		default:
@@ -460,39 +433,29 @@ func (v TypeOfChargingInfo) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// typeOfChargingInfoOf returns the value of a word, zero where there is none.
-func typeOfChargingInfoOf(word []byte) TypeOfChargingInfo {
+// parseTypeOfChargingInfo returns the value of a word in any dialect.
+func parseTypeOfChargingInfo(word []byte) (TypeOfChargingInfo, bool) {
 	switch string(word) {
 	case "subTotal":
-		return TypeOfChargingInfoSubTotal
+		return TypeOfChargingInfoSubTotal, true
 	case "total":
-		return TypeOfChargingInfoTotal
+		return TypeOfChargingInfoTotal, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *TypeOfChargingInfo) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = typeOfChargingInfoOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 func (m *NumberUnits) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
 	case m.NumberOfChargeUnits != nil:
-		if m.NumberOfChargeUnits != nil {
-			b = m.NumberOfChargeUnits.appendXML(b, d, "numberOfChargeUnits")
-		}
+		b = m.NumberOfChargeUnits.appendXML(b, d, "numberOfChargeUnits")
 	case m.NumberOfCurrencyUnits != nil:
-		if m.NumberOfCurrencyUnits != nil {
-			b = m.NumberOfCurrencyUnits.appendXML(b, d, "numberOfCurrencyUnits")
-		}
+		b = m.NumberOfCurrencyUnits.appendXML(b, d, "numberOfCurrencyUnits")
 	}
 	return closeXML(b, at, tag)
 }
@@ -503,14 +466,12 @@ func (m *NumberUnits) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "numberOfChargeUnits":
 			*m = NumberUnits{}
-			m.NumberOfChargeUnits = new(NumberOfChargingUnits)
-			if m.NumberOfChargeUnits.decodeXML(r) {
+			if fresh(&m.NumberOfChargeUnits).decodeXML(r) {
 				found = true
 			}
 		case "numberOfCurrencyUnits":
 			*m = NumberUnits{}
-			m.NumberOfCurrencyUnits = new(NumberOfCurrencyUnits)
-			if m.NumberOfCurrencyUnits.decodeXML(r) {
+			if fresh(&m.NumberOfCurrencyUnits).decodeXML(r) {
 				found = true
 			}
 		default:
@@ -521,11 +482,12 @@ func (m *NumberUnits) decodeXML(r *xmlReader) bool {
 }
 
 func (m *NumberOfChargingUnits) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
-	for i := range m.ChargingUnitsRecord {
-		b = m.ChargingUnitsRecord[i].appendXML(b, d, "chargingUnitsRecord")
-	}
+	b = xmlRepeated(b, d, "chargingUnitsRecord", m.ChargingUnitsRecord)
 	return closeXML(b, at, tag)
 }
 
@@ -533,8 +495,7 @@ func (m *NumberOfChargingUnits) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "chargingUnitsRecord":
-			m.ChargingUnitsRecord = append(m.ChargingUnitsRecord, ChargingUnitsRecord{})
-			m.ChargingUnitsRecord[len(m.ChargingUnitsRecord)-1].decodeXML(r)
+			xmlReadRepeated(r, &m.ChargingUnitsRecord)
 		default:
 			r.skip()
 		}
@@ -543,6 +504,9 @@ func (m *NumberOfChargingUnits) decodeXML(r *xmlReader) bool {
 }
 
 func (m *ChargingUnitsRecord) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = xmlInt(b, "chargingUnits", m.ChargingUnits)
@@ -560,14 +524,11 @@ func (m *ChargingUnitsRecord) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "chargingUnits":
-			if v, ok := r.integer(); ok {
-				m.ChargingUnits = v
+			if readValue(r, &m.ChargingUnits, parseInt) {
 				seen |= 1 << 0
 			}
 		case "typeOfUnits":
-			if v, ok := r.string(); ok {
-				m.TypeOfUnits = v
-			}
+			r.string(&m.TypeOfUnits)
 		default:
 			r.skip()
 		}
@@ -577,6 +538,9 @@ func (m *ChargingUnitsRecord) decodeXML(r *xmlReader) bool {
 }
 
 func (m *NumberOfCurrencyUnits) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = xmlString(b, "currencyType", m.CurrencyType)
@@ -595,16 +559,13 @@ func (m *NumberOfCurrencyUnits) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "currencyType":
-			if v, ok := r.string(); ok {
-				m.CurrencyType = v
-			}
+			r.string(&m.CurrencyType)
 		case "currencyAmount":
-			if v, ok := r.integer(); ok {
-				m.CurrencyAmount = v
+			if readValue(r, &m.CurrencyAmount, parseInt) {
 				seen |= 1 << 0
 			}
 		case "currencyMultiplier":
-			if m.CurrencyMultiplier.decodeXML(r) {
+			if readValue(r, &m.CurrencyMultiplier, parseCurrencyMultiplier) {
 				seen |= 1 << 1
 			}
 		default:
@@ -620,44 +581,36 @@ func (v CurrencyMultiplier) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// currencyMultiplierOf returns the value of a word, zero where there is none.
-func currencyMultiplierOf(word []byte) CurrencyMultiplier {
+// parseCurrencyMultiplier returns the value of a word in any dialect.
+func parseCurrencyMultiplier(word []byte) (CurrencyMultiplier, bool) {
 	switch string(word) {
 	case "oneThousandth":
-		return CurrencyMultiplierOneThousandth
+		return CurrencyMultiplierOneThousandth, true
 	case "oneHundredth":
-		return CurrencyMultiplierOneHundredth
+		return CurrencyMultiplierOneHundredth, true
 	case "oneTenth":
-		return CurrencyMultiplierOneTenth
+		return CurrencyMultiplierOneTenth, true
 	case "one":
-		return CurrencyMultiplierOne
+		return CurrencyMultiplierOne, true
 	case "ten":
-		return CurrencyMultiplierTen
+		return CurrencyMultiplierTen, true
 	case "hundred":
-		return CurrencyMultiplierHundred
+		return CurrencyMultiplierHundred, true
 	case "thousand":
-		return CurrencyMultiplierThousand
+		return CurrencyMultiplierThousand, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *CurrencyMultiplier) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = currencyMultiplierOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 func (m *NetworkCapability) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = xmlWord(b, "networkType", m.NetworkType.xmlWord(d))
-	if m.EventsProvided != 0 {
-		b = m.EventsProvided.appendXML(b, d, "eventsProvided")
-	}
+	b = xmlFlags(b, "eventsProvided", uint64(m.EventsProvided), networkEventsNames[:])
 	return closeXML(b, at, tag)
 }
 
@@ -671,11 +624,11 @@ func (m *NetworkCapability) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "networkType":
-			if m.NetworkType.decodeXML(r) {
+			if readValue(r, &m.NetworkType, parseNetworkType) {
 				seen |= 1 << 0
 			}
 		case "eventsProvided":
-			m.EventsProvided.decodeXML(r)
+			readFlags(r, &m.EventsProvided, networkEventsOf)
 		default:
 			r.skip()
 		}
@@ -689,35 +642,22 @@ func (v NetworkType) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// networkTypeOf returns the value of a word, zero where there is none.
-func networkTypeOf(word []byte) NetworkType {
+// parseNetworkType returns the value of a word in any dialect.
+func parseNetworkType(word []byte) (NetworkType, bool) {
 	switch string(word) {
 	case "iSDNPublic":
-		return NetworkTypeISDNPublic
+		return NetworkTypeISDNPublic, true
 	case "nonISDNPublic":
-		return NetworkTypeNonISDNPublic
+		return NetworkTypeNonISDNPublic, true
 	case "iSDNPrivate":
-		return NetworkTypeISDNPrivate
+		return NetworkTypeISDNPrivate, true
 	case "nonISDNPrivate":
-		return NetworkTypeNonISDNPrivate
+		return NetworkTypeNonISDNPrivate, true
 	case "other":
-		return NetworkTypeOther
+		return NetworkTypeOther, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *NetworkType) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = networkTypeOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
-func (m NetworkEvents) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), networkEventsNames[:])
 }
 
 // networkEventsOf returns the flag of a name in small letters, zero where there is none.
@@ -762,19 +702,4 @@ func networkEventsOf(name []byte) NetworkEvents {
 	default:
 		return 0
 	}
-}
-
-func (m *NetworkEvents) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := networkEventsOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
 }

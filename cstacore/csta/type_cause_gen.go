@@ -30,11 +30,11 @@ const (
 	EventCauseCallForwardImmediate                  // forwarded at once
 	EventCauseCallForwardBusy                       // forwarded because the device was busy
 	EventCauseCallForwardNoAnswer                   // forwarded because nobody answered
-	EventCauseCallInterception                      // Since ed6.
-	EventCauseCallInterceptionBusy                  // Since ed6.
-	EventCauseCallInterceptionForwarded             // Since ed6.
-	EventCauseCallInterceptionNoAnswer              // Since ed6.
-	EventCauseCallInterceptionResourcesNotAvailable // Since ed6.
+	EventCauseCallInterception                      // since ed6
+	EventCauseCallInterceptionBusy                  // since ed6
+	EventCauseCallInterceptionForwarded             // since ed6
+	EventCauseCallInterceptionNoAnswer              // since ed6
+	EventCauseCallInterceptionResourcesNotAvailable // since ed6
 	EventCauseCallNotAnswered                       // nobody answered in time
 	EventCauseCallPickup                            // another device has picked the call up
 	EventCauseCampOn                                // waits for a busy device
@@ -68,11 +68,11 @@ const (
 	EventCauseJoinCall     // joined a call
 	EventCauseKeyOperation // a key was pressed
 	EventCauseKeyOperationInUse
-	EventCauseLawfulInterception // Since ed6.
+	EventCauseLawfulInterception // since ed6
 	EventCauseLockout
 	EventCauseMaintenance    // taken out of service by the operator
 	EventCauseMakeCall       // asked for by MakeCall
-	EventCauseMakeConnection // Since ed6.
+	EventCauseMakeConnection // since ed6
 	EventCauseMakePredictiveCall
 	EventCauseMaxTimeout
 	EventCauseMessageDurationExceeded
@@ -262,7 +262,4 @@ func (v EventCause) String() string {
 }
 
 // ParseEventCause returns the value of XML's word.
-func ParseEventCause(word string) (EventCause, bool) {
-	v := eventCauseOf([]byte(word))
-	return v, v != 0
-}
+func ParseEventCause(word string) (EventCause, bool) { return parseEventCause([]byte(word)) }

@@ -45,259 +45,250 @@ func (v EventCause) xmlWord(d *Dialect) string {
 	return v.String()
 }
 
-// eventCauseOf returns the value of a word, zero where there is none.
-func eventCauseOf(word []byte) EventCause {
+// parseEventCause returns the value of a word in any dialect.
+func parseEventCause(word []byte) (EventCause, bool) {
 	switch string(word) {
 	case "aCDBusy":
-		return EventCauseACDBusy
+		return EventCauseACDBusy, true
 	case "aCDForward":
-		return EventCauseACDForward
+		return EventCauseACDForward, true
 	case "aCDSaturated":
-		return EventCauseACDSaturated
+		return EventCauseACDSaturated, true
 	case "activation":
-		return EventCauseActivation
+		return EventCauseActivation, true
 	case "activeParticipation":
-		return EventCauseActiveParticipation
+		return EventCauseActiveParticipation, true
 	case "alertTimeExpired":
-		return EventCauseAlertTimeExpired
+		return EventCauseAlertTimeExpired, true
 	case "alternate":
-		return EventCauseAlternate
+		return EventCauseAlternate, true
 	case "autoWork":
-		return EventCauseAutoWork
+		return EventCauseAutoWork, true
 	case "babble":
-		return EventCauseBabble
+		return EventCauseBabble, true
 	case "badAttribute":
-		return EventCauseBadAttribute
+		return EventCauseBadAttribute, true
 	case "badGrammar":
-		return EventCauseBadGrammar
+		return EventCauseBadGrammar, true
 	case "badURI":
-		return EventCauseBadURI
+		return EventCauseBadURI, true
 	case "badVoice":
-		return EventCauseBadVoice
+		return EventCauseBadVoice, true
 	case "blocked":
-		return EventCauseBlocked
+		return EventCauseBlocked, true
 	case "busy":
-		return EventCauseBusy
+		return EventCauseBusy, true
 	case "busyOverflow":
-		return EventCauseBusyOverflow
+		return EventCauseBusyOverflow, true
 	case "calendarOverflow":
-		return EventCauseCalendarOverflow
+		return EventCauseCalendarOverflow, true
 	case "callBack":
-		return EventCauseCallBack
+		return EventCauseCallBack, true
 	case "callCancelled":
-		return EventCauseCallCancelled
+		return EventCauseCallCancelled, true
 	case "callForward":
-		return EventCauseCallForward
+		return EventCauseCallForward, true
 	case "callForwardImmediate":
-		return EventCauseCallForwardImmediate
+		return EventCauseCallForwardImmediate, true
 	case "callForwardBusy":
-		return EventCauseCallForwardBusy
+		return EventCauseCallForwardBusy, true
 	case "callForwardNoAnswer":
-		return EventCauseCallForwardNoAnswer
+		return EventCauseCallForwardNoAnswer, true
 	case "callInterception":
-		return EventCauseCallInterception
+		return EventCauseCallInterception, true
 	case "callInterceptionBusy":
-		return EventCauseCallInterceptionBusy
+		return EventCauseCallInterceptionBusy, true
 	case "callInterceptionForwarded":
-		return EventCauseCallInterceptionForwarded
+		return EventCauseCallInterceptionForwarded, true
 	case "callInterceptionNoAnswer":
-		return EventCauseCallInterceptionNoAnswer
+		return EventCauseCallInterceptionNoAnswer, true
 	case "callInterceptionResourcesNotAvailable":
-		return EventCauseCallInterceptionResourcesNotAvailable
+		return EventCauseCallInterceptionResourcesNotAvailable, true
 	case "callNotAnswered":
-		return EventCauseCallNotAnswered
+		return EventCauseCallNotAnswered, true
 	case "callPickup", "Answered elsewhere":
-		return EventCauseCallPickup
+		return EventCauseCallPickup, true
 	case "campOn":
-		return EventCauseCampOn
+		return EventCauseCampOn, true
 	case "campOnTrunks":
-		return EventCauseCampOnTrunks
+		return EventCauseCampOnTrunks, true
 	case "capacityOverflow":
-		return EventCauseCapacityOverflow
+		return EventCauseCapacityOverflow, true
 	case "characterCountReached":
-		return EventCauseCharacterCountReached
+		return EventCauseCharacterCountReached, true
 	case "conference":
-		return EventCauseConference
+		return EventCauseConference, true
 	case "consultation":
-		return EventCauseConsultation
+		return EventCauseConsultation, true
 	case "destDetected":
-		return EventCauseDestDetected
+		return EventCauseDestDetected, true
 	case "destNotObtainable":
-		return EventCauseDestNotObtainable
+		return EventCauseDestNotObtainable, true
 	case "destOutOfOrder":
-		return EventCauseDestOutOfOrder
+		return EventCauseDestOutOfOrder, true
 	case "distributed":
-		return EventCauseDistributed
+		return EventCauseDistributed, true
 	case "distributionDelay":
-		return EventCauseDistributionDelay
+		return EventCauseDistributionDelay, true
 	case "doNotDisturb":
-		return EventCauseDoNotDisturb
+		return EventCauseDoNotDisturb, true
 	case "dTMFDigitDetected":
-		return EventCauseDTMFDigitDetected
+		return EventCauseDTMFDigitDetected, true
 	case "duplicateDTMF":
-		return EventCauseDuplicateDTMF
+		return EventCauseDuplicateDTMF, true
 	case "durationExceeded":
-		return EventCauseDurationExceeded
+		return EventCauseDurationExceeded, true
 	case "earlyStop":
-		return EventCauseEarlyStop
+		return EventCauseEarlyStop, true
 	case "emptyQueue":
-		return EventCauseEmptyQueue
+		return EventCauseEmptyQueue, true
 	case "endOfMessageDetected":
-		return EventCauseEndOfMessageDetected
+		return EventCauseEndOfMessageDetected, true
 	case "enteringDistribution":
-		return EventCauseEnteringDistribution
+		return EventCauseEnteringDistribution, true
 	case "forcedPause":
-		return EventCauseForcedPause
+		return EventCauseForcedPause, true
 	case "forcedTransition":
-		return EventCauseForcedTransition
+		return EventCauseForcedTransition, true
 	case "incompatibleDestination":
-		return EventCauseIncompatibleDestination
+		return EventCauseIncompatibleDestination, true
 	case "interdigitTimeout":
-		return EventCauseInterdigitTimeout
+		return EventCauseInterdigitTimeout, true
 	case "intrude":
-		return EventCauseIntrude
+		return EventCauseIntrude, true
 	case "invalidAccountCode":
-		return EventCauseInvalidAccountCode
+		return EventCauseInvalidAccountCode, true
 	case "invalidConnection":
-		return EventCauseInvalidConnection
+		return EventCauseInvalidConnection, true
 	case "invalidConnectionState":
-		return EventCauseInvalidConnectionState
+		return EventCauseInvalidConnectionState, true
 	case "invalidNumberFormat":
-		return EventCauseInvalidNumberFormat
+		return EventCauseInvalidNumberFormat, true
 	case "joinCall":
-		return EventCauseJoinCall
+		return EventCauseJoinCall, true
 	case "keyOperation":
-		return EventCauseKeyOperation
+		return EventCauseKeyOperation, true
 	case "keyOperationInUse":
-		return EventCauseKeyOperationInUse
+		return EventCauseKeyOperationInUse, true
 	case "lawfulInterception":
-		return EventCauseLawfulInterception
+		return EventCauseLawfulInterception, true
 	case "lockout":
-		return EventCauseLockout
+		return EventCauseLockout, true
 	case "maintenance":
-		return EventCauseMaintenance
+		return EventCauseMaintenance, true
 	case "makeCall":
-		return EventCauseMakeCall
+		return EventCauseMakeCall, true
 	case "makeConnection":
-		return EventCauseMakeConnection
+		return EventCauseMakeConnection, true
 	case "makePredictiveCall":
-		return EventCauseMakePredictiveCall
+		return EventCauseMakePredictiveCall, true
 	case "maxTimeout":
-		return EventCauseMaxTimeout
+		return EventCauseMaxTimeout, true
 	case "messageDurationExceeded":
-		return EventCauseMessageDurationExceeded
+		return EventCauseMessageDurationExceeded, true
 	case "messageSizeExceeded":
-		return EventCauseMessageSizeExceeded
+		return EventCauseMessageSizeExceeded, true
 	case "multipleAlerting":
-		return EventCauseMultipleAlerting
+		return EventCauseMultipleAlerting, true
 	case "multipleQueuing":
-		return EventCauseMultipleQueuing
+		return EventCauseMultipleQueuing, true
 	case "networkCongestion":
-		return EventCauseNetworkCongestion
+		return EventCauseNetworkCongestion, true
 	case "networkDialling":
-		return EventCauseNetworkDialling
+		return EventCauseNetworkDialling, true
 	case "networkNotObtainable":
-		return EventCauseNetworkNotObtainable
+		return EventCauseNetworkNotObtainable, true
 	case "networkOutOfOrder":
-		return EventCauseNetworkOutOfOrder
+		return EventCauseNetworkOutOfOrder, true
 	case "networkSignal":
-		return EventCauseNetworkSignal
+		return EventCauseNetworkSignal, true
 	case "newCall":
-		return EventCauseNewCall
+		return EventCauseNewCall, true
 	case "nextMessage":
-		return EventCauseNextMessage
+		return EventCauseNextMessage, true
 	case "noAvailableAgents":
-		return EventCauseNoAvailableAgents
+		return EventCauseNoAvailableAgents, true
 	case "normal":
-		return EventCauseNormal
+		return EventCauseNormal, true
 	case "normalClearing", "Normal Clearing":
-		return EventCauseNormalClearing
+		return EventCauseNormalClearing, true
 	case "noAudioSaved":
-		return EventCauseNoAudioSaved
+		return EventCauseNoAudioSaved, true
 	case "noQueue":
-		return EventCauseNoQueue
+		return EventCauseNoQueue, true
 	case "noRule":
-		return EventCauseNoRule
+		return EventCauseNoRule, true
 	case "noSpeechDetected":
-		return EventCauseNoSpeechDetected
+		return EventCauseNoSpeechDetected, true
 	case "notAvailableBearerService":
-		return EventCauseNotAvailableBearerService
+		return EventCauseNotAvailableBearerService, true
 	case "notSupportedBearerService":
-		return EventCauseNotSupportedBearerService
+		return EventCauseNotSupportedBearerService, true
 	case "numberChanged":
-		return EventCauseNumberChanged
+		return EventCauseNumberChanged, true
 	case "numberUnallocated":
-		return EventCauseNumberUnallocated
+		return EventCauseNumberUnallocated, true
 	case "outOfGrammar":
-		return EventCauseOutOfGrammar
+		return EventCauseOutOfGrammar, true
 	case "overflow":
-		return EventCauseOverflow
+		return EventCauseOverflow, true
 	case "override":
-		return EventCauseOverride
+		return EventCauseOverride, true
 	case "park":
-		return EventCausePark
+		return EventCausePark, true
 	case "pathReplacement":
-		return EventCausePathReplacement
+		return EventCausePathReplacement, true
 	case "queueCleared":
-		return EventCauseQueueCleared
+		return EventCauseQueueCleared, true
 	case "queueTimeOverflow":
-		return EventCauseQueueTimeOverflow
+		return EventCauseQueueTimeOverflow, true
 	case "recall":
-		return EventCauseRecall
+		return EventCauseRecall, true
 	case "recallBusy":
-		return EventCauseRecallBusy
+		return EventCauseRecallBusy, true
 	case "recallForwarded":
-		return EventCauseRecallForwarded
+		return EventCauseRecallForwarded, true
 	case "recallNoAnswer":
-		return EventCauseRecallNoAnswer
+		return EventCauseRecallNoAnswer, true
 	case "recallResourcesNotAvailable":
-		return EventCauseRecallResourcesNotAvailable
+		return EventCauseRecallResourcesNotAvailable, true
 	case "redirected":
-		return EventCauseRedirected
+		return EventCauseRedirected, true
 	case "remainsInQueue":
-		return EventCauseRemainsInQueue
+		return EventCauseRemainsInQueue, true
 	case "reorderTone":
-		return EventCauseReorderTone
+		return EventCauseReorderTone, true
 	case "reserved":
-		return EventCauseReserved
+		return EventCauseReserved, true
 	case "resourcesNotAvailable":
-		return EventCauseResourcesNotAvailable
+		return EventCauseResourcesNotAvailable, true
 	case "selectedTrunkBusy":
-		return EventCauseSelectedTrunkBusy
+		return EventCauseSelectedTrunkBusy, true
 	case "silentParticipation":
-		return EventCauseSilentParticipation
+		return EventCauseSilentParticipation, true
 	case "singleStepConference":
-		return EventCauseSingleStepConference
+		return EventCauseSingleStepConference, true
 	case "singleStepTransfer":
-		return EventCauseSingleStepTransfer
+		return EventCauseSingleStepTransfer, true
 	case "speechDetected":
-		return EventCauseSpeechDetected
+		return EventCauseSpeechDetected, true
 	case "suspend":
-		return EventCauseSuspend
+		return EventCauseSuspend, true
 	case "switchingFunctionTerminated":
-		return EventCauseSwitchingFunctionTerminated
+		return EventCauseSwitchingFunctionTerminated, true
 	case "terminationCharacterReceived":
-		return EventCauseTerminationCharacterReceived
+		return EventCauseTerminationCharacterReceived, true
 	case "timeout":
-		return EventCauseTimeout
+		return EventCauseTimeout, true
 	case "transfer":
-		return EventCauseTransfer
+		return EventCauseTransfer, true
 	case "trunksBusy":
-		return EventCauseTrunksBusy
+		return EventCauseTrunksBusy, true
 	case "unauthorisedBearerService":
-		return EventCauseUnauthorisedBearerService
+		return EventCauseUnauthorisedBearerService, true
 	case "unknownOverflow":
-		return EventCauseUnknownOverflow
+		return EventCauseUnknownOverflow, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *EventCause) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = eventCauseOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }

@@ -85,10 +85,7 @@ func (v TypeOfNumber) String() string {
 }
 
 // ParseTypeOfNumber returns the value of XML's word.
-func ParseTypeOfNumber(word string) (TypeOfNumber, bool) {
-	v := typeOfNumberOf([]byte(word))
-	return v, v != 0
-}
+func ParseTypeOfNumber(word string) (TypeOfNumber, bool) { return parseTypeOfNumber([]byte(word)) }
 
 // BitRate says whether the bit rate of a data call varies.
 type BitRate uint8
@@ -114,10 +111,7 @@ func (v BitRate) String() string {
 }
 
 // ParseBitRate returns the value of XML's word.
-func ParseBitRate(word string) (BitRate, bool) {
-	v := bitRateOf([]byte(word))
-	return v, v != 0
-}
+func ParseBitRate(word string) (BitRate, bool) { return parseBitRate([]byte(word)) }
 
 // SwitchingSubDomainCCIEType names the protocol that the information elements of the
 // network belong to.
@@ -153,8 +147,7 @@ func (v SwitchingSubDomainCCIEType) String() string {
 
 // ParseSwitchingSubDomainCCIEType returns the value of XML's word.
 func ParseSwitchingSubDomainCCIEType(word string) (SwitchingSubDomainCCIEType, bool) {
-	v := switchingSubDomainCCIETypeOf([]byte(word))
-	return v, v != 0
+	return parseSwitchingSubDomainCCIEType([]byte(word))
 }
 
 // ExtendedDeviceID is a device in an event: its identifier, or why there is none.

@@ -7,138 +7,82 @@ func (m *DeviceID) appendJSON(b []byte, label string) []byte {
 		return jsonString(b, label, m.Value)
 	}
 	a := m.Attributes
-	b = append(append(b, label...), '{')
+	b = openObject(b, label)
 	b = jsonString(b, `"value":`, m.Value)
 	b = jsonWord(b, `"typeOfNumber":`, a.TypeOfNumber.String())
 	b = jsonFlagList(b, `"mediaClass":`, uint64(a.MediaClass), mediaClassNames[:])
-	if a.ConnectionRate.set {
-		b = jsonInt(b, `"connectionRate":`, a.ConnectionRate.value)
-	}
+	b = jsonOptInt(b, `"connectionRate":`, a.ConnectionRate)
 	b = jsonWord(b, `"bitRate":`, a.BitRate.String())
-	if a.DelayTolerance.set {
-		b = jsonInt(b, `"delayTolerance":`, a.DelayTolerance.value)
-	}
+	b = jsonOptInt(b, `"delayTolerance":`, a.DelayTolerance)
 	b = jsonWord(b, `"switchingSubDomainCCIEType":`, a.SwitchingSubDomainCCIEType.String())
 	b = jsonHex(b, `"switchingSubDomainInformationElements":`, a.SwitchingSubDomainInformationElements)
-	if a.PrivateNumber.set {
-		b = jsonBool(b, `"privateNumber":`, a.PrivateNumber.value)
-	}
-	if a.PrivateName.set {
-		b = jsonBool(b, `"privateName":`, a.PrivateName.value)
-	}
-	return append(closeObject(b), ',')
+	b = jsonOptBool(b, `"privateNumber":`, a.PrivateNumber)
+	b = jsonOptBool(b, `"privateName":`, a.PrivateName)
+	return endObject(b)
 }
 
 func (m *DeviceID) decodeJSON(r *jsonReader) bool {
 	*m = DeviceID{}
 	if !r.isObject() {
-		v, ok := r.string()
-		m.Value = v
-		return ok
+		return r.string(&m.Value)
 	}
 	var a DeviceIDAttributes
-	changed := false
 	for r.member() {
 		switch string(r.key) {
 		case "value":
-			if v, ok := r.string(); ok {
-				m.Value = v
-			}
+			r.string(&m.Value)
 		case "typeofnumber":
-			if a.TypeOfNumber.decodeJSON(r) && a.TypeOfNumber != TypeOfNumberDialingNumber {
-				changed = true
-			} else {
+			if readValue(r, &a.TypeOfNumber, parseTypeOfNumber) && a.TypeOfNumber == TypeOfNumberDialingNumber {
 				a.TypeOfNumber = 0
 			}
 		case "mediaclass":
-			a.MediaClass = MediaClass(r.flagList(func(name []byte) uint64 { return uint64(mediaClassOf(name)) }))
-			changed = changed || a.MediaClass != 0
+			a.MediaClass = jsonReadFlagList(r, mediaClassOf)
 		case "connectionrate":
-			if v, ok := r.integer(); ok {
-				a.ConnectionRate, changed = Some(v), true
-			}
+			readOpt(r, &a.ConnectionRate, parseInt)
 		case "bitrate":
-			if a.BitRate.decodeJSON(r) && a.BitRate != BitRateConstant {
-				changed = true
-			} else {
+			if readValue(r, &a.BitRate, parseBitRate) && a.BitRate == BitRateConstant {
 				a.BitRate = 0
 			}
 		case "delaytolerance":
-			if v, ok := r.integer(); ok {
-				a.DelayTolerance, changed = Some(v), true
-			}
+			readOpt(r, &a.DelayTolerance, parseInt)
 		case "switchingsubdomainccietype":
-			if a.SwitchingSubDomainCCIEType.decodeJSON(r) {
-				changed = true
-			} else {
-				a.SwitchingSubDomainCCIEType = 0
-			}
+			readValue(r, &a.SwitchingSubDomainCCIEType, parseSwitchingSubDomainCCIEType)
 		case "switchingsubdomaininformationelements":
-			if v, ok := r.hex(); ok {
-				a.SwitchingSubDomainInformationElements, changed = v, true
-			}
+			readValue(r, &a.SwitchingSubDomainInformationElements, parseHex)
 		case "privatenumber":
-			if v, ok := r.boolean(); ok && v != false {
-				a.PrivateNumber, changed = Some(v), true
+			if readOpt(r, &a.PrivateNumber, parseBool) && a.PrivateNumber.value == false {
+				a.PrivateNumber = Opt[bool]{}
 			}
 		case "privatename":
-			if v, ok := r.boolean(); ok && v != false {
-				a.PrivateName, changed = Some(v), true
+			if readOpt(r, &a.PrivateName, parseBool) && a.PrivateName.value == false {
+				a.PrivateName = Opt[bool]{}
 			}
 		default:
 			r.skip()
 		}
 	}
-	if changed && m.Value != "" {
+	if m.Value != "" && a.differs() {
 		m.Attributes = &a
 	}
 	return m.Value != ""
 }
 
-func (v *TypeOfNumber) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = typeOfNumberOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
+func (m *ExtendedDeviceID) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
-	return *v != 0
-}
-
-func (v *BitRate) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = bitRateOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
-func (v *SwitchingSubDomainCCIEType) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = switchingSubDomainCCIETypeOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
-}
-
-func (m *ExtendedDeviceID) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+	b = openObject(b, label)
 	switch {
 	case m.DeviceIdentifier.Value != "":
 		b = m.DeviceIdentifier.appendJSON(b, `"deviceIdentifier":`)
 	case m.NotKnown:
-		if m.NotKnown {
-			b = jsonEmpty(b, `"notKnown":`)
-		}
+		b = jsonEmpty(b, `"notKnown":`)
 	case m.Restricted:
-		if m.Restricted {
-			b = jsonEmpty(b, `"restricted":`)
-		}
+		b = jsonEmpty(b, `"restricted":`)
 	default:
 		b = jsonEmpty(b, `"notKnown":`)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *ExtendedDeviceID) decodeJSON(r *jsonReader) bool {
@@ -152,14 +96,12 @@ func (m *ExtendedDeviceID) decodeJSON(r *jsonReader) bool {
 			}
 		case "notknown":
 			*m = ExtendedDeviceID{}
-			if v, ok := r.present(); ok {
-				m.NotKnown = v
+			if r.present(&m.NotKnown) {
 				found = true
 			}
 		case "restricted":
 			*m = ExtendedDeviceID{}
-			if v, ok := r.present(); ok {
-				m.Restricted = v
+			if r.present(&m.Restricted) {
 				found = true
 			}
 		default:
@@ -169,31 +111,26 @@ func (m *ExtendedDeviceID) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (m *RedirectionDeviceID) appendJSON(b []byte) []byte {
-	b = append(b, '{')
+func (m *RedirectionDeviceID) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
 	switch {
 	case m.NotKnown:
-		if m.NotKnown {
-			b = jsonEmpty(b, `"notKnown":`)
-		}
+		b = jsonEmpty(b, `"notKnown":`)
 	case m.NotRequired:
-		if m.NotRequired {
-			b = jsonEmpty(b, `"notRequired":`)
-		}
+		b = jsonEmpty(b, `"notRequired":`)
 	case m.NotSpecified:
-		if m.NotSpecified {
-			b = jsonEmpty(b, `"notSpecified":`)
-		}
+		b = jsonEmpty(b, `"notSpecified":`)
 	case m.NumberDialed.Value != "":
 		b = m.NumberDialed.appendJSON(b, `"numberDialed":`)
 	case m.Restricted:
-		if m.Restricted {
-			b = jsonEmpty(b, `"restricted":`)
-		}
+		b = jsonEmpty(b, `"restricted":`)
 	default:
 		b = jsonEmpty(b, `"notRequired":`)
 	}
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *RedirectionDeviceID) decodeJSON(r *jsonReader) bool {
@@ -202,20 +139,17 @@ func (m *RedirectionDeviceID) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "notknown":
 			*m = RedirectionDeviceID{}
-			if v, ok := r.present(); ok {
-				m.NotKnown = v
+			if r.present(&m.NotKnown) {
 				found = true
 			}
 		case "notrequired":
 			*m = RedirectionDeviceID{}
-			if v, ok := r.present(); ok {
-				m.NotRequired = v
+			if r.present(&m.NotRequired) {
 				found = true
 			}
 		case "notspecified":
 			*m = RedirectionDeviceID{}
-			if v, ok := r.present(); ok {
-				m.NotSpecified = v
+			if r.present(&m.NotSpecified) {
 				found = true
 			}
 		case "numberdialed":
@@ -225,8 +159,7 @@ func (m *RedirectionDeviceID) decodeJSON(r *jsonReader) bool {
 			}
 		case "restricted":
 			*m = RedirectionDeviceID{}
-			if v, ok := r.present(); ok {
-				m.Restricted = v
+			if r.present(&m.Restricted) {
 				found = true
 			}
 		default:
@@ -236,31 +169,26 @@ func (m *RedirectionDeviceID) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
-func (m *DeviceHistoryListItem) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	if m.OldDeviceID != nil {
-		b = append(b, `"oldDeviceId":`...)
-		b = append(m.OldDeviceID.appendJSON(b), ',')
+func (m *DeviceHistoryListItem) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
+	b = openObject(b, label)
+	b = m.OldDeviceID.appendJSON(b, `"oldDeviceId":`)
 	b = jsonWord(b, `"eventCause":`, m.EventCause.String())
-	if m.OldConnectionID != nil {
-		b = append(b, `"oldConnectionId":`...)
-		b = append(m.OldConnectionID.appendJSON(b), ',')
-	}
-	return closeObject(b)
+	b = m.OldConnectionID.appendJSON(b, `"oldConnectionId":`)
+	return endObject(b)
 }
 
 func (m *DeviceHistoryListItem) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "olddeviceid":
-			m.OldDeviceID = new(RedirectionDeviceID)
-			m.OldDeviceID.decodeJSON(r)
+			fresh(&m.OldDeviceID).decodeJSON(r)
 		case "eventcause":
-			m.EventCause.decodeJSON(r)
+			readValue(r, &m.EventCause, parseEventCause)
 		case "oldconnectionid":
-			m.OldConnectionID = new(ConnectionID)
-			m.OldConnectionID.decodeJSON(r)
+			fresh(&m.OldConnectionID).decodeJSON(r)
 		default:
 			r.skip()
 		}

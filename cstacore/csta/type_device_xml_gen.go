@@ -2,6 +2,8 @@
 
 package csta
 
+import "strconv"
+
 func (m *DeviceID) appendXML(b []byte, d *Dialect, tag string) []byte {
 	if m.Attributes == nil || m.Value == "" {
 		return xmlString(b, tag, m.Value)
@@ -15,13 +17,13 @@ func (m *DeviceID) appendXML(b []byte, d *Dialect, tag string) []byte {
 		b = xmlAttr(b, "mediaClass", flagNames(uint64(a.MediaClass), mediaClassNames[:]))
 	}
 	if a.ConnectionRate.set {
-		b = xmlAttrInt(b, "connectionRate", a.ConnectionRate.value)
+		b = xmlAttr(b, "connectionRate", strconv.FormatInt(a.ConnectionRate.value, 10))
 	}
 	if a.BitRate != 0 {
 		b = xmlAttr(b, "bitRate", a.BitRate.xmlWord(d))
 	}
 	if a.DelayTolerance.set {
-		b = xmlAttrInt(b, "delayTolerance", a.DelayTolerance.value)
+		b = xmlAttr(b, "delayTolerance", strconv.FormatInt(a.DelayTolerance.value, 10))
 	}
 	if a.SwitchingSubDomainCCIEType != 0 {
 		b = xmlAttr(b, "switchingSubDomainCCIEType", a.SwitchingSubDomainCCIEType.xmlWord(d))
@@ -30,10 +32,10 @@ func (m *DeviceID) appendXML(b []byte, d *Dialect, tag string) []byte {
 		b = xmlAttr(b, "switchingSubDomainInformationElements", hexString(a.SwitchingSubDomainInformationElements))
 	}
 	if a.PrivateNumber.set && d.edition >= 6 {
-		b = xmlAttrBool(b, "privateNumber", a.PrivateNumber.value)
+		b = xmlAttr(b, "privateNumber", strconv.FormatBool(a.PrivateNumber.value))
 	}
 	if a.PrivateName.set && d.edition >= 6 {
-		b = xmlAttrBool(b, "privateName", a.PrivateName.value)
+		b = xmlAttr(b, "privateName", strconv.FormatBool(a.PrivateName.value))
 	}
 	b = appendText(append(b, '>'), m.Value)
 	return endXML(b, tag)
@@ -44,71 +46,65 @@ func (m *DeviceID) decodeXML(r *xmlReader) bool {
 	for r.attribute() {
 		m.decodeAttribute(r)
 	}
-	if v, ok := r.string(); ok {
-		m.Value = v
-		return true
+	if !r.string(&m.Value) {
+		m.Attributes = nil
 	}
-	m.Attributes = nil
-	return false
+	return m.Value != ""
 }
 
+// decodeAttribute reads the attribute that was found. A value equal to the
+// default is as good as absent.
 func (m *DeviceID) decodeAttribute(r *xmlReader) {
 	var a DeviceIDAttributes
 	if m.Attributes != nil {
 		a = *m.Attributes
 	}
-	changed := false
 	switch string(r.attrName) {
 	case "typeOfNumber":
-		a.TypeOfNumber = typeOfNumberOf(r.attrValue)
-		if a.TypeOfNumber == 0 {
-			r.badAttribute()
-		}
-		if a.TypeOfNumber == TypeOfNumberDialingNumber {
+		if readValue(r.inAttribute(), &a.TypeOfNumber, parseTypeOfNumber) && a.TypeOfNumber == TypeOfNumberDialingNumber {
 			a.TypeOfNumber = 0
 		}
-		changed = a.TypeOfNumber != 0
 	case "mediaClass":
-		a.MediaClass, changed = MediaClass(flagList(r.attrValue, func(name []byte) uint64 { return uint64(mediaClassOf(name)) })), true
+		a.MediaClass = MediaClass(flagList(r.attrValue, mediaClassOf))
 	case "connectionRate":
-		if v, ok := r.integerAttribute(); ok {
-			a.ConnectionRate, changed = Some(v), true
-		}
+		readOpt(r.inAttribute(), &a.ConnectionRate, parseInt)
 	case "bitRate":
-		a.BitRate = bitRateOf(r.attrValue)
-		if a.BitRate == 0 {
-			r.badAttribute()
-		}
-		if a.BitRate == BitRateConstant {
+		if readValue(r.inAttribute(), &a.BitRate, parseBitRate) && a.BitRate == BitRateConstant {
 			a.BitRate = 0
 		}
-		changed = a.BitRate != 0
 	case "delayTolerance":
-		if v, ok := r.integerAttribute(); ok {
-			a.DelayTolerance, changed = Some(v), true
-		}
+		readOpt(r.inAttribute(), &a.DelayTolerance, parseInt)
 	case "switchingSubDomainCCIEType":
-		a.SwitchingSubDomainCCIEType = switchingSubDomainCCIETypeOf(r.attrValue)
-		if a.SwitchingSubDomainCCIEType == 0 {
-			r.badAttribute()
-		}
-		changed = a.SwitchingSubDomainCCIEType != 0
+		readValue(r.inAttribute(), &a.SwitchingSubDomainCCIEType, parseSwitchingSubDomainCCIEType)
 	case "switchingSubDomainInformationElements":
-		if v, ok := r.hexAttribute(); ok {
-			a.SwitchingSubDomainInformationElements, changed = v, true
-		}
+		readValue(r.inAttribute(), &a.SwitchingSubDomainInformationElements, parseHex)
 	case "privateNumber":
-		if v, ok := r.booleanAttribute(); ok && v != false {
-			a.PrivateNumber, changed = Some(v), true
+		if readOpt(r.inAttribute(), &a.PrivateNumber, parseBool) && a.PrivateNumber.value == false {
+			a.PrivateNumber = Opt[bool]{}
 		}
 	case "privateName":
-		if v, ok := r.booleanAttribute(); ok && v != false {
-			a.PrivateName, changed = Some(v), true
+		if readOpt(r.inAttribute(), &a.PrivateName, parseBool) && a.PrivateName.value == false {
+			a.PrivateName = Opt[bool]{}
 		}
+	default:
+		return
 	}
-	if changed {
+	if a.differs() {
 		m.Attributes = &a
 	}
+}
+
+// differs says whether any attribute is other than its default.
+func (a *DeviceIDAttributes) differs() bool {
+	return a.TypeOfNumber != 0 ||
+		a.MediaClass != 0 ||
+		a.ConnectionRate.set ||
+		a.BitRate != 0 ||
+		a.DelayTolerance.set ||
+		a.SwitchingSubDomainCCIEType != 0 ||
+		len(a.SwitchingSubDomainInformationElements) > 0 ||
+		a.PrivateNumber.set ||
+		a.PrivateName.set
 }
 
 func (m *DeviceID) appendLocalDeviceID(b []byte, d *Dialect, tag string) []byte {
@@ -124,13 +120,13 @@ func (m *DeviceID) appendLocalDeviceID(b []byte, d *Dialect, tag string) []byte 
 		b = xmlAttr(b, "mediaClass", flagNames(uint64(a.MediaClass), mediaClassNames[:]))
 	}
 	if a.ConnectionRate.set {
-		b = xmlAttrInt(b, "connectionRate", a.ConnectionRate.value)
+		b = xmlAttr(b, "connectionRate", strconv.FormatInt(a.ConnectionRate.value, 10))
 	}
 	if a.BitRate != 0 {
 		b = xmlAttr(b, "bitRate", a.BitRate.xmlWord(d))
 	}
 	if a.DelayTolerance.set {
-		b = xmlAttrInt(b, "delayTolerance", a.DelayTolerance.value)
+		b = xmlAttr(b, "delayTolerance", strconv.FormatInt(a.DelayTolerance.value, 10))
 	}
 	if a.SwitchingSubDomainCCIEType != 0 && a.SwitchingSubDomainCCIEType != SwitchingSubDomainCCIETypeSIP {
 		b = xmlAttr(b, "switchingSubDomainCCIEType", a.SwitchingSubDomainCCIEType.xmlWord(d))
@@ -139,10 +135,10 @@ func (m *DeviceID) appendLocalDeviceID(b []byte, d *Dialect, tag string) []byte 
 		b = xmlAttr(b, "switchingSubDomainInformationElements", hexString(a.SwitchingSubDomainInformationElements))
 	}
 	if a.PrivateNumber.set && d.edition >= 6 {
-		b = xmlAttrBool(b, "privateNumber", a.PrivateNumber.value)
+		b = xmlAttr(b, "privateNumber", strconv.FormatBool(a.PrivateNumber.value))
 	}
 	if a.PrivateName.set && d.edition >= 6 {
-		b = xmlAttrBool(b, "privateName", a.PrivateName.value)
+		b = xmlAttr(b, "privateName", strconv.FormatBool(a.PrivateName.value))
 	}
 	b = appendText(append(b, '>'), m.Value)
 	return endXML(b, tag)
@@ -153,59 +149,50 @@ func (v TypeOfNumber) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// typeOfNumberOf returns the value of a word, zero where there is none.
-func typeOfNumberOf(word []byte) TypeOfNumber {
+// parseTypeOfNumber returns the value of a word in any dialect.
+func parseTypeOfNumber(word []byte) (TypeOfNumber, bool) {
 	switch string(word) {
 	case "dialingNumber":
-		return TypeOfNumberDialingNumber
+		return TypeOfNumberDialingNumber, true
 	case "deviceNumber":
-		return TypeOfNumberDeviceNumber
+		return TypeOfNumberDeviceNumber, true
 	case "implicitPublic":
-		return TypeOfNumberImplicitPublic
+		return TypeOfNumberImplicitPublic, true
 	case "explicitPublic:unknown":
-		return TypeOfNumberExplicitPublicUnknown
+		return TypeOfNumberExplicitPublicUnknown, true
 	case "explicitPublic:international":
-		return TypeOfNumberExplicitPublicInternational
+		return TypeOfNumberExplicitPublicInternational, true
 	case "explicitPublic:national":
-		return TypeOfNumberExplicitPublicNational
+		return TypeOfNumberExplicitPublicNational, true
 	case "explicitPublic:networkspecific":
-		return TypeOfNumberExplicitPublicNetworkspecific
+		return TypeOfNumberExplicitPublicNetworkspecific, true
 	case "explicitPublic:subscriber":
-		return TypeOfNumberExplicitPublicSubscriber
+		return TypeOfNumberExplicitPublicSubscriber, true
 	case "explicitPublic:abbreviated":
-		return TypeOfNumberExplicitPublicAbbreviated
+		return TypeOfNumberExplicitPublicAbbreviated, true
 	case "implicitPrivate":
-		return TypeOfNumberImplicitPrivate
+		return TypeOfNumberImplicitPrivate, true
 	case "explicitPrivate:unknown":
-		return TypeOfNumberExplicitPrivateUnknown
+		return TypeOfNumberExplicitPrivateUnknown, true
 	case "explicitPrivate:level3RegionalNumber":
-		return TypeOfNumberExplicitPrivateLevel3RegionalNumber
+		return TypeOfNumberExplicitPrivateLevel3RegionalNumber, true
 	case "explicitPrivate:level2RegionalNumber":
-		return TypeOfNumberExplicitPrivateLevel2RegionalNumber
+		return TypeOfNumberExplicitPrivateLevel2RegionalNumber, true
 	case "explicitPrivate:level1RegionalNumber":
-		return TypeOfNumberExplicitPrivateLevel1RegionalNumber
+		return TypeOfNumberExplicitPrivateLevel1RegionalNumber, true
 	case "explicitPrivate:pTNSpecificNumber":
-		return TypeOfNumberExplicitPrivatePTNSpecificNumber
+		return TypeOfNumberExplicitPrivatePTNSpecificNumber, true
 	case "explicitPrivate:localNumber":
-		return TypeOfNumberExplicitPrivateLocalNumber
+		return TypeOfNumberExplicitPrivateLocalNumber, true
 	case "explicitPrivate:abbreviated":
-		return TypeOfNumberExplicitPrivateAbbreviated
+		return TypeOfNumberExplicitPrivateAbbreviated, true
 	case "other":
-		return TypeOfNumberOther
+		return TypeOfNumberOther, true
 	case "dynamic":
-		return TypeOfNumberDynamic
+		return TypeOfNumberDynamic, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *TypeOfNumber) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = typeOfNumberOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 // xmlWord is the word that the dialect writes.
@@ -213,25 +200,16 @@ func (v BitRate) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// bitRateOf returns the value of a word, zero where there is none.
-func bitRateOf(word []byte) BitRate {
+// parseBitRate returns the value of a word in any dialect.
+func parseBitRate(word []byte) (BitRate, bool) {
 	switch string(word) {
 	case "constant":
-		return BitRateConstant
+		return BitRateConstant, true
 	case "variable":
-		return BitRateVariable
+		return BitRateVariable, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *BitRate) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = bitRateOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 // xmlWord is the word that the dialect writes.
@@ -239,49 +217,39 @@ func (v SwitchingSubDomainCCIEType) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// switchingSubDomainCCIETypeOf returns the value of a word, zero where there is none.
-func switchingSubDomainCCIETypeOf(word []byte) SwitchingSubDomainCCIEType {
+// parseSwitchingSubDomainCCIEType returns the value of a word in any dialect.
+func parseSwitchingSubDomainCCIEType(word []byte) (SwitchingSubDomainCCIEType, bool) {
 	switch string(word) {
 	case "isdn":
-		return SwitchingSubDomainCCIETypeISDN
+		return SwitchingSubDomainCCIETypeISDN, true
 	case "atm":
-		return SwitchingSubDomainCCIETypeATM
+		return SwitchingSubDomainCCIETypeATM, true
 	case "isoEthernet":
-		return SwitchingSubDomainCCIETypeIsoEthernet
+		return SwitchingSubDomainCCIETypeIsoEthernet, true
 	case "rsvp":
-		return SwitchingSubDomainCCIETypeRSVP
+		return SwitchingSubDomainCCIETypeRSVP, true
 	case "sip":
-		return SwitchingSubDomainCCIETypeSIP
+		return SwitchingSubDomainCCIETypeSIP, true
 	case "other":
-		return SwitchingSubDomainCCIETypeOther
+		return SwitchingSubDomainCCIETypeOther, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *SwitchingSubDomainCCIEType) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = switchingSubDomainCCIETypeOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 func (m *ExtendedDeviceID) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
 	case m.DeviceIdentifier.Value != "":
 		b = m.DeviceIdentifier.appendXML(b, d, "deviceIdentifier")
 	case m.NotKnown:
-		if m.NotKnown {
-			b = xmlEmpty(b, "notKnown")
-		}
+		b = xmlEmpty(b, "notKnown")
 	case m.Restricted:
-		if m.Restricted {
-			b = xmlEmpty(b, "restricted")
-		}
+		b = xmlEmpty(b, "restricted")
 	default:
 		b = xmlEmpty(b, "notKnown")
 	}
@@ -299,14 +267,12 @@ func (m *ExtendedDeviceID) decodeXML(r *xmlReader) bool {
 			}
 		case "notKnown":
 			*m = ExtendedDeviceID{}
-			if v, ok := r.present(); ok {
-				m.NotKnown = v
+			if r.present(&m.NotKnown) {
 				found = true
 			}
 		case "restricted":
 			*m = ExtendedDeviceID{}
-			if v, ok := r.present(); ok {
-				m.Restricted = v
+			if r.present(&m.Restricted) {
 				found = true
 			}
 		default:
@@ -317,27 +283,22 @@ func (m *ExtendedDeviceID) decodeXML(r *xmlReader) bool {
 }
 
 func (m *RedirectionDeviceID) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	switch {
 	case m.NotKnown:
-		if m.NotKnown {
-			b = xmlEmpty(b, "notKnown")
-		}
+		b = xmlEmpty(b, "notKnown")
 	case m.NotRequired:
-		if m.NotRequired {
-			b = xmlEmpty(b, "notRequired")
-		}
+		b = xmlEmpty(b, "notRequired")
 	case m.NotSpecified:
-		if m.NotSpecified {
-			b = xmlEmpty(b, "notSpecified")
-		}
+		b = xmlEmpty(b, "notSpecified")
 	case m.NumberDialed.Value != "":
 		b = m.NumberDialed.appendXML(b, d, "numberDialed")
 	case m.Restricted:
-		if m.Restricted {
-			b = xmlEmpty(b, "restricted")
-		}
+		b = xmlEmpty(b, "restricted")
 	default:
 		b = xmlEmpty(b, "notRequired")
 	}
@@ -350,20 +311,17 @@ func (m *RedirectionDeviceID) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "notKnown":
 			*m = RedirectionDeviceID{}
-			if v, ok := r.present(); ok {
-				m.NotKnown = v
+			if r.present(&m.NotKnown) {
 				found = true
 			}
 		case "notRequired":
 			*m = RedirectionDeviceID{}
-			if v, ok := r.present(); ok {
-				m.NotRequired = v
+			if r.present(&m.NotRequired) {
 				found = true
 			}
 		case "notSpecified":
 			*m = RedirectionDeviceID{}
-			if v, ok := r.present(); ok {
-				m.NotSpecified = v
+			if r.present(&m.NotSpecified) {
 				found = true
 			}
 		case "numberDialed":
@@ -373,8 +331,7 @@ func (m *RedirectionDeviceID) decodeXML(r *xmlReader) bool {
 			}
 		case "restricted":
 			*m = RedirectionDeviceID{}
-			if v, ok := r.present(); ok {
-				m.Restricted = v
+			if r.present(&m.Restricted) {
 				found = true
 			}
 		default:
@@ -385,15 +342,14 @@ func (m *RedirectionDeviceID) decodeXML(r *xmlReader) bool {
 }
 
 func (m *DeviceHistoryListItem) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
-	if m.OldDeviceID != nil {
-		b = m.OldDeviceID.appendXML(b, d, "oldDeviceID")
-	}
+	b = m.OldDeviceID.appendXML(b, d, "oldDeviceID")
 	b = xmlWord(b, "eventCause", m.EventCause.xmlWord(d))
-	if m.OldConnectionID != nil {
-		b = m.OldConnectionID.appendXML(b, d, "oldConnectionID")
-	}
+	b = m.OldConnectionID.appendXML(b, d, "oldConnectionID")
 	return closeXML(b, at, tag)
 }
 
@@ -401,13 +357,11 @@ func (m *DeviceHistoryListItem) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "oldDeviceID":
-			m.OldDeviceID = new(RedirectionDeviceID)
-			m.OldDeviceID.decodeXML(r)
+			fresh(&m.OldDeviceID).decodeXML(r)
 		case "eventCause":
-			m.EventCause.decodeXML(r)
+			readValue(r, &m.EventCause, parseEventCause)
 		case "oldConnectionID":
-			m.OldConnectionID = new(ConnectionID)
-			m.OldConnectionID.decodeXML(r)
+			fresh(&m.OldConnectionID).decodeXML(r)
 		default:
 			r.skip()
 		}

@@ -38,10 +38,7 @@ func (v FlowDirection) String() string {
 }
 
 // ParseFlowDirection returns the value of XML's word.
-func ParseFlowDirection(word string) (FlowDirection, bool) {
-	v := flowDirectionOf([]byte(word))
-	return v, v != 0
-}
+func ParseFlowDirection(word string) (FlowDirection, bool) { return parseFlowDirection([]byte(word)) }
 
 // MediaCallCharacteristics describe the media of a call.
 type MediaCallCharacteristics struct {

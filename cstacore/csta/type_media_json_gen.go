@@ -2,29 +2,26 @@
 
 package csta
 
-func (m *ConnectionInformation) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	b = jsonWord(b, `"flowDirection":`, m.FlowDirection.String())
-	if m.NumberOfChannels.set {
-		b = jsonInt(b, `"numberOfChannels":`, m.NumberOfChannels.value)
+func (m *ConnectionInformation) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
+	b = openObject(b, label)
+	b = jsonWord(b, `"flowDirection":`, m.FlowDirection.String())
+	b = jsonOptInt(b, `"numberOfChannels":`, m.NumberOfChannels)
 	b = jsonString(b, `"mediaSessionInfo":`, m.MediaSessionInfo)
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *ConnectionInformation) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "flowdirection":
-			m.FlowDirection.decodeJSON(r)
+			readValue(r, &m.FlowDirection, parseFlowDirection)
 		case "numberofchannels":
-			if v, ok := r.integer(); ok {
-				m.NumberOfChannels = Some(v)
-			}
+			readOpt(r, &m.NumberOfChannels, parseInt)
 		case "mediasessioninfo":
-			if v, ok := r.prose(); ok {
-				m.MediaSessionInfo = v
-			}
+			r.prose(&m.MediaSessionInfo)
 		default:
 			r.skip()
 		}
@@ -32,73 +29,37 @@ func (m *ConnectionInformation) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (v *FlowDirection) decodeJSON(r *jsonReader) bool {
-	word := r.token()
-	*v = flowDirectionOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
+func (m *MediaCallCharacteristics) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
-	return *v != 0
-}
-
-func (m *MediaCallCharacteristics) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	if m.MediaClass != 0 {
-		b = append(b, `"mediaClass":`...)
-		b = append(m.MediaClass.appendJSON(b), ',')
-	}
-	if m.ConnectionRate.set {
-		b = jsonInt(b, `"connectionRate":`, m.ConnectionRate.value)
-	}
+	b = openObject(b, label)
+	b = jsonFlags(b, `"mediaClass":`, uint64(m.MediaClass), mediaClassNames[:])
+	b = jsonOptInt(b, `"connectionRate":`, m.ConnectionRate)
 	b = jsonWord(b, `"bitRate":`, m.BitRate.String())
-	if m.DelayTolerance.set {
-		b = jsonInt(b, `"delayTolerance":`, m.DelayTolerance.value)
-	}
+	b = jsonOptInt(b, `"delayTolerance":`, m.DelayTolerance)
 	b = jsonWord(b, `"switchingSubDomainCCIEType":`, m.SwitchingSubDomainCCIEType.String())
 	b = jsonHex(b, `"switchingSubDomainInformationElements":`, m.SwitchingSubDomainInformationElements)
-	return closeObject(b)
+	return endObject(b)
 }
 
 func (m *MediaCallCharacteristics) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "mediaclass":
-			m.MediaClass.decodeJSON(r)
+			readFlags(r, &m.MediaClass, mediaClassOf)
 		case "connectionrate":
-			if v, ok := r.integer(); ok {
-				m.ConnectionRate = Some(v)
-			}
+			readOpt(r, &m.ConnectionRate, parseInt)
 		case "bitrate":
-			m.BitRate.decodeJSON(r)
+			readValue(r, &m.BitRate, parseBitRate)
 		case "delaytolerance":
-			if v, ok := r.integer(); ok {
-				m.DelayTolerance = Some(v)
-			}
+			readOpt(r, &m.DelayTolerance, parseInt)
 		case "switchingsubdomainccietype":
-			m.SwitchingSubDomainCCIEType.decodeJSON(r)
+			readValue(r, &m.SwitchingSubDomainCCIEType, parseSwitchingSubDomainCCIEType)
 		case "switchingsubdomaininformationelements":
-			if v, ok := r.hex(); ok {
-				m.SwitchingSubDomainInformationElements = v
-			}
+			readValue(r, &m.SwitchingSubDomainInformationElements, parseHex)
 		default:
 			r.skip()
-		}
-	}
-	return true
-}
-
-func (m MediaClass) appendJSON(b []byte) []byte { return jsonFlags(b, uint64(m), mediaClassNames[:]) }
-
-func (m *MediaClass) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := mediaClassOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
 		}
 	}
 	return true

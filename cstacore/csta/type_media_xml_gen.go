@@ -3,12 +3,13 @@
 package csta
 
 func (m *ConnectionInformation) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	b = xmlWord(b, "flowDirection", m.FlowDirection.xmlWord(d))
-	if m.NumberOfChannels.set {
-		b = xmlInt(b, "numberOfChannels", m.NumberOfChannels.value)
-	}
+	b = xmlOptInt(b, "numberOfChannels", m.NumberOfChannels)
 	b = xmlString(b, "mediaSessionInfo", m.MediaSessionInfo)
 	return closeXML(b, at, tag)
 }
@@ -17,15 +18,11 @@ func (m *ConnectionInformation) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "flowDirection":
-			m.FlowDirection.decodeXML(r)
+			readValue(r, &m.FlowDirection, parseFlowDirection)
 		case "numberOfChannels":
-			if v, ok := r.integer(); ok {
-				m.NumberOfChannels = Some(v)
-			}
+			readOpt(r, &m.NumberOfChannels, parseInt)
 		case "mediaSessionInfo":
-			if v, ok := r.prose(); ok {
-				m.MediaSessionInfo = v
-			}
+			r.prose(&m.MediaSessionInfo)
 		default:
 			r.skip()
 		}
@@ -38,44 +35,32 @@ func (v FlowDirection) xmlWord(_ *Dialect) string {
 	return v.String()
 }
 
-// flowDirectionOf returns the value of a word, zero where there is none.
-func flowDirectionOf(word []byte) FlowDirection {
+// parseFlowDirection returns the value of a word in any dialect.
+func parseFlowDirection(word []byte) (FlowDirection, bool) {
 	switch string(word) {
 	case "transmit":
-		return FlowDirectionTransmit
+		return FlowDirectionTransmit, true
 	case "receive":
-		return FlowDirectionReceive
+		return FlowDirectionReceive, true
 	case "transmitAndReceive":
-		return FlowDirectionTransmitAndReceive
+		return FlowDirectionTransmitAndReceive, true
 	case "none":
-		return FlowDirectionNone
+		return FlowDirectionNone, true
 	default:
-		return 0
+		return 0, false
 	}
-}
-
-func (v *FlowDirection) decodeXML(r *xmlReader) bool {
-	word := r.token()
-	*v = flowDirectionOf(word)
-	if *v == 0 && len(word) > 0 {
-		r.badWord(word)
-	}
-	return *v != 0
 }
 
 func (m *MediaCallCharacteristics) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
-	if m.MediaClass != 0 {
-		b = m.MediaClass.appendXML(b, d, "mediaClass")
-	}
-	if m.ConnectionRate.set {
-		b = xmlInt(b, "connectionRate", m.ConnectionRate.value)
-	}
+	b = xmlFlags(b, "mediaClass", uint64(m.MediaClass), mediaClassNames[:])
+	b = xmlOptInt(b, "connectionRate", m.ConnectionRate)
 	b = xmlWord(b, "bitRate", m.BitRate.xmlWord(d))
-	if m.DelayTolerance.set {
-		b = xmlInt(b, "delayTolerance", m.DelayTolerance.value)
-	}
+	b = xmlOptInt(b, "delayTolerance", m.DelayTolerance)
 	if m.SwitchingSubDomainCCIEType != SwitchingSubDomainCCIETypeSIP || !(d.edition <= 5) {
 		b = xmlWord(b, "switchingSubDomainCCIEType", m.SwitchingSubDomainCCIEType.xmlWord(d))
 	}
@@ -87,32 +72,22 @@ func (m *MediaCallCharacteristics) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "mediaClass":
-			m.MediaClass.decodeXML(r)
+			readFlags(r, &m.MediaClass, mediaClassOf)
 		case "connectionRate":
-			if v, ok := r.integer(); ok {
-				m.ConnectionRate = Some(v)
-			}
+			readOpt(r, &m.ConnectionRate, parseInt)
 		case "bitRate":
-			m.BitRate.decodeXML(r)
+			readValue(r, &m.BitRate, parseBitRate)
 		case "delayTolerance":
-			if v, ok := r.integer(); ok {
-				m.DelayTolerance = Some(v)
-			}
+			readOpt(r, &m.DelayTolerance, parseInt)
 		case "switchingSubDomainCCIEType":
-			m.SwitchingSubDomainCCIEType.decodeXML(r)
+			readValue(r, &m.SwitchingSubDomainCCIEType, parseSwitchingSubDomainCCIEType)
 		case "switchingSubDomainInformationElements":
-			if v, ok := r.hex(); ok {
-				m.SwitchingSubDomainInformationElements = v
-			}
+			readValue(r, &m.SwitchingSubDomainInformationElements, parseHex)
 		default:
 			r.skip()
 		}
 	}
 	return true
-}
-
-func (m MediaClass) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), mediaClassNames[:])
 }
 
 // mediaClassOf returns the flag of a name in small letters, zero where there is none.
@@ -145,19 +120,4 @@ func mediaClassOf(name []byte) MediaClass {
 	default:
 		return 0
 	}
-}
-
-func (m *MediaClass) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := mediaClassOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
 }

@@ -95,7 +95,7 @@ const (
 	CallAssociatedServicesGenerateDigits
 	CallAssociatedServicesGenerateTelephonyTones
 	CallAssociatedServicesSendUserInformation
-	CallAssociatedServicesChangeConnectionInformation // Since ed6.
+	CallAssociatedServicesChangeConnectionInformation // since ed6
 )
 
 var callAssociatedServicesNames = [...]string{

@@ -2,141 +2,34 @@
 
 package csta
 
-func (m *ServicesPermitted) appendJSON(b []byte) []byte {
-	b = append(b, '{')
-	if m.CallControlServices != 0 {
-		b = append(b, `"callControlServices":`...)
-		b = append(m.CallControlServices.appendJSON(b), ',')
+func (m *ServicesPermitted) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
 	}
-	if m.CallAssociatedServices != 0 {
-		b = append(b, `"callAssociatedServices":`...)
-		b = append(m.CallAssociatedServices.appendJSON(b), ',')
-	}
-	if m.MediaAttachementServices != 0 {
-		b = append(b, `"mediaAttachementServices":`...)
-		b = append(m.MediaAttachementServices.appendJSON(b), ',')
-	}
-	if m.RouteingServices != 0 {
-		b = append(b, `"routeingServices":`...)
-		b = append(m.RouteingServices.appendJSON(b), ',')
-	}
-	if m.VoiceServices != 0 {
-		b = append(b, `"voiceServices":`...)
-		b = append(m.VoiceServices.appendJSON(b), ',')
-	}
-	return closeObject(b)
+	b = openObject(b, label)
+	b = jsonFlags(b, `"callControlServices":`, uint64(m.CallControlServices), callControlServicesNames[:])
+	b = jsonFlags(b, `"callAssociatedServices":`, uint64(m.CallAssociatedServices), callAssociatedServicesNames[:])
+	b = jsonFlags(b, `"mediaAttachementServices":`, uint64(m.MediaAttachementServices), mediaAttachmentServicesNames[:])
+	b = jsonFlags(b, `"routeingServices":`, uint64(m.RouteingServices), routeingServicesNames[:])
+	b = jsonFlags(b, `"voiceServices":`, uint64(m.VoiceServices), voiceServicesNames[:])
+	return endObject(b)
 }
 
 func (m *ServicesPermitted) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "callcontrolservices":
-			m.CallControlServices.decodeJSON(r)
+			readFlags(r, &m.CallControlServices, callControlServicesOf)
 		case "callassociatedservices":
-			m.CallAssociatedServices.decodeJSON(r)
+			readFlags(r, &m.CallAssociatedServices, callAssociatedServicesOf)
 		case "mediaattachementservices":
-			m.MediaAttachementServices.decodeJSON(r)
+			readFlags(r, &m.MediaAttachementServices, mediaAttachmentServicesOf)
 		case "routeingservices":
-			m.RouteingServices.decodeJSON(r)
+			readFlags(r, &m.RouteingServices, routeingServicesOf)
 		case "voiceservices":
-			m.VoiceServices.decodeJSON(r)
+			readFlags(r, &m.VoiceServices, voiceServicesOf)
 		default:
 			r.skip()
-		}
-	}
-	return true
-}
-
-func (m CallControlServices) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), callControlServicesNames[:])
-}
-
-func (m *CallControlServices) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := callControlServicesOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m CallAssociatedServices) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), callAssociatedServicesNames[:])
-}
-
-func (m *CallAssociatedServices) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := callAssociatedServicesOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m MediaAttachmentServices) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), mediaAttachmentServicesNames[:])
-}
-
-func (m *MediaAttachmentServices) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := mediaAttachmentServicesOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m RouteingServices) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), routeingServicesNames[:])
-}
-
-func (m *RouteingServices) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := routeingServicesOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m VoiceServices) appendJSON(b []byte) []byte {
-	return jsonFlags(b, uint64(m), voiceServicesNames[:])
-}
-
-func (m *VoiceServices) decodeJSON(r *jsonReader) bool {
-	*m = 0
-	for r.member() {
-		flag := voiceServicesOf(r.key)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
 		}
 	}
 	return true

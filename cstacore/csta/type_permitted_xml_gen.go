@@ -3,23 +3,16 @@
 package csta
 
 func (m *ServicesPermitted) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
-	if m.CallControlServices != 0 {
-		b = m.CallControlServices.appendXML(b, d, "callControlServices")
-	}
-	if m.CallAssociatedServices != 0 {
-		b = m.CallAssociatedServices.appendXML(b, d, "callAssociatedServices")
-	}
-	if m.MediaAttachementServices != 0 {
-		b = m.MediaAttachementServices.appendXML(b, d, "mediaAttachementServices")
-	}
-	if m.RouteingServices != 0 {
-		b = m.RouteingServices.appendXML(b, d, "routeingServices")
-	}
-	if m.VoiceServices != 0 {
-		b = m.VoiceServices.appendXML(b, d, "voiceServices")
-	}
+	b = xmlFlags(b, "callControlServices", uint64(m.CallControlServices), callControlServicesNames[:])
+	b = xmlFlags(b, "callAssociatedServices", uint64(m.CallAssociatedServices.inEdition(d)), callAssociatedServicesNames[:])
+	b = xmlFlags(b, "mediaAttachementServices", uint64(m.MediaAttachementServices), mediaAttachmentServicesNames[:])
+	b = xmlFlags(b, "routeingServices", uint64(m.RouteingServices), routeingServicesNames[:])
+	b = xmlFlags(b, "voiceServices", uint64(m.VoiceServices), voiceServicesNames[:])
 	return closeXML(b, at, tag)
 }
 
@@ -27,24 +20,20 @@ func (m *ServicesPermitted) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "callControlServices":
-			m.CallControlServices.decodeXML(r)
+			readFlags(r, &m.CallControlServices, callControlServicesOf)
 		case "callAssociatedServices":
-			m.CallAssociatedServices.decodeXML(r)
+			readFlags(r, &m.CallAssociatedServices, callAssociatedServicesOf)
 		case "mediaAttachementServices":
-			m.MediaAttachementServices.decodeXML(r)
+			readFlags(r, &m.MediaAttachementServices, mediaAttachmentServicesOf)
 		case "routeingServices":
-			m.RouteingServices.decodeXML(r)
+			readFlags(r, &m.RouteingServices, routeingServicesOf)
 		case "voiceServices":
-			m.VoiceServices.decodeXML(r)
+			readFlags(r, &m.VoiceServices, voiceServicesOf)
 		default:
 			r.skip()
 		}
 	}
 	return true
-}
-
-func (m CallControlServices) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), callControlServicesNames[:])
 }
 
 // callControlServicesOf returns the flag of a name in small letters, zero where there is none.
@@ -107,26 +96,12 @@ func callControlServicesOf(name []byte) CallControlServices {
 	}
 }
 
-func (m *CallControlServices) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := callControlServicesOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m CallAssociatedServices) appendXML(b []byte, d *Dialect, tag string) []byte {
+// inEdition leaves out the flags that the dialect's edition does not know.
+func (v CallAssociatedServices) inEdition(d *Dialect) CallAssociatedServices {
 	if !(d.edition >= 6) {
-		m &^= CallAssociatedServicesChangeConnectionInformation
+		v &^= CallAssociatedServicesChangeConnectionInformation
 	}
-	return xmlFlags(b, tag, uint64(m), callAssociatedServicesNames[:])
+	return v
 }
 
 // callAssociatedServicesOf returns the flag of a name in small letters, zero where there is none.
@@ -149,25 +124,6 @@ func callAssociatedServicesOf(name []byte) CallAssociatedServices {
 	}
 }
 
-func (m *CallAssociatedServices) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := callAssociatedServicesOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m MediaAttachmentServices) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), mediaAttachmentServicesNames[:])
-}
-
 // mediaAttachmentServicesOf returns the flag of a name in small letters, zero where there is none.
 func mediaAttachmentServicesOf(name []byte) MediaAttachmentServices {
 	switch string(name) {
@@ -178,25 +134,6 @@ func mediaAttachmentServicesOf(name []byte) MediaAttachmentServices {
 	default:
 		return 0
 	}
-}
-
-func (m *MediaAttachmentServices) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := mediaAttachmentServicesOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m RouteingServices) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), routeingServicesNames[:])
 }
 
 // routeingServicesOf returns the flag of a name in small letters, zero where there is none.
@@ -223,25 +160,6 @@ func routeingServicesOf(name []byte) RouteingServices {
 	default:
 		return 0
 	}
-}
-
-func (m *RouteingServices) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := routeingServicesOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
-}
-
-func (m VoiceServices) appendXML(b []byte, _ *Dialect, tag string) []byte {
-	return xmlFlags(b, tag, uint64(m), voiceServicesNames[:])
 }
 
 // voiceServicesOf returns the flag of a name in small letters, zero where there is none.
@@ -280,19 +198,4 @@ func voiceServicesOf(name []byte) VoiceServices {
 	default:
 		return 0
 	}
-}
-
-func (m *VoiceServices) decodeXML(r *xmlReader) bool {
-	*m = 0
-	for r.child() {
-		flag := voiceServicesOf(r.folded())
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		if on, _ := r.boolean(); on {
-			*m |= flag
-		}
-	}
-	return true
 }

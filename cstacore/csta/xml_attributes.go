@@ -24,40 +24,17 @@ func (r *xmlReader) attribute() bool {
 	}
 }
 
-// badAttribute reports the value of the attribute that attribute has found.
-func (r *xmlReader) badAttribute() {
-	if r.issue == nil && r.err == nil && len(r.attrValue) > 0 {
-		r.issue = &DecodeError{
-			Problem: BadValue,
-			Path:    elementPath(r.open, "@"+string(r.attrName)),
-			Detail:  quoteName(string(r.attrValue)),
-		}
-	}
-}
+// xmlAttribute reads values from the attribute that was found, in place of
+// the element's content.
+type xmlAttribute xmlReader
 
-func (r *xmlReader) stringAttribute() (string, bool) {
-	return r.keep(r.attrValue), len(r.attrValue) > 0
-}
+func (r *xmlReader) inAttribute() *xmlAttribute { return (*xmlAttribute)(r) }
 
-func (r *xmlReader) booleanAttribute() (value, ok bool) {
-	if value, ok = parseBool(r.attrValue); !ok {
-		r.badAttribute()
-	}
-	return value, ok
-}
+func (r *xmlAttribute) token() []byte { return r.attrValue }
 
-func (r *xmlReader) integerAttribute() (int64, bool) {
-	value, ok := parseInt(r.attrValue)
-	if !ok {
-		r.badAttribute()
+func (r *xmlAttribute) badWord(word []byte) {
+	if r.issue == nil && r.err == nil {
+		path := elementPath(r.open, "@"+string(r.attrName))
+		r.issue = &DecodeError{Problem: BadValue, Path: path, Detail: quoteName(string(word))}
 	}
-	return value, ok
-}
-
-func (r *xmlReader) hexAttribute() ([]byte, bool) {
-	value, ok := parseHex(r.attrValue)
-	if !ok {
-		r.badAttribute()
-	}
-	return value, ok
 }

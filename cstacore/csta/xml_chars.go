@@ -61,8 +61,9 @@ func validChar(c rune) bool {
 }
 
 // appendFolded appends ASCII in small letters.
-func appendFolded(dst, name []byte) []byte {
-	for _, c := range name {
+func appendFolded[T string | []byte](dst []byte, name T) []byte {
+	for i := range len(name) {
+		c := name[i]
 		if c >= 'A' && c <= 'Z' {
 			c += 'a' - 'A'
 		}

@@ -50,7 +50,7 @@ func (r *xmlReader) message() (Message, *DecodeError) {
 	if !r.root() {
 		return nil, r.err
 	}
-	m := newMessage(string(r.folded()))
+	m := newMessage(r.folded())
 	if m == nil {
 		return nil, r.unknownMessage()
 	}

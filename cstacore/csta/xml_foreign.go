@@ -6,12 +6,12 @@ import (
 )
 
 // foreign reads the children of the element that child has found.
-func (r *xmlReader) foreign() (Foreign, bool) {
-	elements := Foreign{}
+func (r *xmlReader) foreign(v *Foreign) bool {
+	*v = Foreign{}
 	for r.child() {
-		r.foreignElement(&elements)
+		r.foreignElement(v)
 	}
-	return elements, true
+	return true
 }
 
 // foreignElement reads the element that child has found into a list. How deep

@@ -163,6 +163,7 @@ func (r *xmlReader) next() tokenKind {
 			r.unescape(rest[:end], r.pos-end)
 			return tokenText
 		}
+		// Most markup is tags; the rarer kinds need a closer look.
 		switch {
 		case len(rest) > 1 && rest[1] == '/':
 			r.endTag()
@@ -170,6 +171,12 @@ func (r *xmlReader) next() tokenKind {
 				return tokenEOF
 			}
 			return tokenEnd
+		case len(rest) > 1 && nameBytes[rest[1]]:
+			r.startTag()
+			if r.err != nil {
+				return tokenEOF
+			}
+			return tokenStart
 		case bytes.HasPrefix(rest, []byte("<!--")):
 			r.skipPast("<!--", "-->", "comment")
 		case bytes.HasPrefix(rest, []byte("<?")):
@@ -184,10 +191,7 @@ func (r *xmlReader) next() tokenKind {
 		case bytes.HasPrefix(rest, []byte("<!DOCTYPE")):
 			r.failAt(r.pos, DTDRefused, "")
 		default:
-			r.startTag()
-			if r.err == nil {
-				return tokenStart
-			}
+			r.fail("'<' without an element name")
 		}
 		if r.err != nil {
 			return tokenEOF
@@ -213,12 +217,18 @@ func (r *xmlReader) skipPast(open, end, what string) {
 // startTag reads a start tag or empty-element tag and opens its element.
 func (r *xmlReader) startTag() {
 	i := r.pos + 1
-	start := i
+	start, colon := i, i-1
 	for i < len(r.doc) && nameBytes[r.doc[i]] {
+		if r.doc[i] == ':' {
+			colon = i
+		}
 		i++
 	}
 	qualified := r.doc[start:i]
-	local := qualified[bytes.LastIndexByte(qualified, ':')+1:]
+	local := r.doc[colon+1 : i]
+	if colon < start {
+		local = qualified
+	}
 	if len(local) == 0 || !nameStart(qualified[0]) || !nameStart(local[0]) {
 		r.fail("'<' without an element name")
 		return
@@ -273,6 +283,15 @@ func (r *xmlReader) endOfAttributes(i int) int {
 
 // endTag closes the innermost element.
 func (r *xmlReader) endTag() {
+	// The name expected, and '>' behind it, is what nearly always follows.
+	if n := len(r.open); n > 0 {
+		name := r.open[n-1]
+		if rest := r.doc[r.pos+2:]; len(rest) > len(name) && rest[len(name)] == '>' && string(rest[:len(name)]) == string(name) {
+			r.pos += 2 + len(name) + 1
+			r.pop()
+			return
+		}
+	}
 	i := r.pos + 2
 	start := i
 	for i < len(r.doc) && nameBytes[r.doc[i]] {

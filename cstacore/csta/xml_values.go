@@ -2,9 +2,7 @@ package csta
 
 import (
 	"bytes"
-	"encoding/hex"
 	"strconv"
-	"time"
 	"unicode/utf8"
 )
 
@@ -67,15 +65,15 @@ func (r *xmlReader) unescape(raw []byte, offset int) {
 		if i >= len(raw) {
 			return
 		}
-		switch c := raw[i]; {
-		case c == '&':
+		switch raw[i] {
+		case '&':
 			n := r.reference(raw[i:])
 			if n == 0 {
 				r.failAt(offset+i, NotWellFormed, "'&' without one of the predefined entities or a character number")
 				return
 			}
 			i += n
-		case c == '\r':
+		case '\r':
 			if i+1 < len(raw) && raw[i+1] == '\n' {
 				i++
 			}
@@ -146,113 +144,37 @@ func (r *xmlReader) token() []byte { return bytes.TrimSpace(r.content()) }
 
 // string reads a token as a string. Like all typed readers it says whether
 // there was a value.
-func (r *xmlReader) string() (string, bool) {
-	text := r.token()
-	return r.keep(text), len(text) > 0
+func (r *xmlReader) string(v *string) bool {
+	if text := r.token(); len(text) > 0 {
+		*v = r.keep(text)
+		return true
+	}
+	return false
 }
 
 // prose reads a text to the letter.
-func (r *xmlReader) prose() (string, bool) {
-	text := r.content()
-	return r.keep(text), len(text) > 0
+func (r *xmlReader) prose(v *string) bool {
+	if text := r.content(); len(text) > 0 {
+		*v = r.keep(text)
+		return true
+	}
+	return false
 }
 
 // present consumes an element that means something by being there.
-func (r *xmlReader) present() (there, ok bool) {
+func (r *xmlReader) present(v *bool) bool {
 	r.skip()
-	return true, true
+	*v = true
+	return true
 }
 
-func (r *xmlReader) boolean() (value, ok bool) {
-	text := r.token()
-	value, ok = parseBool(text)
-	if !ok && len(text) > 0 {
-		r.badWord(text)
+// flag goes to the next child of a flag set.
+func (r *xmlReader) flag() (name []byte, more bool) {
+	if !r.child() {
+		return nil, false
 	}
-	return value, ok
-}
-
-func (r *xmlReader) integer() (int64, bool) {
-	text := r.token()
-	value, ok := parseInt(text)
-	if !ok && len(text) > 0 {
-		r.badWord(text)
-	}
-	return value, ok
-}
-
-func (r *xmlReader) unsigned() (uint64, bool) {
-	text := r.token()
-	value, ok := parseUint(text)
-	if !ok && len(text) > 0 {
-		r.badWord(text)
-	}
-	return value, ok
-}
-
-func (r *xmlReader) float() (float64, bool) {
-	text := r.token()
-	value, ok := parseFloat(text)
-	if !ok && len(text) > 0 {
-		r.badWord(text)
-	}
-	return value, ok
-}
-
-func (r *xmlReader) hex() ([]byte, bool) {
-	text := r.token()
-	value, ok := parseHex(text)
-	if !ok && len(text) > 0 {
-		r.badWord(text)
-	}
-	return value, ok
-}
-
-func (r *xmlReader) time() (time.Time, bool) {
-	text := r.token()
-	value, ok := parseTime(text)
-	if !ok && len(text) > 0 {
-		r.badWord(text)
-	}
-	return value, ok
+	return r.folded(), true
 }
 
 // badWord reports the value of the element that was closed last.
 func (r *xmlReader) badWord(word []byte) { r.report(BadValue, "", quoteName(string(word))) }
-
-// parseBool reads XML Schema's boolean.
-func parseBool(text []byte) (value, ok bool) {
-	switch string(text) {
-	case "true", "1":
-		return true, true
-	case "false", "0":
-		return false, true
-	default:
-		return false, false
-	}
-}
-
-func parseInt(text []byte) (int64, bool) {
-	value, err := strconv.ParseInt(string(text), 10, 64)
-	return value, err == nil
-}
-
-func parseUint(text []byte) (uint64, bool) {
-	value, err := strconv.ParseUint(string(bytes.TrimPrefix(text, []byte("+"))), 10, 64)
-	return value, err == nil
-}
-
-// parseFloat reads a finite number.
-func parseFloat(text []byte) (float64, bool) {
-	value, err := strconv.ParseFloat(string(text), 64)
-	return value, err == nil && value-value == 0
-}
-
-func parseHex(text []byte) ([]byte, bool) {
-	if len(text) == 0 {
-		return nil, false
-	}
-	value := make([]byte, hex.DecodedLen(len(text)))
-	_, err := hex.Decode(value, text)
-	return value, err == nil
-}

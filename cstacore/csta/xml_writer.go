@@ -90,8 +90,39 @@ func xmlTime(b []byte, d *Dialect, tag string, value time.Time) []byte {
 	return endXML(b, tag)
 }
 
+func xmlOptBool(b []byte, tag string, value Opt[bool]) []byte {
+	if !value.set {
+		return b
+	}
+	return xmlBool(b, tag, value.value)
+}
+
+func xmlOptInt(b []byte, tag string, value Opt[int64]) []byte {
+	if !value.set {
+		return b
+	}
+	return xmlInt(b, tag, value.value)
+}
+
+func xmlOptUint(b []byte, tag string, value Opt[uint64]) []byte {
+	if !value.set {
+		return b
+	}
+	return xmlUint(b, tag, value.value)
+}
+
+func xmlOptFloat(b []byte, tag string, value Opt[float64]) []byte {
+	if !value.set {
+		return b
+	}
+	return xmlFloat(b, tag, value.value)
+}
+
 // xmlFlags appends a flag set: one element with the text true for each flag.
 func xmlFlags(b []byte, tag string, flags uint64, names []string) []byte {
+	if flags == 0 {
+		return b
+	}
 	b = openXML(b, tag)
 	at := len(b)
 	for ; flags != 0; flags &= flags - 1 {
@@ -109,14 +140,6 @@ func xmlAttr(b []byte, name, value string) []byte {
 	b = append(b, name...)
 	b = append(b, '=', '"')
 	return append(appendAttrText(b, value), '"')
-}
-
-func xmlAttrBool(b []byte, name string, value bool) []byte {
-	return xmlAttr(b, name, strconv.FormatBool(value))
-}
-
-func xmlAttrInt(b []byte, name string, value int64) []byte {
-	return xmlAttr(b, name, strconv.FormatInt(value, 10))
 }
 
 // hexString is hexBinary in its canonical form, in capitals.
