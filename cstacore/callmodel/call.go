@@ -1,0 +1,121 @@
+package callmodel
+
+import (
+	"slices"
+	"time"
+
+	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/record"
+)
+
+// Kind says what stands behind a connection.
+type Kind uint8
+
+// The kinds of connection there are.
+const (
+	// Station is a device of the tenant.
+	Station Kind = iota + 1
+	// Network is a party outside, reached through a trunk. Its device is the
+	// number dialled or presented.
+	Network
+)
+
+// Connection is one device's part in a call (ECMA-269, connection).
+type Connection struct {
+	Device string
+	Kind   Kind
+	State  csta.LocalConnectionState
+	// Joined is when the connection came to be, Answered when it was first
+	// connected to the other parties (zero before).
+	Joined, Answered time.Time
+	// Order counts the connections of the call in the order they joined, from 0.
+	Order int
+	// Left is set once the connection is gone, see Call.Past.
+	Left time.Time
+	// Cause is why the connection is gone, or why it failed.
+	Cause csta.EventCause
+}
+
+// Origin is what is known about a call when it begins, and does not change.
+type Origin struct {
+	// Call is the new call's id, Linkage the id that all calls of the
+	// conversation share (callLinkageData).
+	Call, Linkage string
+	// Calling and Called are the numbers as dialled.
+	Calling, Called string
+	// Direction tells where the call came from and where it goes.
+	Direction record.Direction
+	// RequestedBy is the user for whom CSTA made the call, and Service the
+	// service that was used; both empty for a call made at the telephone.
+	RequestedBy, Service string
+}
+
+// Call is one call. Its values are never changed; every move makes a new one.
+type Call struct {
+	Origin
+	// Started is when the call began, Answered when its parties were first
+	// connected to each other (zero before).
+	Started, Answered time.Time
+	// Connections are the connections there are, in the order they joined.
+	Connections []Connection
+	// Past are the connections there were, in the order they left.
+	Past []Connection
+}
+
+// Connection gives the connection of a device in the call.
+func (c *Call) Connection(device string) (Connection, bool) {
+	if i := c.index(device); i >= 0 {
+		return c.Connections[i], true
+	}
+	return Connection{}, false
+}
+
+// State gives the state of a device's connection, null where it has none.
+func (c *Call) State(device string) csta.LocalConnectionState {
+	if i := c.index(device); i >= 0 {
+		return c.Connections[i].State
+	}
+	return csta.LocalConnectionStateNull
+}
+
+// Other gives the connection that device speaks with in a call of two; the
+// first of the others in a larger one.
+func (c *Call) Other(device string) (Connection, bool) {
+	for _, o := range c.Connections {
+		if o.Device != device {
+			return o, true
+		}
+	}
+	return Connection{}, false
+}
+
+func (c *Call) index(device string) int {
+	return slices.IndexFunc(c.Connections, func(o Connection) bool { return o.Device == device })
+}
+
+// set gives the call with one connection changed, or added where the device
+// has none yet.
+func (c *Call) set(conn Connection) *Call {
+	next := *c
+	if i := c.index(conn.Device); i >= 0 {
+		next.Connections = slices.Clone(c.Connections)
+		next.Connections[i] = conn
+		return &next
+	}
+	conn.Order = len(c.Connections) + len(c.Past)
+	next.Connections = append(slices.Clip(c.Connections), conn)
+	return &next
+}
+
+// drop gives the call with one connection moved to the past.
+func (c *Call) drop(i int, at time.Time, cause csta.EventCause) *Call {
+	next := *c
+	gone := c.Connections[i]
+	if gone.State != csta.LocalConnectionStateFail {
+		gone.Cause = cause
+	}
+	gone.State, gone.Left = csta.LocalConnectionStateNull, at
+	next.Past = append(slices.Clip(c.Past), gone)
+	next.Connections = slices.Concat(c.Connections[:i], c.Connections[i+1:])
+	return &next
+}

@@ -1,0 +1,220 @@
+package callmodel
+
+import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/cstahub/cstahub/cstacore/csta"
+)
+
+// walker plays random moves on a model and knows, from the effects alone, what
+// every device must have been told.
+type walker struct {
+	t     *testing.T
+	rand  *rand.Rand
+	m     *Model
+	at    time.Time
+	calls int
+	began map[string]bool
+	ended map[string]bool
+	// told is the state of each connection as its device heard of it.
+	told map[[2]string]csta.LocalConnectionState
+	done map[Trigger]int
+}
+
+const (
+	walkDevices = 8
+	walkOutside = 4
+)
+
+func (w *walker) device() (string, Kind) {
+	if n := w.rand.IntN(walkDevices + walkOutside); n >= walkDevices {
+		return fmt.Sprintf("5550%03d", n), Network
+	} else {
+		return fmt.Sprintf("2%02d", n), Station
+	}
+}
+
+// call picks a call that exists, or now and then one that does not.
+func (w *walker) call() string {
+	ids := w.m.CallIDs()
+	if len(ids) == 0 || w.rand.IntN(50) == 0 {
+		return "nowhere"
+	}
+	slices.Sort(ids) // the same seed must take the same way
+	return ids[w.rand.IntN(len(ids))]
+}
+
+// step makes one random move and checks everything that must hold after it.
+func (w *walker) step() {
+	w.at = w.at.Add(time.Duration(w.rand.IntN(1000)) * time.Millisecond)
+	before := maps.Clone(w.m.calls)
+	trigger := Trigger(w.rand.IntN(int(lastTrigger)-1) + 1)
+	device, kind := w.device()
+	call, cause := w.call(), csta.EventCauseNormal
+	if known, ok := w.m.Call(call); ok && w.rand.IntN(3) > 0 {
+		// Mostly somebody who is in the call, so that calls get on.
+		conn := known.Connections[w.rand.IntN(len(known.Connections))]
+		device, kind = conn.Device, conn.Kind
+	}
+	var effects []Effect
+	var err error
+	switch trigger {
+	case Initiate:
+		w.calls++
+		effects, err = w.m.Initiate(w.at, Origin{Call: fmt.Sprint("c", w.calls)}, device, cause)
+	case Originate:
+		effects, err = w.m.Originate(w.at, call, device, cause)
+	case Reach:
+		if kind == Station {
+			return // only parties outside are reached
+		}
+		effects, err = w.m.Reach(w.at, call, device, cause)
+	case Deliver:
+		effects, err = w.m.Deliver(w.at, call, device, kind, cause)
+	case Answer:
+		effects, err = w.m.Answer(w.at, call, device, cause)
+	case Hold:
+		effects, err = w.m.Hold(w.at, call, device, cause)
+	case Retrieve:
+		effects, err = w.m.Retrieve(w.at, call, device, cause)
+	case Fail:
+		effects, err = w.m.Fail(w.at, call, device, kind, cause)
+	case Clear:
+		if w.rand.IntN(4) == 0 {
+			effects, err = w.m.End(w.at, call, device, cause)
+		} else {
+			effects, err = w.m.Clear(w.at, call, device, device, cause)
+		}
+	}
+	if err != nil {
+		if len(effects) != 0 || !maps.Equal(before, w.m.calls) {
+			w.t.Fatalf("%v of %s in %s was refused (%v) and changed something", trigger, device, call, err)
+		}
+		return
+	}
+	w.done[trigger]++
+	for i := range effects {
+		w.hear(&effects[i])
+	}
+	w.check()
+}
+
+// hear takes an effect as the world does.
+func (w *walker) hear(e *Effect) {
+	id := e.Call.Call
+	switch e.Kind {
+	case CallBegan:
+		if w.began[id] {
+			w.t.Fatalf("call %s began twice", id)
+		}
+		w.began[id] = true
+		return
+	case CallAnswered:
+		if e.Call.Answered.IsZero() {
+			w.t.Fatalf("call %s was answered at no time", id)
+		}
+		return
+	case CallEnded:
+		if !w.began[id] || w.ended[id] {
+			w.t.Fatalf("call %s ended without having begun, or twice", id)
+		}
+		w.ended[id] = true
+		return
+	}
+	key := [2]string{id, e.Subject.Device}
+	from, to := w.told[key], e.Subject.State
+	if from == 0 {
+		from = csta.LocalConnectionStateNull
+	}
+	legal := slices.ContainsFunc(Table, func(row Transition) bool {
+		return row.Effect == e.Kind && row.From == from && row.To == to && slices.Contains(row.Kinds, e.Subject.Kind)
+	})
+	if !legal {
+		w.t.Fatalf("device %s in call %s heard %v, from %v to %v: not in the table", e.Subject.Device, id, e.Kind, from, to)
+	}
+	if to == csta.LocalConnectionStateNull {
+		delete(w.told, key)
+	} else {
+		w.told[key] = to
+	}
+}
+
+// check holds the model against its invariants.
+func (w *walker) check() {
+	connections := 0
+	at := make(map[string]int)
+	connected := make(map[string]string)
+	for id, c := range w.m.calls {
+		if id != c.Call || len(c.Connections) == 0 {
+			w.t.Fatalf("call %q has %d connections", id, len(c.Connections))
+		}
+		if !w.began[id] || w.ended[id] {
+			w.t.Fatalf("call %s exists, and did not begin or has ended", id)
+		}
+		seen := make(map[string]bool)
+		for _, conn := range c.Connections {
+			connections++
+			at[conn.Device]++
+			if seen[conn.Device] {
+				w.t.Fatalf("device %s is in call %s twice", conn.Device, id)
+			}
+			seen[conn.Device] = true
+			if conn.State <= csta.LocalConnectionStateNull || conn.State > csta.LocalConnectionStateFail {
+				w.t.Fatalf("device %s is %v in call %s", conn.Device, conn.State, id)
+			}
+			if got := w.told[[2]string{id, conn.Device}]; got != conn.State {
+				w.t.Fatalf("device %s is %v in call %s and was told %v", conn.Device, conn.State, id, got)
+			}
+			if conn.Kind == Station && conn.State == csta.LocalConnectionStateConnected {
+				if other, ok := connected[conn.Device]; ok {
+					w.t.Fatalf("device %s speaks in %s and in %s", conn.Device, id, other)
+				}
+				connected[conn.Device] = id
+			}
+		}
+	}
+	if len(w.told) != connections {
+		w.t.Fatalf("%d connections exist, %d were told of", connections, len(w.told))
+	}
+	if len(w.m.at) != len(at) {
+		w.t.Fatalf("the index has %d devices, the calls have %d", len(w.m.at), len(at))
+	}
+	for device, n := range at {
+		if len(w.m.at[device]) != n {
+			w.t.Fatalf("device %s is in %d calls, its index says %v", device, n, w.m.at[device])
+		}
+		if w.m.Load(device) > MaxCalls && device[0] == '2' {
+			w.t.Fatalf("device %s has %d calls", device, w.m.Load(device))
+		}
+	}
+	if got := len(w.began) - len(w.ended); got != len(w.m.calls) {
+		w.t.Fatalf("%d calls began and did not end, %d exist", got, len(w.m.calls))
+	}
+}
+
+func TestRandomWalk(t *testing.T) {
+	steps := 50_000
+	if testing.Short() {
+		steps = 5_000
+	}
+	for seed := range uint64(4) {
+		w := &walker{
+			t: t, rand: rand.New(rand.NewPCG(seed, 0)), m: New(), at: start,
+			began: make(map[string]bool), ended: make(map[string]bool),
+			told: make(map[[2]string]csta.LocalConnectionState), done: make(map[Trigger]int),
+		}
+		for range steps {
+			w.step()
+		}
+		for trigger := Initiate; trigger < lastTrigger; trigger++ {
+			if w.done[trigger] == 0 {
+				t.Errorf("seed %d: %v never happened, the walk shows nothing about it", seed, trigger)
+			}
+		}
+	}
+}
