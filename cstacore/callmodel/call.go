@@ -89,6 +89,20 @@ func (c *Call) Other(device string) (Connection, bool) {
 	return Connection{}, false
 }
 
+// failed reports whether nobody but failed connections is with a device.
+func (c *Call) failed(device string) bool {
+	alone := true
+	for i := range c.Connections {
+		if o := &c.Connections[i]; o.Device != device {
+			if o.State != csta.LocalConnectionStateFail {
+				return false
+			}
+			alone = false
+		}
+	}
+	return !alone
+}
+
 func (c *Call) index(device string) int {
 	return slices.IndexFunc(c.Connections, func(o Connection) bool { return o.Device == device })
 }

@@ -78,6 +78,9 @@ func (m *Model) allowed(t Trigger, c *Call, conn Connection) (*Transition, error
 	if row == nil || t == Answer && !conn.Answered.IsZero() {
 		return nil, csta.StateFault(Refusal[t], "device %q is %s in call %q", conn.Device, conn.State, c.Call)
 	}
+	if t == Hold && c.failed(conn.Device) {
+		return nil, csta.StateFault(Refusal[t], "call %q has failed, nobody is there to be held", c.Call)
+	}
 	if conn.Kind == Station && TakesVoice[t] && m.connectedElsewhere(conn.Device, c.Call) {
 		return nil, csta.StateFault(Occupied(t), "device %q is connected in another call, which must be held or cleared first", conn.Device)
 	}

@@ -90,6 +90,8 @@ func (w *walker) step() {
 		} else {
 			effects, err = w.m.Clear(w.at, call, device, device, cause)
 		}
+	default:
+		w.t.Fatal(trigger)
 	}
 	if err != nil {
 		if len(effects) != 0 || !maps.Equal(before, w.m.calls) {
@@ -125,6 +127,7 @@ func (w *walker) hear(e *Effect) {
 		}
 		w.ended[id] = true
 		return
+	default:
 	}
 	key := [2]string{id, e.Subject.Device}
 	from, to := w.told[key], e.Subject.State

@@ -1,0 +1,389 @@
+package pbx
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/cstahub/cstahub/cstacore/access"
+	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/line"
+	"github.com/cstahub/cstahub/cstacore/line/sim"
+	"github.com/cstahub/cstahub/cstacore/record"
+)
+
+// A scenario is a text file: lines that begin with # are comments, those that
+// begin with > are commands, everything else is what the switch says to them.
+// A new scenario is a new file with comments and commands;
+//
+//	go test ./cstacore/pbx -run Scenarios -update
+//
+// writes what happens between them, to be read before it is committed.
+//
+//	> alice MakeCall {"callingDevice":"200",…}   a request of a session
+//	> wait 2s                                    time passes
+//	> line 201 ended c1                          a telephone reports by itself
+//	> leave alice                                a session ends
+//
+// Sessions are named after their users; alice2 is a second session of alice.
+var update = flag.Bool("update", false, "write what happens into the scenarios")
+
+func TestScenarios(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.scenario")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no scenarios", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".scenario"), func(t *testing.T) {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := play(t, string(text))
+			switch {
+			case *update:
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			case got != string(text):
+				t.Errorf("the scenario goes another way:\n%s", got)
+			}
+		})
+	}
+}
+
+// play carries out a scenario's commands and writes what happens between them.
+func play(t *testing.T, text string) string {
+	t.Helper()
+	x := newExchange(t)
+	var out strings.Builder
+	for l := range strings.Lines(text) {
+		l = strings.TrimRight(l, "\n")
+		switch {
+		case strings.HasPrefix(l, ">"):
+			fmt.Fprintln(&out, l)
+			x.command(strings.TrimSpace(l[1:]))
+			out.WriteString(x.said.String())
+			x.said.Reset()
+		case strings.HasPrefix(l, "#"), l == "":
+			fmt.Fprintln(&out, l)
+		}
+	}
+	fmt.Fprint(&x.said, x.left())
+	out.WriteString(x.said.String())
+	return out.String()
+}
+
+// exchange is a switch with a clock of its own, and everybody who uses it.
+type exchange struct {
+	t        *testing.T
+	sw       *Switch
+	box      *mailbox
+	now      time.Time
+	sessions map[string]*listener
+	said     strings.Builder
+	entries  []record.Entry
+}
+
+var scenarioStart = time.Date(2026, 1, 2, 9, 0, 0, 0, time.UTC)
+
+// serials names calls c1, c2, … and conversations l1, l2, …
+type serials struct{ calls, linkages int }
+
+func (s *serials) Call() string    { s.calls++; return fmt.Sprint("c", s.calls) }
+func (s *serials) Linkage() string { s.linkages++; return fmt.Sprint("l", s.linkages) }
+
+// testDirectory is the tenant of the tests: telephones 200 to 205, a queue 400.
+func testDirectory() record.Directory {
+	dir := record.Directory{
+		Tenant: record.Tenant{ID: "demo", Trunk: "12345678", Domain: "12345678.pbx.demo", NumberPlan: []string{"2xx", "4xx"}},
+		Users: []record.User{
+			{ID: "alice", Tenant: "demo", Role: record.RoleAgent, Device: "200"},
+			{ID: "bob", Tenant: "demo", Role: record.RoleAgent, Device: "201"},
+			{ID: "carol", Tenant: "demo", Role: record.RoleAgent, Device: "202"},
+			{ID: "dave", Tenant: "demo", Role: record.RoleAgent, Device: "203"},
+			{ID: "erin", Tenant: "demo", Role: record.RoleSupervisor, Device: "204", Observe: []string{"200", "201"}},
+			{ID: "crm", Tenant: "demo", Role: record.RoleIntegration, Control: []string{access.All}},
+			{ID: "mallory", Tenant: "acme", Role: record.RoleIntegration, Control: []string{access.All}},
+		},
+		Devices: []record.Device{{ID: "400", Tenant: "demo", Kind: record.DeviceQueue, Name: "Support"}},
+	}
+	for i, name := range []string{"Alice", "Bob", "Carol", "Dave", "Erin", ""} {
+		dir.Devices = append(dir.Devices, record.Device{ID: fmt.Sprint(200 + i), Tenant: "demo", Kind: record.DeviceStation, Name: name})
+	}
+	return dir
+}
+
+func newExchange(t *testing.T) *exchange {
+	x := &exchange{t: t, box: newMailbox(), now: scenarioStart, sessions: make(map[string]*listener)}
+	x.sw = NewSwitch(testDirectory(), &serials{}, sim.NewPhones(x.box), sim.NewTrunk(x.box))
+	return x
+}
+
+// command carries out one line of a scenario.
+func (x *exchange) command(l string) {
+	x.t.Helper()
+	who, rest, _ := strings.Cut(l, " ")
+	switch who {
+	case "wait":
+		d, err := time.ParseDuration(rest)
+		if err != nil {
+			x.t.Fatal(err)
+		}
+		x.wait(d)
+	case "line":
+		x.reported(strings.Fields(rest))
+	case "leave":
+		x.box.put(command{do: func(sw *Switch) { sw.leave(x.session(rest)) }})
+		x.settle()
+	default:
+		service, body, _ := strings.Cut(rest, " ")
+		m, err := csta.DecodeJSON(service, []byte(body))
+		if err != nil {
+			x.t.Fatalf("%s: %v", l, err)
+		}
+		x.request(who, m)
+	}
+}
+
+func (x *exchange) reported(words []string) {
+	r := line.Report{Leg: line.Leg{Device: words[0], Call: words[2]}, Cause: csta.EventCauseNormalClearing}
+	for kind, name := range map[line.ReportKind]string{
+		line.Ringing: "ringing", line.Answered: "answered", line.Rejected: "rejected", line.Ended: "ended", line.MediaLost: "lost",
+	} {
+		if name == words[1] {
+			r.Kind = kind
+		}
+	}
+	if r.Kind == 0 {
+		x.t.Fatalf("no such report: %v", words)
+	}
+	if len(words) > 3 {
+		r.Cause, _ = csta.ParseEventCause(words[3])
+	}
+	x.box.Report(r)
+	x.settle()
+}
+
+func (x *exchange) request(who string, m csta.Message) {
+	s := x.session(who)
+	x.box.put(command{request: &Request{Outlet: s, Principal: s.principal, Message: m, NamedMonitors: true}})
+	x.settle()
+}
+
+// session gives a user's session, opened at its first use.
+func (x *exchange) session(name string) *listener {
+	if s, ok := x.sessions[name]; ok {
+		return s
+	}
+	dir := testDirectory()
+	i := slices.IndexFunc(dir.Users, func(u record.User) bool { return u.ID == strings.TrimRight(name, "0123456789") })
+	if i < 0 {
+		x.t.Fatalf("no user %q", name)
+	}
+	principal := access.Of(&dir.Users[i])
+	s := &listener{name: name, principal: &principal, out: &x.said}
+	x.sessions[name] = s
+	return s
+}
+
+// settle does what there is to do now.
+func (x *exchange) settle() {
+	for {
+		commands := x.box.take(nil)
+		if len(commands) == 0 {
+			break
+		}
+		for i := range commands {
+			x.sw.do(x.now, &commands[i])
+		}
+	}
+	x.entries = append(x.entries, x.sw.batch.entries...)
+	for _, e := range x.sw.batch.entries {
+		fmt.Fprintf(&x.said, "  journal: %s\n", describeEntry(e))
+	}
+	for i := range x.sw.batch.items {
+		x.sw.batch.items[i].deliver()
+	}
+	x.sw.batch.reset()
+}
+
+// wait lets time pass, from one timer to the next.
+func (x *exchange) wait(d time.Duration) {
+	end := x.now.Add(d)
+	for {
+		due, ok := x.sw.NextTimer()
+		if !ok || due.After(end) {
+			break
+		}
+		x.now = due
+		x.sw.Expire(due)
+		x.settle()
+	}
+	x.now = end
+}
+
+// left tells of calls that a scenario leaves up.
+func (x *exchange) left() string {
+	ids := x.sw.model.CallIDs()
+	if len(ids) == 0 && len(x.sw.calls) == 0 && len(x.sw.offers) == 0 {
+		return ""
+	}
+	slices.Sort(ids)
+	return fmt.Sprintf("  left up: %s\n", strings.Join(ids, " "))
+}
+
+// listener is a session that writes down what it hears.
+type listener struct {
+	name      string
+	principal *access.Principal
+	out       *strings.Builder
+}
+
+func (l *listener) Reply(_ any, m csta.Message, err error) {
+	if err != nil {
+		fmt.Fprintf(l.out, "  %s < %v\n", l.name, err)
+		return
+	}
+	fmt.Fprintf(l.out, "  %s < %s%s\n", l.name, m.Name(), describe(csta.AppendJSON(nil, m)))
+}
+
+func (l *listener) Notify(crossRef string, p *Publication) {
+	fmt.Fprintf(l.out, "  %s [%s] %s%s\n", l.name, crossRef, p.Event.EventName(), describe(csta.AppendJSON(nil, p.Event)))
+}
+
+func (l *listener) Pass(f func()) { f() }
+
+func describeEntry(e record.Entry) string {
+	kind := map[record.EntryKind]string{record.CallBegan: "began", record.CallAnswered: "answered", record.CallEnded: "ended"}[e.Kind]
+	c := e.Call
+	text := fmt.Sprintf("%s %s %s %s to %s by %q", c.Call, kind, c.Direction, c.Calling, c.Called, c.RequestedBy)
+	if e.Kind == record.CallEnded {
+		text += fmt.Sprintf(" after %v", c.Ended.Sub(c.Started))
+		if !c.Answered.IsZero() {
+			text += fmt.Sprintf(", answered after %v", c.Answered.Sub(c.Started))
+		}
+		text += " " + c.Cause
+		for _, p := range c.Parties {
+			text += fmt.Sprintf("; %s %s", p.Device, p.Cause)
+		}
+	}
+	return text
+}
+
+// silent are the members of a message that say the same in every scenario, or
+// that tests of their own look at.
+var silent = []string{
+	"time", "epoch", "offset", "monitorCrossRefId", "networkCallingDevice", "networkCalledDevice", "callLinkageData",
+	"lastRedirectionDevice", "monitorExistingCalls", "started", "answered", "isCstaOriginated", "callDirection", "remoteUser",
+	"callerName", "remoteName", "monitoredConnection", "monitorCount",
+}
+
+// describe writes a message's JSON in few words.
+func describe(text []byte) string {
+	d := json.NewDecoder(bytes.NewReader(text))
+	value, err := read(d)
+	if err != nil {
+		return " " + err.Error()
+	}
+	if members, ok := value.([]member); ok {
+		return shortMembers(members)
+	}
+	return " " + short(value)
+}
+
+type member struct {
+	name  string
+	value any
+}
+
+// read takes a JSON value with its members in the order they are written.
+func read(d *json.Decoder) (any, error) {
+	token, err := d.Token()
+	if err != nil {
+		return nil, err
+	}
+	switch token {
+	case json.Delim('{'):
+		var members []member
+		for d.More() {
+			name, err := d.Token()
+			if err != nil {
+				return nil, err
+			}
+			value, err := read(d)
+			if err != nil {
+				return nil, err
+			}
+			members = append(members, member{name.(string), value})
+		}
+		_, err := d.Token()
+		return members, err
+	case json.Delim('['):
+		var list []any
+		for d.More() {
+			value, err := read(d)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, value)
+		}
+		_, err := d.Token()
+		return list, err
+	default:
+		return token, nil
+	}
+}
+
+func shortMembers(members []member) string {
+	var b strings.Builder
+	for _, m := range members {
+		if slices.Contains(silent, m.name) {
+			continue
+		}
+		if text := short(m.value); text != "" {
+			fmt.Fprintf(&b, " %s=%s", m.name, text)
+		}
+	}
+	return b.String()
+}
+
+func short(value any) string {
+	switch v := value.(type) {
+	case []any:
+		parts := make([]string, len(v))
+		for i := range v {
+			parts[i] = short(v[i])
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
+	case []member:
+		switch {
+		case len(v) == 2 && v[0].name == "callId" && v[1].name == "deviceId":
+			return fmt.Sprintf("%v/%v", v[0].value, v[1].value)
+		case len(v) == 1 && v[0].name == "deviceIdentifier", len(v) == 1 && v[0].name == "localConnectionState":
+			return short(v[0].value)
+		case len(v) == 1 && v[0].name == "callControlServices":
+			return short(v[0].value)
+		case len(v) > 0 && !slices.ContainsFunc(v, func(m member) bool { return m.value != true }):
+			names := make([]string, len(v))
+			for i := range v {
+				names[i] = v[i].name
+			}
+			return strings.Join(names, "+")
+		}
+		text := strings.TrimSpace(shortMembers(v))
+		if text == "" {
+			return ""
+		}
+		return "{" + text + "}"
+	default:
+		return fmt.Sprint(v)
+	}
+}

@@ -1,0 +1,180 @@
+package pbx
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/cstahub/cstahub/cstacore/access"
+	"github.com/cstahub/cstahub/cstacore/callmodel"
+	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/line"
+	"github.com/cstahub/cstahub/cstacore/record"
+)
+
+// How long things may last.
+const (
+	// PromptTime is how long a prompted telephone waits to be picked up.
+	PromptTime = 30 * time.Second
+	// RingTime is how long a called device rings.
+	RingTime = 60 * time.Second
+	// ToneTime is how long a caller hears the tone of a call that failed.
+	ToneTime = 30 * time.Second
+	// CallTime is how long a call may last in all.
+	CallTime = 4 * time.Hour
+)
+
+// Request is a CSTA request of a session.
+type Request struct {
+	// Outlet is where the answer goes, with Tag.
+	Outlet Outlet
+	Tag    any
+	// Principal is who asks. It must not change.
+	Principal *access.Principal
+	Message   csta.Message
+	// NamedMonitors: a monitor's cross reference is the name its device was
+	// asked for by, as uni-tel has it. Otherwise the switch chooses one.
+	NamedMonitors bool
+}
+
+// Switch is one tenant's switching function. It belongs to one goroutine and
+// has no clock: every command comes with its time.
+type Switch struct {
+	names   Names
+	tenant  record.Tenant
+	devices map[string]*record.Device
+	ids     IDs
+	phones  line.Line
+	trunk   line.Line
+
+	model    *callmodel.Model
+	calls    map[string]*callState
+	offers   map[string]int // by device, the legs offered that do not ring yet
+	timers   timers
+	monitors monitors
+	repeats  repeats
+
+	now     time.Time
+	serving string // the service whose effects are being applied, empty otherwise
+	batch   Batch
+}
+
+// callState is what the switch keeps of a call beside its model.
+type callState struct {
+	// timers of the call, by kind; at most one of each runs.
+	timers map[timerKind]*timer
+	// offered are the legs that were offered to a line and do not ring yet.
+	offered []line.Leg
+}
+
+// NewSwitch gives the switch of a tenant.
+func NewSwitch(dir record.Directory, ids IDs, phones, trunk line.Line) *Switch {
+	s := &Switch{
+		names:   Names{tenant: dir.Tenant},
+		tenant:  dir.Tenant,
+		devices: make(map[string]*record.Device, len(dir.Devices)),
+		ids:     ids,
+		phones:  phones,
+		trunk:   trunk,
+		model:   callmodel.New(),
+		calls:   make(map[string]*callState),
+		offers:  make(map[string]int),
+	}
+	for i := range dir.Devices {
+		d := dir.Devices[i]
+		s.devices[d.ID] = &d
+	}
+	return s
+}
+
+// do carries out one command.
+func (s *Switch) do(now time.Time, c *command) {
+	s.now = now
+	switch {
+	case c.request != nil:
+		s.serve(c.request)
+	case c.report != nil:
+		s.report(*c.report)
+	case c.delayed != nil:
+		s.timers.set(now.Add(c.delayed.after), reportTimer, c.delayed.report.Leg.Call, c.delayed.report)
+	case c.do != nil:
+		c.do(s)
+	}
+}
+
+// NextTimer tells when Expire has something to do.
+func (s *Switch) NextTimer() (time.Time, bool) { return s.timers.next() }
+
+// Expire does what is due.
+func (s *Switch) Expire(now time.Time) {
+	s.now = now
+	for t := s.timers.pop(now); t != nil; t = s.timers.pop(now) {
+		s.due(t)
+	}
+}
+
+func (s *Switch) due(t *timer) {
+	if t.kind == reportTimer {
+		s.report(t.report)
+		return
+	}
+	call, ok := s.model.Call(t.call)
+	if !ok {
+		return
+	}
+	switch t.kind {
+	case promptTimer, ringTimer:
+		s.end(call, "", csta.EventCauseCallNotAnswered)
+	case toneTimer:
+		s.end(call, "", failure(call))
+	case lengthTimer:
+		s.end(call, "", csta.EventCauseDurationExceeded)
+	case reportTimer:
+	}
+}
+
+// failure gives the cause for which a call failed.
+func failure(c *callmodel.Call) csta.EventCause {
+	for i := range c.Connections {
+		if c.Connections[i].State == csta.LocalConnectionStateFail {
+			return c.Connections[i].Cause
+		}
+	}
+	return csta.EventCauseNormalClearing
+}
+
+// pass has f called in its turn.
+func (s *Switch) pass(outlet Outlet, f func()) {
+	s.batch.items = append(s.batch.items, item{outlet: outlet, pass: f})
+}
+
+// leave ends all monitors of a session.
+func (s *Switch) leave(outlet Outlet) { s.monitors.drop(outlet) }
+
+// reply answers a request with a response.
+func (s *Switch) reply(r *Request, m csta.Message) {
+	s.batch.items = append(s.batch.items, item{outlet: r.Outlet, tag: r.Tag, response: m})
+}
+
+// refuse answers a request with an error.
+func (s *Switch) refuse(r *Request, err error) {
+	s.batch.items = append(s.batch.items, item{outlet: r.Outlet, tag: r.Tag, err: err})
+}
+
+// line gives the line of a connection.
+func (s *Switch) line(kind callmodel.Kind) line.Line {
+	if kind == callmodel.Network {
+		return s.trunk
+	}
+	return s.phones
+}
+
+// deviceName gives the name to show for a number, empty for one outside.
+func (s *Switch) deviceName(number string) string {
+	if d, ok := s.devices[number]; ok {
+		return d.Name
+	}
+	return ""
+}
+
+// String names the switch in logs.
+func (s *Switch) String() string { return fmt.Sprintf("tenant %s", s.tenant.ID) }

@@ -1,0 +1,101 @@
+package pbx
+
+import (
+	"container/heap"
+	"time"
+
+	"github.com/cstahub/cstahub/cstacore/line"
+)
+
+// timerKind says what is due.
+type timerKind uint8
+
+const (
+	promptTimer timerKind = iota + 1 // the prompted device was not picked up
+	ringTimer                        // the called device was not answered
+	toneTimer                        // the caller has heard the tone of a failed call long enough
+	lengthTimer                      // the call has lasted as long as a call may
+	reportTimer                      // a line's delayed report
+)
+
+// timer is something due at a time. Timers due at the same time fire in the
+// order in which they were set.
+type timer struct {
+	due    time.Time
+	serial uint64
+	kind   timerKind
+	call   string
+	report line.Report
+	index  int // place in the heap, -1 once it fired or was stopped
+}
+
+// timers is a switch's clockwork: no goroutine and no clock of its own, it is
+// asked what is due at a time.
+type timers struct {
+	heap   timerHeap
+	serial uint64
+}
+
+// set starts a timer.
+func (t *timers) set(due time.Time, kind timerKind, call string, report line.Report) *timer {
+	t.serial++
+	item := &timer{due: due, serial: t.serial, kind: kind, call: call, report: report}
+	heap.Push(&t.heap, item)
+	return item
+}
+
+// stop takes a timer back. A timer that fired, was stopped or never was is
+// left alone.
+func (t *timers) stop(item *timer) {
+	if item != nil && item.index >= 0 {
+		heap.Remove(&t.heap, item.index)
+	}
+}
+
+// next tells when the earliest timer is due.
+func (t *timers) next() (time.Time, bool) {
+	if len(t.heap) == 0 {
+		return time.Time{}, false
+	}
+	return t.heap[0].due, true
+}
+
+// pop gives the earliest timer that is due at a time, or nil.
+func (t *timers) pop(at time.Time) *timer {
+	if len(t.heap) == 0 || t.heap[0].due.After(at) {
+		return nil
+	}
+	return heap.Pop(&t.heap).(*timer)
+}
+
+// timerHeap implements heap.Interface.
+type timerHeap []*timer
+
+func (h timerHeap) Len() int { return len(h) }
+
+func (h timerHeap) Less(i, j int) bool {
+	if !h[i].due.Equal(h[j].due) {
+		return h[i].due.Before(h[j].due)
+	}
+	return h[i].serial < h[j].serial
+}
+
+func (h timerHeap) Swap(i, j int) {
+	h[i], h[j] = h[j], h[i]
+	h[i].index, h[j].index = i, j
+}
+
+func (h *timerHeap) Push(x any) {
+	item := x.(*timer)
+	item.index = len(*h)
+	*h = append(*h, item)
+}
+
+func (h *timerHeap) Pop() any {
+	old := *h
+	item := old[len(old)-1]
+	old[len(old)-1] = nil
+	*h = old[:len(old)-1]
+	item.index = -1
+	return item
+}

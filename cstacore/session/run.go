@@ -1,0 +1,148 @@
+package session
+
+import (
+	"crypto/rand"
+	"time"
+
+	"github.com/cstahub/cstahub/cstacore/access"
+	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/pbx"
+)
+
+// How long a session may last without its timer being reset.
+const (
+	defaultDuration = 2 * time.Minute
+	minDuration     = 10 * time.Second
+	maxDuration     = 24 * time.Hour
+)
+
+// run is one application session, from its login to its end. It is the outlet
+// to which the tenant's switch delivers; what comes after the session's end
+// goes nowhere.
+type run struct {
+	session   *Session
+	id        string
+	tenant    *pbx.Tenant
+	principal *access.Principal
+	form      Form
+
+	implicit      bool // opened by the connection's own proof, not by a login
+	namedMonitors bool
+
+	duration time.Duration
+	timed    bool        // the session's timer runs
+	timer    *time.Timer // the session's timer
+	expiry   *time.Timer // the end of the proof of identity
+
+	epoch  string
+	offset uint64
+}
+
+func newRun(s *Session, tenant *pbx.Tenant, p *access.Principal, f Form, duration time.Duration) *run {
+	ecma := f.Dialect != nil && f.Dialect != csta.Unitel
+	return &run{
+		session:       s,
+		id:            rand.Text(),
+		tenant:        tenant,
+		principal:     p,
+		form:          f,
+		namedMonitors: !ecma,
+		duration:      duration,
+		timed:         ecma,
+		epoch:         rand.Text()[:8],
+	}
+}
+
+// startTimers starts what may end the session by itself.
+func (r *run) startTimers() {
+	if r.timed {
+		r.timer = time.AfterFunc(r.duration, r.timerExpired)
+	}
+	if !r.principal.Expires.IsZero() {
+		r.expiry = time.AfterFunc(time.Until(r.principal.Expires), r.proofExpired)
+	}
+}
+
+func (r *run) stopTimers() {
+	for _, t := range []*time.Timer{r.timer, r.expiry} {
+		if t != nil {
+			t.Stop()
+		}
+	}
+}
+
+// timerExpired ends a session whose timer was not reset in time (ECMA-354).
+// The connection may be used for another login.
+func (r *run) timerExpired() {
+	s := r.session
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.run != r || s.closed {
+		return
+	}
+	s.door.Request(&csta.ApplicationSessionTerminated{
+		SessionID:         r.id,
+		SessionTermReason: csta.SessionTermReason{DefinedTermReason: csta.DefinedTermReasonSessionTimerExpired},
+	}, r.form)
+	s.leave("session timer expired")
+	s.awaitLogin()
+}
+
+// proofExpired ends a session whose token has run out, and its connection.
+func (r *run) proofExpired() {
+	s := r.session
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.run != r || s.closed {
+		return
+	}
+	s.door.Request(&csta.ApplicationSessionTerminated{
+		SessionID:         r.id,
+		SessionTermReason: csta.SessionTermReason{ServerTermReason: ReasonProofExpired.Text},
+	}, r.form)
+	s.leave("token expired")
+	s.close(ReasonProofExpired)
+}
+
+// Reply implements pbx.Outlet.
+func (r *run) Reply(tag any, m csta.Message, err error) {
+	s := r.session
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err != nil {
+		m = csta.FaultOf(err).Message()
+	} else if r.form.Positions && snapshot(m) {
+		p := private(m)
+		p.Epoch, p.Offset = r.epoch, csta.Some(r.offset)
+	}
+	s.reply(tag.(pending), m)
+}
+
+// snapshot reports whether a response describes a state that events go on from.
+func snapshot(m csta.Message) bool {
+	switch m.(type) {
+	case *csta.SnapshotDeviceResponse, *csta.MonitorStartResponse:
+		return true
+	default:
+		return false
+	}
+}
+
+// Notify implements pbx.Outlet.
+func (r *run) Notify(crossRef string, p *pbx.Publication) {
+	s := r.session
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.run != r || s.closed {
+		return
+	}
+	r.offset++
+	s.door.Event(crossRef, csta.Position{Epoch: r.epoch, Offset: r.offset}, p, r.form)
+}
+
+// Pass implements pbx.Outlet.
+func (r *run) Pass(f func()) {
+	r.session.mu.Lock()
+	defer r.session.mu.Unlock()
+	f()
+}

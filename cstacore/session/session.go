@@ -1,0 +1,200 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/cstahub/cstahub/cstacore/access"
+	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/pbx"
+)
+
+// maxOutstanding is how many requests of a session may be under way; Submit
+// waits while there are as many.
+const maxOutstanding = 256
+
+// errStopped refuses connections that come while the server stops.
+var errStopped = errors.New("the server is stopping")
+
+// Session is one connection's slot for an application session.
+type Session struct {
+	service *Service
+	door    Door
+	kind    Kind
+	slots   chan struct{} // one for each request under way
+	done    chan struct{} // closed when the connection is gone
+
+	// mu keeps what leaves through the door in order. Door methods are called
+	// with it held.
+	mu     sync.Mutex
+	run    *run        // nil while nobody is logged in
+	login  *time.Timer // runs while run is nil
+	closed bool        // the connection is gone
+	told   bool        // the door was told to close
+}
+
+// Submit hands in a request, whose answer comes out of the door with tag. It
+// returns when the session can take the next one: at once, but for logins and
+// for sessions with too many requests under way. It is called by one goroutine
+// at a time.
+func (s *Session) Submit(ctx context.Context, tag any, m csta.Message) {
+	select {
+	case s.slots <- struct{}{}:
+	case <-ctx.Done():
+		return
+	case <-s.done:
+		return
+	}
+	p := pending{tag: tag, requestID: m.Common().RequestID()}
+	switch req := m.(type) {
+	case *csta.StartApplicationSession:
+		s.start(ctx, p, req)
+	case *csta.StopApplicationSession:
+		s.stop(ctx, p, req)
+	case *csta.ResetApplicationSessionTimer:
+		s.reset(p, req)
+	default:
+		s.request(p, m)
+	}
+}
+
+// pending is what an answer needs of its request.
+type pending struct {
+	tag       any
+	requestID string
+	form      Form
+}
+
+// request passes a request on to the tenant's switch.
+func (s *Session) request(p pending, m csta.Message) {
+	r := s.current()
+	if r == nil {
+		s.answer(p, csta.OperationFault(csta.OperationErrorsSecurityViolation, "log in first, with StartApplicationSession or a token").Message())
+		return
+	}
+	p.form = r.form
+	ok := r.tenant.Submit(&pbx.Request{
+		Outlet: r, Tag: p, Principal: r.principal, Message: m, NamedMonitors: r.namedMonitors,
+	})
+	if !ok {
+		s.answer(p, csta.SystemResourceFault(csta.SystemResourceAvailabilityErrorsResourceOutOfService, "the tenant is being stopped").Message())
+	}
+}
+
+func (s *Session) current() *run {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.run
+}
+
+// answer sends an answer that takes no way through the switch: there is no
+// session, so nothing is under way that it could overtake.
+func (s *Session) answer(p pending, m csta.Message) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.reply(p, m)
+}
+
+// reply sends an answer. s.mu is held.
+func (s *Session) reply(p pending, m csta.Message) {
+	<-s.slots
+	if s.closed {
+		return
+	}
+	if p.requestID != "" {
+		private(m).RequestID = p.requestID
+	}
+	s.door.Reply(p.tag, m, p.form)
+}
+
+// private gives a message's private data, made where there is none.
+func private(m csta.Message) *csta.PrivateData {
+	base := m.Common()
+	if base.Private == nil {
+		base.Private = &csta.PrivateData{}
+	}
+	return base.Private
+}
+
+// openFor opens the session for a principal proven by the connection.
+func (s *Session) openFor(p *access.Principal) error {
+	tenant, ok := s.service.cfg.Tenants.Tenant(p.Tenant)
+	if !ok {
+		return fmt.Errorf("there is no tenant %q", p.Tenant)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.enter(newRun(s, tenant, p, Form{Positions: s.kind.Positions}, defaultDuration))
+	s.run.implicit = true
+	return nil
+}
+
+// enter fills the slot. s.mu is held.
+func (s *Session) enter(r *run) {
+	if s.login != nil {
+		s.login.Stop()
+	}
+	s.run = r
+	r.startTimers()
+	s.service.cfg.Log.Info("session opened", "session", r.id, "user", r.principal.User, "tenant", r.principal.Tenant,
+		"remote_addr", s.kind.RemoteAddr)
+}
+
+// leave empties the slot. s.mu is held.
+func (s *Session) leave(why string) {
+	r := s.run
+	s.run = nil
+	r.stopTimers()
+	r.tenant.Leave(r)
+	s.service.cfg.Log.Info("session ended", "session", r.id, "user", r.principal.User, "tenant", r.principal.Tenant, "reason", why)
+}
+
+// awaitLogin closes the connection unless somebody logs in. s.mu is held.
+func (s *Session) awaitLogin() {
+	s.login = time.AfterFunc(s.service.cfg.LoginTime, func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.run == nil {
+			s.close(ReasonNoLogin)
+		}
+	})
+}
+
+// close tells the door to close, once. s.mu is held.
+func (s *Session) close(reason Reason) {
+	if s.closed || s.told {
+		return
+	}
+	s.told = true
+	s.service.cfg.Log.Info("connection closed", "remote_addr", s.kind.RemoteAddr, "reason", reason.Text)
+	s.door.Close(reason)
+}
+
+// shut closes the connection from outside.
+func (s *Session) shut(reason Reason) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.close(reason)
+}
+
+// Closed is called by the door when its connection is gone, whoever ended it.
+// Calls go on without the session; its monitors end.
+func (s *Session) Closed() {
+	s.service.remove(s)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return
+	}
+	s.closed = true
+	close(s.done)
+	if s.login != nil {
+		s.login.Stop()
+	}
+	if s.run != nil {
+		s.leave("connection closed")
+	}
+}
