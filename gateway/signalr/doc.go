@@ -1,0 +1,32 @@
+// Package signalr is a SignalR server: what ASP.NET Core's is to .NET, for Go. Microsoft's clients connect to it
+// unchanged.
+//
+// # Parts
+//
+// A Server is an http.Handler for one hub. A Conn is one client's connection to it, an Invocation one call a client makes.
+// The application is a Hub, three callbacks, or methods of its own registered by name in Methods.
+//
+//	request ──▶ Server.ServeHTTP ──▶ negotiate, or a transport (WebSockets, Server-Sent Events, long polling)
+//	bytes   ──▶ transport ──▶ Conn.receive ──▶ hub protocol ──▶ Hub
+//	Hub     ──▶ Conn.Send, Invocation.Complete ──▶ queue ──▶ transport ──▶ bytes
+//
+// # Order
+//
+// The calls of one client reach the hub in the order in which the client made them, one at a time. What is sent to one
+// connection arrives in the order of the calls to Send, Complete and so on, so what a method sends before it completes
+// arrives before its completion. Between connections there is no order.
+//
+// # Slow clients
+//
+// Sending never waits. What cannot be written at once is queued, and joined into larger frames when it can. A client for
+// which more than Options.SendQueueSize bytes have gathered is disconnected with a reason and may reconnect; one whose
+// socket takes nothing for Options.SendTimeout is cut. So a client costs a bounded amount of memory, and nobody waits for
+// another.
+//
+// A client that calls faster than it is answered is not read from while Options.MaxOutstanding of its calls are open.
+//
+// # Times
+//
+// One goroutine looks at all connections once a second and does what is due: pings, time-outs, expiries. It runs while
+// there are connections. An idle WebSocket costs one goroutine, which waits for it to send.
+package signalr

@@ -1,0 +1,141 @@
+package signalr
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"github.com/cstahub/cstahub/gateway/signalr/internal/hubprotocol"
+)
+
+// end closes the connection in one of the known ways.
+func (c *Conn) end(e end, cause error) {
+	c.close(closingFor(e, cause, c.server.options.DetailedErrors))
+}
+
+// close begins the end of a connection; only the first call counts. What is queued still goes out, unless there is a hurry,
+// and the Close message behind it; then the wire closes, or is cut when it takes too long.
+func (c *Conn) close(how closing) {
+	c.mu.Lock()
+	if c.phase >= phaseClosing {
+		c.mu.Unlock()
+		return
+	}
+	wasOpen := c.phase == phaseOpen
+	c.phase = phaseClosing
+	c.closing = how
+	options := &c.server.options
+	c.times.deadline = c.server.now() + options.SendTimeout
+	if how.hurry {
+		c.dropQueued()
+		c.times.deadline = c.server.now() + options.CloseTimeout
+	}
+	if how.handshake != "" && !wasOpen {
+		c.queue.Push(hubprotocol.AppendHandshakeResponse(nil, how.handshake))
+	}
+	if wasOpen && !how.silent {
+		c.farewell = c.protocol.AppendClose(nil, how.text, how.reconnect)
+	}
+	if c.resume != nil {
+		c.resume.out.Finish()
+	}
+	w := c.wire
+	if w != nil {
+		w.wake()
+	}
+	// Without a wire only a client that polls can come for the rest.
+	gone := w == nil && (c.transport != LongPolling || how.silent)
+	if wasOpen {
+		// Counted here, where the connection cannot have ended yet.
+		c.server.running.Add(1)
+	}
+	c.mu.Unlock()
+
+	if c.cancel != nil {
+		c.cancel(how.err)
+	}
+	if wasOpen {
+		c.server.roster.remove(c)
+		go c.disconnected(how.err)
+	}
+	if gone {
+		c.ended()
+	}
+}
+
+// disconnected tells the hub, after the callback that may be running.
+func (c *Conn) disconnected(err error) {
+	defer c.server.running.Done()
+	c.receiving.Lock()
+	defer c.receiving.Unlock()
+	if !c.connected {
+		return
+	}
+	defer func() { _ = c.recovered("OnDisconnected", recover()) }()
+	c.server.hub.OnDisconnected(c, err)
+}
+
+// ended takes a connection whose wire is gone out of the server.
+func (c *Conn) ended() {
+	c.mu.Lock()
+	if c.phase == phaseEnded {
+		c.mu.Unlock()
+		return
+	}
+	c.phase = phaseEnded
+	c.dropQueued()
+	c.mu.Unlock()
+	c.server.remove(c)
+}
+
+// closed reports whether the connection is closing or has ended.
+func (c *Conn) closed() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.phase >= phaseClosing
+}
+
+// dropQueued forgets what was not sent yet.
+func (c *Conn) dropQueued() {
+	c.queue.Drop()
+	c.farewell = nil
+	if c.resume != nil {
+		c.resume.out.Drop()
+	}
+}
+
+// wireGone is called by a wire when it has ended. cause is nil if the client ended it properly.
+func (c *Conn) wireGone(w wire, cause error) {
+	c.mu.Lock()
+	if c.wire != w {
+		// Another one has taken its place.
+		c.mu.Unlock()
+		return
+	}
+	c.wire = nil
+	switch {
+	case c.phase >= phaseClosing:
+		c.mu.Unlock()
+		c.ended()
+	case c.phase == phaseOpen && c.resume != nil && cause != nil:
+		c.times.lostWire(c.server.now() + c.server.options.DisconnectTimeout)
+		c.mu.Unlock()
+		c.server.log.Debug("socket lost, waiting for the client to reconnect", "connection_id", c.id, "reason", cause)
+	default:
+		c.mu.Unlock()
+		if cause == nil {
+			c.end(endByClient, nil)
+		} else {
+			c.end(endLost, cause)
+		}
+	}
+}
+
+// recovered turns a panic of a callback into an error, so that it does not take the whole server with it.
+func (c *Conn) recovered(callback string, panicked any) error {
+	if panicked == nil {
+		return nil
+	}
+	c.server.log.Error("hub callback panicked", "callback", callback, "connection_id", c.id,
+		"panic", fmt.Sprint(panicked), "stack", string(debug.Stack()))
+	return fmt.Errorf("panic in %s", callback)
+}

@@ -1,0 +1,223 @@
+package signalr
+
+import (
+	"errors"
+	"io"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/gorilla/websocket"
+)
+
+const (
+	// readBufferSize and writeBufferSize are small, because every idle connection has the one, and the other is needed only
+	// for the heads of frames: larger payloads go past both.
+	readBufferSize  = 512
+	writeBufferSize = 512
+	// maxControlFrame is how long a control frame may wait for its turn behind the frame that is being written.
+	maxControlFrame = time.Second
+)
+
+var writeBuffers sync.Pool
+
+// webSocket is the wire of the WebSockets transport. One goroutine reads for as long as the socket lives; another writes
+// only while there is something to write.
+type webSocket struct {
+	conn   *Conn
+	socket *websocket.Conn
+
+	// writing: the writing goroutine runs. done: it has said goodbye, nothing is written any more. Under conn.mu.
+	writing, done bool
+}
+
+// serveWebSocket answers a request for a WebSocket. c is the connection that was negotiated, nil if the client skipped
+// that.
+func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request, who Principal, c *Conn) {
+	if c == nil {
+		if c = newConn(s, 0, false); !s.add(c) {
+			refuse(w, answer{http.StatusServiceUnavailable, ""})
+			return
+		}
+	}
+	fresh := c.bind(WebSockets, who, r)
+	if !fresh {
+		if a := c.makeWay(); a.status != 0 {
+			refuse(w, a)
+			return
+		}
+	}
+	// From here on the socket is not net/http's any more, and neither is the answer to what is wrong with the request.
+	socket, err := s.upgrader.Upgrade(w, r, nil)
+	if err != nil {
+		s.log.Info("websocket not opened", "connection_id", c.id, "remote_addr", r.RemoteAddr, "reason", err)
+		if fresh {
+			c.end(endUnused, err)
+		}
+		return
+	}
+	t := &webSocket{conn: c, socket: socket}
+	socket.SetCloseHandler(t.closeRequested)
+	if !c.attach(t, fresh, who) {
+		t.cut()
+		return
+	}
+	// A goroutine of its own lets go of the stack and of the buffers that net/http has used for the request.
+	go t.read()
+}
+
+// attach gives a new wire to the connection and counts its reader as running. It fails if the connection has ended
+// meanwhile.
+func (c *Conn) attach(w wire, fresh bool, who Principal) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	now := c.server.now()
+	if fresh {
+		if c.phase != phaseStarting || c.wire != nil {
+			return false
+		}
+		c.wire = w
+		c.server.running.Add(1)
+		return true
+	}
+	if c.phase != phaseOpen || c.resume == nil || c.wire != nil {
+		return false
+	}
+	c.wire = w
+	c.server.running.Add(1)
+	c.lastReceived.Store(int64(now))
+	c.times.resumeWire(now, &c.server.options)
+	c.times.expires = expiry(who.Expires, now)
+	c.rewind()
+	w.wake()
+	return true
+}
+
+// makeWay drops the old socket of a connection with stateful reconnect, so that a new one can take its place. The server
+// may still believe in the old one when the client already knows that it is gone.
+func (c *Conn) makeWay() answer {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	p := c.placeLocked()
+	if a := admitReceive(WebSockets, c.server.options.Transports, p); a.status != 0 {
+		return a
+	}
+	if c.wire != nil {
+		c.wire.cut()
+		c.wire = nil
+		c.times.lostWire(c.server.now() + c.server.options.DisconnectTimeout)
+	}
+	return answer{}
+}
+
+// wake implements wire. conn.mu is held.
+func (t *webSocket) wake() {
+	if t.writing || t.done {
+		return
+	}
+	t.writing = true
+	t.conn.server.running.Go(t.write)
+}
+
+// cut implements wire.
+func (t *webSocket) cut() { _ = t.socket.Close() }
+
+// read takes in what the client sends until the socket ends.
+func (t *webSocket) read() {
+	defer t.conn.server.running.Done()
+	err := t.receive()
+	_ = t.socket.Close()
+	var closed *websocket.CloseError
+	if errors.As(err, &closed) && closed.Code != websocket.CloseAbnormalClosure {
+		// The client has said goodbye.
+		err = nil
+	}
+	t.conn.wireGone(t, err)
+}
+
+// receive hands what comes in to the connection. A WebSocket message may hold many hub messages or a part of one; it is
+// handled as it comes and never held as a whole.
+func (t *webSocket) receive() error {
+	var in input
+	defer in.release()
+	stopped := false
+	for {
+		_, message, err := t.socket.NextReader()
+		if err != nil {
+			return err
+		}
+		for err == nil {
+			var n int
+			n, err = message.Read(in.space())
+			if in.add(n); stopped {
+				in.consume(n)
+				continue
+			}
+			used, stop := t.conn.receive(t, in.bytes())
+			if stop != nil {
+				// The connection is closing: what comes is read only to find the client's goodbye.
+				stopped = true
+				used = len(in.bytes())
+			}
+			in.consume(used)
+		}
+		if !errors.Is(err, io.EOF) {
+			return err
+		}
+	}
+}
+
+// write sends what is queued, and at the end of the connection says goodbye.
+func (t *webSocket) write() {
+	c := t.conn
+	for {
+		c.mu.Lock()
+		if c.wire != t {
+			t.writing = false
+			c.mu.Unlock()
+			return
+		}
+		frame := c.next()
+		if frame == nil {
+			t.writing = false
+			t.done = c.phase >= phaseClosing
+			if t.done {
+				c.times.deadline = c.server.now() + c.server.options.CloseTimeout
+			}
+			done := t.done
+			c.mu.Unlock()
+			if done {
+				t.sayGoodbye()
+			}
+			return
+		}
+		kind := websocket.TextMessage
+		if c.protocol != nil && c.protocol.Binary() {
+			kind = websocket.BinaryMessage
+		}
+		c.mu.Unlock()
+		err := t.socket.WriteMessage(kind, frame.Bytes())
+		frame.Release()
+		if err != nil {
+			// The reader finds out too, and is the one who says so.
+			_ = t.socket.Close()
+			return
+		}
+	}
+}
+
+// sayGoodbye sends the close frame that ends the socket properly. The client answers with its own and the reader ends; if
+// it does not, the sweep cuts the socket.
+func (t *webSocket) sayGoodbye() {
+	goodbye := websocket.FormatCloseMessage(websocket.CloseNormalClosure, "")
+	if err := t.socket.WriteControl(websocket.CloseMessage, goodbye, time.Now().Add(maxControlFrame)); err != nil {
+		_ = t.socket.Close()
+	}
+}
+
+// closeRequested answers a client's close frame, with code 1000 whatever the client's was: npm's client takes any other for
+// an error.
+func (t *webSocket) closeRequested(int, string) error {
+	t.sayGoodbye()
+	return nil
+}
