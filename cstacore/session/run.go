@@ -80,10 +80,7 @@ func (r *run) timerExpired() {
 	if s.run != r || s.closed {
 		return
 	}
-	s.door.Request(&csta.ApplicationSessionTerminated{
-		SessionID:         r.id,
-		SessionTermReason: csta.SessionTermReason{DefinedTermReason: csta.DefinedTermReasonSessionTimerExpired},
-	}, r.form)
+	r.terminated(csta.SessionTermReason{DefinedTermReason: csta.DefinedTermReasonSessionTimerExpired})
 	s.leave("session timer expired")
 	s.awaitLogin()
 }
@@ -96,12 +93,14 @@ func (r *run) proofExpired() {
 	if s.run != r || s.closed {
 		return
 	}
-	s.door.Request(&csta.ApplicationSessionTerminated{
-		SessionID:         r.id,
-		SessionTermReason: csta.SessionTermReason{ServerTermReason: ReasonProofExpired.Text},
-	}, r.form)
+	r.terminated(csta.SessionTermReason{ServerTermReason: ReasonProofExpired.Text})
 	s.leave("token expired")
 	s.close(ReasonProofExpired)
+}
+
+// terminated tells the application that its session ends, and why. s.mu is held.
+func (r *run) terminated(why csta.SessionTermReason) {
+	r.session.door.Request(&csta.ApplicationSessionTerminated{SessionID: r.id, SessionTermReason: why}, r.form)
 }
 
 // Reply implements pbx.Outlet.

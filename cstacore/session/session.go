@@ -41,11 +41,7 @@ type Session struct {
 // for sessions with too many requests under way. It is called by one goroutine
 // at a time.
 func (s *Session) Submit(ctx context.Context, tag any, m csta.Message) {
-	select {
-	case s.slots <- struct{}{}:
-	case <-ctx.Done():
-		return
-	case <-s.done:
+	if !s.slot(ctx) {
 		return
 	}
 	p := pending{tag: tag, requestID: m.Common().RequestID()}
@@ -58,6 +54,48 @@ func (s *Session) Submit(ctx context.Context, tag any, m csta.Message) {
 		s.reset(p, req)
 	default:
 		s.request(p, m)
+	}
+}
+
+// Refuse answers what came instead of a request that could be carried out, in
+// the order in which it came.
+func (s *Session) Refuse(ctx context.Context, tag any, requestID string, fault *csta.Fault) {
+	if !s.slot(ctx) {
+		return
+	}
+	p := pending{tag: tag, requestID: requestID}
+	r := s.current()
+	if r != nil {
+		p.form = r.form
+	}
+	s.inTurn(r, func() { s.reply(p, fault.Message()) })
+}
+
+// End has the door closed once all is answered that was handed in before.
+func (s *Session) End(reason Reason) {
+	s.inTurn(s.current(), func() { s.close(reason) })
+}
+
+// inTurn calls f, with s.mu held, after what was handed in before is answered.
+func (s *Session) inTurn(r *run, f func()) {
+	if r != nil && r.tenant.Pass(r, f) {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	f()
+}
+
+// slot waits until another request may be under way; false when there will be
+// none any more.
+func (s *Session) slot(ctx context.Context) bool {
+	select {
+	case s.slots <- struct{}{}:
+		return true
+	case <-ctx.Done():
+		return false
+	case <-s.done:
+		return false
 	}
 }
 
@@ -177,6 +215,9 @@ func (s *Session) close(reason Reason) {
 func (s *Session) shut(reason Reason) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.run != nil && !s.closed && !s.told {
+		s.run.terminated(csta.SessionTermReason{ServerTermReason: reason.Text})
+	}
 	s.close(reason)
 }
 
@@ -197,4 +238,14 @@ func (s *Session) Closed() {
 	if s.run != nil {
 		s.leave("connection closed")
 	}
+}
+
+// Dialect gives the way in which the session's XML is written, nil while
+// nobody is logged in and on the hub. It is called by the goroutine that calls
+// Submit.
+func (s *Session) Dialect() *csta.Dialect {
+	if r := s.current(); r != nil {
+		return r.form.Dialect
+	}
+	return nil
 }

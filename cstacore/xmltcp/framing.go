@@ -43,27 +43,36 @@ const (
 	EventInvokeID = "9999"
 )
 
-// What can be wrong with a connection's framing. None of these can be
+// Violation is something wrong with a connection's framing. It cannot be
 // recovered from: the place where the next document starts is lost.
+type Violation struct{ text string }
+
+// Error says what is wrong.
+func (v *Violation) Error() string { return v.text }
+
+// The violations there are, see also TooLong.
 var (
 	// ErrUTF16: the bytes are UTF-16, in which zero bytes end nothing.
-	ErrUTF16 = errors.New("the document is in UTF-16; send UTF-8, whatever the XML declaration says")
+	ErrUTF16 = &Violation{"the document is in UTF-16; send UTF-8, whatever the XML declaration says"}
 	// ErrUnknownFraming: the first bytes are neither XML nor a header.
-	ErrUnknownFraming = errors.New("the first bytes are neither an XML document nor a header as in ECMA-323 Annex J.2")
+	ErrUnknownFraming = &Violation{"the first bytes are neither an XML document nor a header as in ECMA-323 Annex J.2"}
 	// ErrHeaderLength: the header's length is shorter than the header.
-	ErrHeaderLength = errors.New("the length in the header is under 8, and it counts the header")
+	ErrHeaderLength = &Violation{"the length in the header is under 8, and it counts the header"}
 	// ErrInvokeID: the header's invoke id is not four digits.
-	ErrInvokeID = errors.New("the invoke id in the header is not four digits")
+	ErrInvokeID = &Violation{"the invoke id in the header is not four digits"}
 	// ErrEmpty: nothing but zero bytes, more of them than are passed over.
-	ErrEmpty = errors.New("too many zero bytes without a document")
+	ErrEmpty = &Violation{"too many zero bytes without a document"}
 )
 
-// TooLongError tells of a document over the limit.
-type TooLongError struct{ Limit int }
+// TooLong is the violation of a document that is longer than limit bytes.
+func TooLong(limit int) *Violation {
+	return &Violation{fmt.Sprintf("the document is longer than %d bytes", limit)}
+}
 
-// Error says what the limit is.
-func (e *TooLongError) Error() string {
-	return fmt.Sprintf("the document is longer than %d bytes", e.Limit)
+// Is reports whether a violation is the same as another.
+func (v *Violation) Is(target error) bool {
+	other, ok := target.(*Violation)
+	return ok && *other == *v
 }
 
 // Limits bound what a reader takes in before there is a document.
@@ -215,7 +224,7 @@ func (r *Reader) parseJ2(b []byte) (f Frame, need int, err error) {
 	case size < headerSize:
 		return f, 0, ErrHeaderLength
 	case size-headerSize > r.limits.J2Document:
-		return f, 0, &TooLongError{Limit: r.limits.J2Document}
+		return f, 0, TooLong(r.limits.J2Document)
 	case len(b) < size:
 		return Frame{}, size - len(b), nil
 	}
@@ -229,7 +238,7 @@ func (r *Reader) parseNUL(b []byte) (f Frame, need int, err error) {
 		end := bytes.IndexByte(b, 0)
 		switch {
 		case end < 0 && len(b) > r.limits.NULDocument || end > r.limits.NULDocument:
-			return f, 0, &TooLongError{Limit: r.limits.NULDocument}
+			return f, 0, TooLong(r.limits.NULDocument)
 		case end < 0:
 			return f, 1, nil
 		}
@@ -290,7 +299,7 @@ func AppendNUL(dst, document []byte) []byte {
 // 65527 bytes, the invoke id four digits.
 func AppendHeader(dst []byte, invokeID string, size int) ([]byte, error) {
 	if size > maxJ2Document {
-		return dst, &TooLongError{Limit: maxJ2Document}
+		return dst, TooLong(maxJ2Document)
 	}
 	total := size + headerSize
 	dst = append(dst, 0, 0, byte(total>>8), byte(total))
