@@ -274,17 +274,16 @@ func (k *checker) message(d *decl) {
 			k.fault(d.pos, "an event's name ends in Event")
 		}
 	}
-	if i := slices.IndexFunc(d.fields, func(f *field) bool { return f.name == "extensions" }); i >= 0 {
+	if f := d.field("extensions"); f != nil {
 		want := "CSTACommonArguments"
 		if d.file.session {
 			want = "foreign"
 		}
-		if i != len(d.fields)-1 || d.fields[i].typ.name != want {
-			k.fault(d.fields[i].pos, "extensions stand last and are %s", want)
+		if f.typ.name != want {
+			k.fault(f.pos, "extensions are %s", want)
 		}
-	} else if d.of == "" {
-		k.fault(d.pos, "%s has no extensions", d.name)
 	}
+	k.spread(d)
 	for _, answer := range d.answers {
 		if a := k.c.types[answer]; a == nil || a.kind != kindResponse && a.kind != kindFailure {
 			k.fault(d.pos, "%s answers with %s, which is no response", d.name, answer)
@@ -292,6 +291,19 @@ func (k *checker) message(d *decl) {
 	}
 	if d.kind == kindRequest && d.from != "" && !slices.Contains([]string{"client", "server", "both"}, d.from) {
 		k.fault(d.pos, "a request comes from client, server or both")
+	}
+}
+
+// spread checks a message that has what others have in extensions among its
+// own fields.
+func (k *checker) spread(d *decl) {
+	security, private := d.field("security"), d.field("privateData")
+	if !d.spreads() {
+		return
+	}
+	n := len(d.fields)
+	if n < 2 || d.fields[n-2] != security || d.fields[n-1] != private || security.typ.name != securityDataType || d.field("extensions") != nil {
+		k.fault(d.pos, "security and privateData stand last, and instead of extensions")
 	}
 }
 

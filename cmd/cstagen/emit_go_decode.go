@@ -143,12 +143,16 @@ func (w *goWriter) needs(d *decl) {
 	w.line("}\n")
 }
 
+// maxNeeded is how many mandatory fields of one type the codec insists on, one
+// bit each. One type of the standard has more: FilterThreshold, with 147.
+const maxNeeded = 64
+
 // needed lists the mandatory fields that the codec insists on. What only some
 // editions know is not among them.
 func (d *decl) needed() []string {
 	var names []string
 	for _, f := range d.fields {
-		if f.required && f.editions.all() && f.name != "extensions" {
+		if f.required && f.editions.all() && f.name != "extensions" && len(names) < maxNeeded {
 			names = append(names, f.name)
 		}
 	}

@@ -59,12 +59,13 @@ func (w *goWriter) fieldJSON(d *decl, f *field) {
 	switch {
 	case f.rest:
 		w.line("b = jsonForeignMembers(b, m.Foreign)")
-	case f.unitel || !f.editions.has(lastEdition):
-		// JSON has ed6's fields only.
-	default:
+	case f.inJSON():
 		w.appendField(jsonEncoding, d, f, "m."+f.fieldGoName(), jsonEncoding.label(f.name))
 	}
 }
+
+// inJSON says whether JSON has a field: it has those of ed6.
+func (f *field) inJSON() bool { return !f.unitel && f.editions.has(lastEdition) }
 
 // textJSON writes a text with attributes: a string, or an object where it has
 // attributes.

@@ -56,10 +56,25 @@ func (w *goWriter) layout(d *decl) {
 	}
 	mask := w.maskOf(w.c.types[privateDataType], func(f *field) bool { return slices.Contains(private, f.name) })
 	w.line("var %sLayout = layout{", lowerGoName(d.name))
-	w.line("\troot: %q, unitelRoot: %q, session: %v, bare: %v,", d.name, root, d.file.session, d.of != "")
+	w.line("\troot: %q, unitelRoot: %q, session: %v, place: %s,", d.name, root, d.file.session, d.commonPlace())
 	w.line("\tunitelPrivate: %s, unitelPrivateFirst: %v,", mask, first)
+	if len(d.tailFields()) > 0 {
+		w.line("\ttail: func(m Message, b []byte, d *Dialect) []byte { return m.(*%s).appendTail(b, d) },", name)
+	}
 	w.line("}\n")
 	w.line("func (*%s) layout() *layout { return &%sLayout }\n", name, lowerGoName(d.name))
+}
+
+// commonPlace names where ECMA dialects have what all messages share.
+func (d *decl) commonPlace() string {
+	switch {
+	case d.field("extensions") != nil:
+		return "inExtensions"
+	case d.spreads():
+		return "amongFields"
+	default:
+		return "nowhere"
+	}
 }
 
 // dialects writes the settings of each dialect as constants.

@@ -44,7 +44,7 @@ func (w *goWriter) decodeStruct(e encoding, d *decl) {
 
 // decodeCase writes the case of one field.
 func (w *goWriter) decodeCase(e encoding, d *decl, f *field, partial bool) {
-	if f.rest || d.kind.isMessage() && f.name == "extensions" {
+	if f.rest || d.isCommon(f) {
 		return
 	}
 	// What only the other encoding writes is not looked for here.

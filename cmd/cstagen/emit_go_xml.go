@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -61,11 +62,11 @@ func (w *goWriter) structXML(d *decl) {
 		w.line("b = openXML(b, tag)")
 		w.line("at := len(b)")
 	}
+	tail := d.tailFields()
 	for _, f := range d.bodyFields() {
-		if f.unitel || f.jsonOnly {
-			continue
+		if !f.unitel && !f.jsonOnly && !slices.Contains(tail, f) {
+			w.fieldXML(d, f, "m."+f.fieldGoName())
 		}
-		w.fieldXML(d, f, "m."+f.fieldGoName())
 	}
 	if ch != nil && ch.blank != "" {
 		w.line("if d.unitel && len(m.%s) == 0 {", d.field(ch.blank).fieldGoName())
@@ -80,6 +81,15 @@ func (w *goWriter) structXML(d *decl) {
 	w.line("}\n")
 	if d.kind.isMessage() && ch != nil && (ch.prints != nil || ch.flatten != "") {
 		w.unitelXML(d, ch)
+	}
+	if len(tail) > 0 {
+		w.line("// appendTail appends what stands behind extensions.")
+		w.line("func (m *%s) appendTail(b []byte, d *Dialect) []byte {", name)
+		for _, f := range tail {
+			w.fieldXML(d, f, "m."+f.fieldGoName())
+		}
+		w.line("return b")
+		w.line("}\n")
 	}
 }
 

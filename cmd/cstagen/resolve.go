@@ -38,17 +38,18 @@ var scalars = map[string]struct {
 	"language":            {classString, "string", "string"},
 	"prose":               {classProse, "string", "string"},
 	"boolean":             {classBool, "bool", "boolean"},
-	"short":               {classInt, "int64", "number"},
-	"long":                {classInt, "int64", "number | string"},
-	"integer":             {classInt, "int64", "number | string"},
-	"nonNegativeInteger":  {classUint, "uint64", "number | string"},
-	"unsignedLong":        {classUint, "uint64", "number | string"},
+	"short":               {classInt, "int64", "Integer"},
+	"long":                {classInt, "int64", "Integer"},
+	"integer":             {classInt, "int64", "Integer"},
+	"nonNegativeInteger":  {classUint, "uint64", "Integer"},
+	"unsignedLong":        {classUint, "uint64", "Integer"},
 	"float":               {classFloat, "float64", "number"},
-	"hexBinary":           {classHex, "[]byte", "string"},
-	"dateTime":            {classTime, "time.Time", "string"},
+	"hexBinary":           {classHex, "[]byte", "HexBinary"},
+	"dateTime":            {classTime, "time.Time", "DateTime"},
 	"Empty":               {classEmpty, "bool", "Empty"},
 	"foreign":             {classForeign, "Foreign", "Foreign"},
 	"CSTACommonArguments": {classBase, "Base", ""},
+	"CSTAPrivateData":     {classBase, "Base", ""},
 }
 
 // resolved is a type reference with everything the generators ask about it.
@@ -181,18 +182,43 @@ func (c *contract) goFieldType(d *decl, f *field) string {
 	}
 }
 
+// spreads says whether a message has the parts of extensions among its own
+// fields.
+func (d *decl) spreads() bool {
+	f := d.field("privateData")
+	return d.kind.isMessage() && f != nil && f.typ.name == "CSTAPrivateData"
+}
+
+// isCommon says whether a field of a message is one that all messages share,
+// and that the runtime writes and reads by hand.
+func (d *decl) isCommon(f *field) bool {
+	if !d.kind.isMessage() {
+		return false
+	}
+	return f.name == "extensions" || d.spreads() && (f.name == "security" || f.name == "privateData")
+}
+
 // bodyFields are the fields of a message or type that the generated code
-// writes and reads by itself: without the cross reference of an event and the
-// extensions, which are the same everywhere and written by hand.
+// writes by itself: without the cross reference of an event and what all
+// messages share.
 func (d *decl) bodyFields() []*field {
 	var fields []*field
 	for _, f := range d.fields {
-		if d.kind == kindEvent && f.name == "monitorCrossRefID" || d.kind.isMessage() && f.name == "extensions" {
+		if d.kind == kindEvent && f.name == "monitorCrossRefID" || d.isCommon(f) {
 			continue
 		}
 		fields = append(fields, f)
 	}
 	return fields
+}
+
+// tailFields are those of the body fields that stand behind extensions.
+func (d *decl) tailFields() []*field {
+	at := slices.IndexFunc(d.fields, func(f *field) bool { return d.kind.isMessage() && f.name == "extensions" })
+	if at < 0 {
+		return nil
+	}
+	return d.fields[at+1:]
 }
 
 func (d *decl) field(name string) *field {

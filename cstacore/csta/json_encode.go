@@ -30,9 +30,16 @@ func appendEventJSON(b []byte, event Event) []byte {
 // appendCommonJSON appends the members that any message may have.
 func appendCommonJSON(b []byte, m Message) []byte {
 	base := m.Common()
-	b = base.Security.appendJSON(b, `"security":`)
-	// The key is an error category in CSTAErrorCode; the category goes first.
-	if failure, ok := m.(*CSTAErrorCode); ok && failure.Code.PrivateData != 0 || base.Private == nil || base.Private.isZero() {
+	if failure, ok := m.(*CSTAErrorCode); ok {
+		// Both keys are error categories here. There is no security in an
+		// error, and the category privateData goes before private data.
+		if failure.Code.PrivateData != 0 {
+			return b
+		}
+	} else {
+		b = base.Security.appendJSON(b, `"security":`)
+	}
+	if base.Private == nil || base.Private.isZero() {
 		return b
 	}
 	return base.Private.appendJSON(b, `"privateData":`)

@@ -74,13 +74,25 @@ type layout struct {
 	unitelRoot string
 	// session messages are in the namespace of ECMA-354.
 	session bool
-	// bare messages have no place for extensions in the ECMA dialects.
-	bare bool
+	// place is where the ECMA dialects have what all messages share.
+	place commonPlace
+	// tail appends the fields that stand behind extensions, of the few messages
+	// that have such.
+	tail func(m Message, b []byte, d *Dialect) []byte
 	// unitelPrivate are the private fields that the unitel dialect writes, and
 	// unitelPrivateFirst whether it writes them before all others.
 	unitelPrivate      privateMask
 	unitelPrivateFirst bool
 }
+
+// commonPlace is where a message has its security and private data.
+type commonPlace uint8
+
+const (
+	inExtensions commonPlace = iota
+	amongFields              // directly below the message
+	nowhere
+)
 
 // Base is what every message may carry beyond its own fields. In ECMA XML it
 // is the extensions element (CSTACommonArguments).

@@ -138,182 +138,182 @@ var responses = map[string][]string{
 }
 
 var serviceInitiatedEventLayout = layout{
-	root: "ServiceInitiatedEvent", unitelRoot: "ServiceInitiatedEvent", session: false, bare: false,
+	root: "ServiceInitiatedEvent", unitelRoot: "ServiceInitiatedEvent", session: false, place: inExtensions,
 	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName, unitelPrivateFirst: false,
 }
 
 func (*ServiceInitiatedEvent) layout() *layout { return &serviceInitiatedEventLayout }
 
 var originatedEventLayout = layout{
-	root: "OriginatedEvent", unitelRoot: "OriginatedEvent", session: false, bare: false,
+	root: "OriginatedEvent", unitelRoot: "OriginatedEvent", session: false, place: inExtensions,
 	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName, unitelPrivateFirst: false,
 }
 
 func (*OriginatedEvent) layout() *layout { return &originatedEventLayout }
 
 var deliveredEventLayout = layout{
-	root: "DeliveredEvent", unitelRoot: "DeliveredEvent", session: false, bare: false,
+	root: "DeliveredEvent", unitelRoot: "DeliveredEvent", session: false, place: inExtensions,
 	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName, unitelPrivateFirst: false,
 }
 
 func (*DeliveredEvent) layout() *layout { return &deliveredEventLayout }
 
 var establishedEventLayout = layout{
-	root: "EstablishedEvent", unitelRoot: "EstablishedEvent", session: false, bare: false,
+	root: "EstablishedEvent", unitelRoot: "EstablishedEvent", session: false, place: inExtensions,
 	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName | privateTimestamp, unitelPrivateFirst: false,
 }
 
 func (*EstablishedEvent) layout() *layout { return &establishedEventLayout }
 
 var heldEventLayout = layout{
-	root: "HeldEvent", unitelRoot: "HeldEvent", session: false, bare: false,
+	root: "HeldEvent", unitelRoot: "HeldEvent", session: false, place: inExtensions,
 	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType, unitelPrivateFirst: false,
 }
 
 func (*HeldEvent) layout() *layout { return &heldEventLayout }
 
 var retrievedEventLayout = layout{
-	root: "RetrievedEvent", unitelRoot: "RetrievedEvent", session: false, bare: false,
+	root: "RetrievedEvent", unitelRoot: "RetrievedEvent", session: false, place: inExtensions,
 	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType, unitelPrivateFirst: false,
 }
 
 func (*RetrievedEvent) layout() *layout { return &retrievedEventLayout }
 
 var failedEventLayout = layout{
-	root: "FailedEvent", unitelRoot: "FailedEvent", session: false, bare: false,
+	root: "FailedEvent", unitelRoot: "FailedEvent", session: false, place: inExtensions,
 	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName, unitelPrivateFirst: false,
 }
 
 func (*FailedEvent) layout() *layout { return &failedEventLayout }
 
 var networkReachedEventLayout = layout{
-	root: "NetworkReachedEvent", unitelRoot: "NetworkReachedEvent", session: false, bare: false,
+	root: "NetworkReachedEvent", unitelRoot: "NetworkReachedEvent", session: false, place: inExtensions,
 	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName, unitelPrivateFirst: false,
 }
 
 func (*NetworkReachedEvent) layout() *layout { return &networkReachedEventLayout }
 
 var connectionClearedEventLayout = layout{
-	root: "ConnectionClearedEvent", unitelRoot: "ConnectionClearedEvent", session: false, bare: false,
+	root: "ConnectionClearedEvent", unitelRoot: "ConnectionClearedEvent", session: false, place: inExtensions,
 	unitelPrivate: 0, unitelPrivateFirst: false,
 }
 
 func (*ConnectionClearedEvent) layout() *layout { return &connectionClearedEventLayout }
 
 var makeCallLayout = layout{
-	root: "MakeCall", unitelRoot: "MakeCall", session: false, bare: false,
-	unitelPrivate: privateRequestID | privateSnapshot | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root: "MakeCall", unitelRoot: "MakeCall", session: false, place: inExtensions,
+	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
 }
 
 func (*MakeCall) layout() *layout { return &makeCallLayout }
 
 var makeCallResponseLayout = layout{
-	root: "MakeCallResponse", unitelRoot: "MakeCallResponse", session: false, bare: false,
+	root: "MakeCallResponse", unitelRoot: "MakeCallResponse", session: false, place: inExtensions,
 	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: true,
 }
 
 func (*MakeCallResponse) layout() *layout { return &makeCallResponseLayout }
 
 var answerCallLayout = layout{
-	root: "AnswerCall", unitelRoot: "AnswerCall", session: false, bare: false,
-	unitelPrivate: privateRequestID | privateSnapshot | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root: "AnswerCall", unitelRoot: "AnswerCall", session: false, place: inExtensions,
+	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
 }
 
 func (*AnswerCall) layout() *layout { return &answerCallLayout }
 
 var answerCallResponseLayout = layout{
-	root: "AnswerCallResponse", unitelRoot: "AnswerCallResponse", session: false, bare: false,
+	root: "AnswerCallResponse", unitelRoot: "AnswerCallResponse", session: false, place: inExtensions,
 	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
 }
 
 func (*AnswerCallResponse) layout() *layout { return &answerCallResponseLayout }
 
 var clearConnectionLayout = layout{
-	root: "ClearConnection", unitelRoot: "ClearConnection", session: false, bare: false,
-	unitelPrivate: privateRequestID | privateSnapshot | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root: "ClearConnection", unitelRoot: "ClearConnection", session: false, place: inExtensions,
+	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
 }
 
 func (*ClearConnection) layout() *layout { return &clearConnectionLayout }
 
 var clearConnectionResponseLayout = layout{
-	root: "ClearConnectionResponse", unitelRoot: "ClearConnectionResponse", session: false, bare: false,
+	root: "ClearConnectionResponse", unitelRoot: "ClearConnectionResponse", session: false, place: inExtensions,
 	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
 }
 
 func (*ClearConnectionResponse) layout() *layout { return &clearConnectionResponseLayout }
 
 var holdCallLayout = layout{
-	root: "HoldCall", unitelRoot: "HoldCall", session: false, bare: false,
-	unitelPrivate: privateRequestID | privateSnapshot | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root: "HoldCall", unitelRoot: "HoldCall", session: false, place: inExtensions,
+	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
 }
 
 func (*HoldCall) layout() *layout { return &holdCallLayout }
 
 var holdCallResponseLayout = layout{
-	root: "HoldCallResponse", unitelRoot: "HoldCallResponse", session: false, bare: false,
+	root: "HoldCallResponse", unitelRoot: "HoldCallResponse", session: false, place: inExtensions,
 	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
 }
 
 func (*HoldCallResponse) layout() *layout { return &holdCallResponseLayout }
 
 var retrieveCallLayout = layout{
-	root: "RetrieveCall", unitelRoot: "RetrieveCall", session: false, bare: false,
-	unitelPrivate: privateRequestID | privateSnapshot | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root: "RetrieveCall", unitelRoot: "RetrieveCall", session: false, place: inExtensions,
+	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
 }
 
 func (*RetrieveCall) layout() *layout { return &retrieveCallLayout }
 
 var retrieveCallResponseLayout = layout{
-	root: "RetrieveCallResponse", unitelRoot: "RetrieveCallResponse", session: false, bare: false,
+	root: "RetrieveCallResponse", unitelRoot: "RetrieveCallResponse", session: false, place: inExtensions,
 	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
 }
 
 func (*RetrieveCallResponse) layout() *layout { return &retrieveCallResponseLayout }
 
 var cstaErrorCodeLayout = layout{
-	root: "CSTAErrorCode", unitelRoot: "CSTAErrorCode", session: false, bare: true,
+	root: "CSTAErrorCode", unitelRoot: "CSTAErrorCode", session: false, place: nowhere,
 	unitelPrivate: privateRequestID | privateDetail, unitelPrivateFirst: false,
 }
 
 func (*CSTAErrorCode) layout() *layout { return &cstaErrorCodeLayout }
 
 var monitorStartLayout = layout{
-	root: "MonitorStart", unitelRoot: "MonitorStart", session: false, bare: false,
-	unitelPrivate: privateRequestID | privateSnapshot | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root: "MonitorStart", unitelRoot: "MonitorStart", session: false, place: inExtensions,
+	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
 }
 
 func (*MonitorStart) layout() *layout { return &monitorStartLayout }
 
 var monitorStartResponseLayout = layout{
-	root: "MonitorStartResponse", unitelRoot: "MonitorStartResponse", session: false, bare: false,
+	root: "MonitorStartResponse", unitelRoot: "MonitorStartResponse", session: false, place: inExtensions,
 	unitelPrivate: privateMonitoredConnection | privateRequestID | privateMonitorCount | privateSnapshotData | privateEpoch | privateOffset, unitelPrivateFirst: false,
 }
 
 func (*MonitorStartResponse) layout() *layout { return &monitorStartResponseLayout }
 
 var monitorStopLayout = layout{
-	root: "MonitorStop", unitelRoot: "MonitorStop", session: false, bare: false,
-	unitelPrivate: privateRequestID | privateSnapshot | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root: "MonitorStop", unitelRoot: "MonitorStop", session: false, place: inExtensions,
+	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
 }
 
 func (*MonitorStop) layout() *layout { return &monitorStopLayout }
 
 var monitorStopResponseLayout = layout{
-	root: "MonitorStopResponse", unitelRoot: "MonitorStopResponse", session: false, bare: false,
+	root: "MonitorStopResponse", unitelRoot: "MonitorStopResponse", session: false, place: inExtensions,
 	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
 }
 
 func (*MonitorStopResponse) layout() *layout { return &monitorStopResponseLayout }
 
 var startApplicationSessionLayout = layout{
-	root: "StartApplicationSession", unitelRoot: "StartApplicationSession", session: true, bare: false,
-	unitelPrivate: privateRequestID | privateSnapshot | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root: "StartApplicationSession", unitelRoot: "StartApplicationSession", session: true, place: inExtensions,
+	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
 }
 
 func (*StartApplicationSession) layout() *layout { return &startApplicationSessionLayout }
 
 var startApplicationSessionPosResponseLayout = layout{
-	root: "StartApplicationSessionPosResponse", unitelRoot: "StartApplicationSessionPosResponse", session: true, bare: false,
+	root: "StartApplicationSessionPosResponse", unitelRoot: "StartApplicationSessionPosResponse", session: true, place: inExtensions,
 	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
 }
 
@@ -322,7 +322,7 @@ func (*StartApplicationSessionPosResponse) layout() *layout {
 }
 
 var startApplicationSessionNegResponseLayout = layout{
-	root: "StartApplicationSessionNegResponse", unitelRoot: "StartApplicationSessionNegResponse", session: true, bare: false,
+	root: "StartApplicationSessionNegResponse", unitelRoot: "StartApplicationSessionNegResponse", session: true, place: inExtensions,
 	unitelPrivate: privateRequestID | privateDetail, unitelPrivateFirst: false,
 }
 
@@ -331,14 +331,14 @@ func (*StartApplicationSessionNegResponse) layout() *layout {
 }
 
 var stopApplicationSessionLayout = layout{
-	root: "StopApplicationSession", unitelRoot: "StopApplicationSession", session: true, bare: false,
-	unitelPrivate: privateRequestID | privateSnapshot | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root: "StopApplicationSession", unitelRoot: "StopApplicationSession", session: true, place: inExtensions,
+	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
 }
 
 func (*StopApplicationSession) layout() *layout { return &stopApplicationSessionLayout }
 
 var stopApplicationSessionPosResponseLayout = layout{
-	root: "StopApplicationSessionPosResponse", unitelRoot: "StopApplicationSessionPosResponse", session: true, bare: false,
+	root: "StopApplicationSessionPosResponse", unitelRoot: "StopApplicationSessionPosResponse", session: true, place: inExtensions,
 	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
 }
 
@@ -347,7 +347,7 @@ func (*StopApplicationSessionPosResponse) layout() *layout {
 }
 
 var stopApplicationSessionNegResponseLayout = layout{
-	root: "StopApplicationSessionNegResponse", unitelRoot: "StopApplicationSessionNegResponse", session: true, bare: false,
+	root: "StopApplicationSessionNegResponse", unitelRoot: "StopApplicationSessionNegResponse", session: true, place: inExtensions,
 	unitelPrivate: privateRequestID | privateDetail, unitelPrivateFirst: false,
 }
 
@@ -356,14 +356,14 @@ func (*StopApplicationSessionNegResponse) layout() *layout {
 }
 
 var resetApplicationSessionTimerLayout = layout{
-	root: "ResetApplicationSessionTimer", unitelRoot: "ResetApplicationSessionTimer", session: true, bare: false,
-	unitelPrivate: privateRequestID | privateSnapshot | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root: "ResetApplicationSessionTimer", unitelRoot: "ResetApplicationSessionTimer", session: true, place: inExtensions,
+	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
 }
 
 func (*ResetApplicationSessionTimer) layout() *layout { return &resetApplicationSessionTimerLayout }
 
 var resetApplicationSessionTimerPosResponseLayout = layout{
-	root: "ResetApplicationSessionTimerPosResponse", unitelRoot: "ResetApplicationSessionTimerPosResponse", session: true, bare: false,
+	root: "ResetApplicationSessionTimerPosResponse", unitelRoot: "ResetApplicationSessionTimerPosResponse", session: true, place: inExtensions,
 	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
 }
 
@@ -372,7 +372,7 @@ func (*ResetApplicationSessionTimerPosResponse) layout() *layout {
 }
 
 var resetApplicationSessionTimerNegResponseLayout = layout{
-	root: "ResetApplicationSessionTimerNegResponse", unitelRoot: "ResetApplicationSessionTimerNegResponse", session: true, bare: false,
+	root: "ResetApplicationSessionTimerNegResponse", unitelRoot: "ResetApplicationSessionTimerNegResponse", session: true, place: inExtensions,
 	unitelPrivate: privateRequestID | privateDetail, unitelPrivateFirst: false,
 }
 
@@ -381,21 +381,21 @@ func (*ResetApplicationSessionTimerNegResponse) layout() *layout {
 }
 
 var applicationSessionTerminatedLayout = layout{
-	root: "ApplicationSessionTerminated", unitelRoot: "ApplicationSessionTerminated", session: true, bare: false,
-	unitelPrivate: privateRequestID | privateSnapshot | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root: "ApplicationSessionTerminated", unitelRoot: "ApplicationSessionTerminated", session: true, place: inExtensions,
+	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
 }
 
 func (*ApplicationSessionTerminated) layout() *layout { return &applicationSessionTerminatedLayout }
 
 var snapshotDeviceLayout = layout{
-	root: "SnapshotDevice", unitelRoot: "SnapShotDevice", session: false, bare: false,
-	unitelPrivate: privateRequestID | privateSnapshot | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root: "SnapshotDevice", unitelRoot: "SnapShotDevice", session: false, place: inExtensions,
+	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
 }
 
 func (*SnapshotDevice) layout() *layout { return &snapshotDeviceLayout }
 
 var snapshotDeviceResponseLayout = layout{
-	root: "SnapshotDeviceResponse", unitelRoot: "SnapShotDeviceResponse", session: false, bare: false,
+	root: "SnapshotDeviceResponse", unitelRoot: "SnapShotDeviceResponse", session: false, place: inExtensions,
 	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
 }
 

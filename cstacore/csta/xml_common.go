@@ -86,11 +86,17 @@ func (b *Base) lift(head *EventHead) {
 	p.Epoch, p.Offset, p.EventOrderIncrement = "", Opt[uint64]{}, Opt[uint64]{}
 }
 
-// appendExtensions appends what any message may carry, as the ECMA dialects
-// have it. It appends nothing where there is nothing to say.
-func appendExtensions(b []byte, d *Dialect, base *Base, head *EventHead, mark *eventMark) []byte {
+// appendExtensions appends what any message may carry, where the ECMA dialects
+// have it. It appends nothing where there is nothing to say or no place for
+// it.
+func appendExtensions(b []byte, d *Dialect, l *layout, base *Base, head *EventHead, mark *eventMark) []byte {
+	if l.place == nowhere {
+		return b
+	}
 	start := len(b)
-	b = openXML(b, "extensions")
+	if l.place == inExtensions {
+		b = openXML(b, "extensions")
+	}
 	at := len(b)
 	var happened time.Time
 	if head != nil {
@@ -100,10 +106,14 @@ func appendExtensions(b []byte, d *Dialect, base *Base, head *EventHead, mark *e
 		b = appendSecurity(b, d, base.Security, happened)
 	}
 	b = appendPrivateData(b, d, base.Private, head, mark)
-	if len(b) == at {
+	switch {
+	case len(b) == at:
 		return b[:start]
+	case l.place == inExtensions:
+		return endXML(b, "extensions")
+	default:
+		return b
 	}
-	return closeXML(b, at, "extensions")
 }
 
 // appendSecurity appends the security values; the time of an event is their

@@ -17,8 +17,9 @@ func AppendXML(dst []byte, m Message, d *Dialect) []byte {
 	switch {
 	case !d.unitel:
 		dst = m.appendXML(dst, d)
-		if !l.bare {
-			dst = appendExtensions(dst, d, base, nil, nil)
+		dst = appendExtensions(dst, d, l, base, nil, nil)
+		if l.tail != nil {
+			dst = l.tail(m, dst, d)
 		}
 	case l.unitelPrivateFirst:
 		dst = appendUnitelPrivate(dst, d, base.Private, nil, l.unitelPrivate, nil)
@@ -45,7 +46,10 @@ func appendEventXML(b []byte, event Event, d *Dialect, mark *eventMark) []byte {
 	if d.unitel {
 		b = appendUnitelPrivate(b, d, base.Private, head, l.unitelPrivate, mark)
 	} else {
-		b = appendExtensions(b, d, base, head, mark)
+		b = appendExtensions(b, d, l, base, head, mark)
+		if l.tail != nil {
+			b = l.tail(event, b, d)
+		}
 	}
 	return endXML(b, root)
 }
