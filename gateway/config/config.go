@@ -39,8 +39,9 @@ type Server struct {
 	LogFormat string `help:"Form of the log: text or json." default:"text" enum:"text,json" env:"CSTAHUB_LOG_FORMAT"`
 }
 
-// defaultDemoPassword is in every copy of the documentation.
-const defaultDemoPassword = "demo"
+// DefaultDemoPassword is the demo's password unless another is given. It is in
+// every copy of the documentation.
+const DefaultDemoPassword = "demo"
 
 // DefaultDataDir is where data is kept when nothing else is said: the user's
 // own folder for application data.
@@ -64,7 +65,7 @@ func (c *Server) Validate() error {
 			errs = append(errs, fmt.Errorf("%s %q is not host:port: %w", a.flag, a.addr, err))
 			continue
 		}
-		if c.Demo && c.DemoPassword == defaultDemoPassword && !Loopback(a.addr) {
+		if c.Demo && c.DemoPassword == DefaultDemoPassword && !Loopback(a.addr) {
 			errs = append(errs, fmt.Errorf("%s %s can be reached from other machines, and everybody knows the demo's password: give --demo-password, or a loopback address", a.flag, a.addr))
 		}
 	}

@@ -1,0 +1,75 @@
+// Command cstahub is the server, and the tools that go with it.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/cstahub/cstahub/gateway/config"
+)
+
+// cli is the command line.
+type cli struct {
+	Serve   serveCommand   `cmd:"" help:"Run the server."`
+	Token   tokenCommand   `cmd:"" help:"Make a token for a user."`
+	TCP     tcpCommand     `cmd:"" name:"tcp" help:"Talk CSTA XML to a server by hand."`
+	Version versionCommand `cmd:"" help:"Tell the version."`
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], std{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// Exit codes.
+const (
+	exitOK    = 0
+	exitError = 1
+	exitUsage = 2
+)
+
+// run carries out a command line and gives the exit code.
+func run(ctx context.Context, args []string, s std) int {
+	var c cli
+	exited := false
+	parser, err := kong.New(&c,
+		kong.Name("cstahub"),
+		kong.Description("CSTA call control for browsers and CTI programs."),
+		kong.Vars{"data_dir": config.DefaultDataDir()},
+		kong.Writers(s.out, s.err),
+		kong.Exit(func(int) { exited = true }),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(s),
+	)
+	if err != nil {
+		fmt.Fprintln(s.err, "cstahub:", err)
+		return exitError
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	command, err := parser.Parse(args)
+	switch {
+	case exited: // help was asked for
+		return exitOK
+	case err != nil:
+		fmt.Fprintln(s.err, "cstahub:", err)
+		var wrong *kong.ParseError
+		if errors.As(err, &wrong) {
+			return exitUsage
+		}
+		return exitError
+	}
+	if err := command.Run(); err != nil {
+		fmt.Fprintln(s.err, "cstahub:", err)
+		return exitError
+	}
+	return exitOK
+}

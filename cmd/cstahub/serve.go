@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net"
+
+	"github.com/cstahub/cstahub/gateway/app"
+	"github.com/cstahub/cstahub/gateway/config"
+)
+
+type serveCommand struct {
+	config.Server `embed:""`
+}
+
+// Run serves until ctx ends, and then stops within the drain time.
+func (c *serveCommand) Run(ctx context.Context, s std) error {
+	log := logger(&c.Server, s)
+	server, err := app.New(&c.Server, log)
+	if err != nil {
+		return err
+	}
+	if err := server.Start(); err != nil {
+		stopped, cancel := context.WithTimeout(context.Background(), c.DrainTime)
+		defer cancel()
+		_ = server.Stop(stopped) // that it could not start is what there is to tell
+		return err
+	}
+	welcome(&c.Server, server, s)
+	<-ctx.Done()
+	log.Info("stopping", "drain_time", c.DrainTime)
+	drain, cancel := context.WithTimeout(context.Background(), c.DrainTime)
+	defer cancel()
+	return server.Stop(drain)
+}
+
+func logger(c *config.Server, s std) *slog.Logger {
+	var level slog.Level
+	// The command line has seen to it that it is one of the four levels.
+	_ = level.UnmarshalText([]byte(c.LogLevel))
+	options := &slog.HandlerOptions{Level: level}
+	if c.LogFormat == "json" {
+		return slog.New(slog.NewJSONHandler(s.err, options))
+	}
+	return slog.New(slog.NewTextHandler(s.err, options))
+}
+
+// welcome tells a person where to look and how to get in.
+func welcome(c *config.Server, server *app.App, s std) {
+	fmt.Fprintf(s.out, "\n  cstahub is running\n\n")
+	fmt.Fprintf(s.out, "  web app   http://%s/\n", reachable(server.HTTPAddr()))
+	fmt.Fprintf(s.out, "  hub       http://%s/csta\n", reachable(server.HTTPAddr()))
+	fmt.Fprintf(s.out, "  CSTA XML  %s (TCP)\n", reachable(server.TCPAddr()))
+	if c.Demo {
+		password := "the one given by --demo-password"
+		if c.DemoPassword == config.DefaultDemoPassword {
+			password = c.DemoPassword
+		}
+		fmt.Fprintf(s.out, "\n  log in as alice@demo (200), bob@demo (201), carol@demo (202), dave@demo (203) or erin@demo (204);\n"+
+			"  a program as crm@demo. Password: %s. pbxDomain: 12345678.pbx.demo\n", password)
+	}
+	fmt.Fprintf(s.out, "\n  stop with Ctrl-C\n\n")
+}
+
+// reachable gives an address that a browser on this machine understands.
+func reachable(addr string) string {
+	host, port, err := net.SplitHostPort(addr)
+	if err != nil {
+		return addr
+	}
+	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
+		host = "localhost"
+	}
+	return net.JoinHostPort(host, port)
+}

@@ -1,0 +1,9 @@
+package main
+
+import "io"
+
+// std is where a command reads and writes.
+type std struct {
+	in       io.Reader
+	out, err io.Writer
+}

@@ -1,0 +1,201 @@
+// Package app puts the server together: New makes it, Start sets it to work,
+// Stop ends it within a given time.
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"github.com/cstahub/cstahub/cstacore/access"
+	"github.com/cstahub/cstahub/cstacore/line"
+	"github.com/cstahub/cstahub/cstacore/line/sim"
+	"github.com/cstahub/cstahub/cstacore/pbx"
+	"github.com/cstahub/cstahub/cstacore/session"
+	"github.com/cstahub/cstahub/cstacore/store"
+	"github.com/cstahub/cstahub/cstacore/xmltcp"
+	"github.com/cstahub/cstahub/gateway/auth"
+	"github.com/cstahub/cstahub/gateway/config"
+	"github.com/cstahub/cstahub/gateway/hub"
+	"github.com/cstahub/cstahub/gateway/rest"
+	"github.com/cstahub/cstahub/gateway/signalr"
+)
+
+// hubPath is where the hub is.
+const hubPath = "/csta"
+
+// App is the server.
+type App struct {
+	cfg *config.Server
+	log *slog.Logger
+
+	store    *store.Memory
+	tenants  tenants
+	sessions *session.Service
+	signalr  *signalr.Server
+	tcp      *xmltcp.Server
+	http     *http.Server
+
+	httpListener, tcpListener net.Listener // set by Start
+
+	ready atomic.Bool
+	wg    sync.WaitGroup
+	stop  sync.Once
+	ended error
+}
+
+// tenants finds tenants by their ids.
+type tenants map[string]*pbx.Tenant
+
+// Tenant implements session.Tenants.
+func (t tenants) Tenant(id string) (*pbx.Tenant, bool) {
+	tenant, ok := t[id]
+	return tenant, ok
+}
+
+// New makes a server, which does nothing yet.
+func New(cfg *config.Server, log *slog.Logger) (*App, error) {
+	dirs, err := directories(cfg)
+	if err != nil {
+		return nil, err
+	}
+	key, err := auth.LoadKey(cfg.DataDir)
+	if err != nil {
+		return nil, err
+	}
+	a := &App{cfg: cfg, log: log, store: store.NewMemory(dirs...), tenants: make(tenants)}
+	tokens := auth.NewTokens(key)
+	authenticator, err := auth.NewAuthenticator(a.store, tokens, log)
+	if err != nil {
+		return nil, err
+	}
+	a.sessions = session.NewService(session.Config{
+		Authenticator: passwords{authenticator}, Tenants: a.tenants, Log: log, LoginTime: cfg.LoginTime,
+	})
+	origins := originRule(cfg.AllowOrigin, cfg.Demo)
+	a.signalr = signalr.NewServer(hub.New(a.sessions, log), signalr.Options{
+		Path:          hubPath,
+		Authenticate:  identify(authenticator),
+		AllowOrigin:   origins,
+		OriginSetting: "--allow-origin",
+		Logger:        log,
+	})
+	a.tcp = xmltcp.NewServer(xmltcp.Config{Sessions: a.sessions, Log: log})
+
+	router := chi.NewRouter()
+	router.Handle(hubPath, a.signalr)
+	router.Handle(hubPath+"/*", a.signalr)
+	rest.Mount(router, rest.Config{
+		Authenticator: authenticator, Tokens: tokens, Users: a.store, Log: log,
+		TokenTime: cfg.TokenTime, AllowOrigin: origins, Ready: a.ready.Load,
+	})
+	router.Handle("/*", pages())
+	a.http = &http.Server{
+		Handler:           router,
+		ReadHeaderTimeout: 10 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    32 << 10,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+	}
+	ids := newCallIDs(time.Now())
+	for _, dir := range dirs {
+		a.tenants[dir.Tenant.ID] = pbx.Start(pbx.Config{
+			Directory: dir, Journal: a.store, IDs: ids, Log: log,
+			Lines: func(host line.Host) (phones, trunk line.Line) { return sim.NewPhones(host), sim.NewTrunk(host) },
+		})
+	}
+	return a, nil
+}
+
+// passwords lets sessions log in.
+type passwords struct{ *auth.Authenticator }
+
+// Authenticate implements session.Authenticator.
+func (p passwords) Authenticate(ctx context.Context, user, password, domain, remoteAddr string) (access.Principal, bool, error) {
+	principal, err := p.Password(ctx, auth.Credentials{User: user, Password: password, Domain: domain, RemoteAddr: remoteAddr})
+	if errors.Is(err, auth.ErrCredentials) {
+		return access.Principal{}, false, nil
+	}
+	return principal, err == nil, err
+}
+
+// identify finds out who a hub request comes from. One without a token is let
+// in, to log in on the hub; one with a bad token is not.
+func identify(a *auth.Authenticator) func(*http.Request) (signalr.Principal, error) {
+	return func(r *http.Request) (signalr.Principal, error) {
+		token := signalr.BearerToken(r)
+		if token == "" {
+			return signalr.Principal{}, nil
+		}
+		p, err := a.Token(token)
+		if err != nil {
+			return signalr.Principal{}, err
+		}
+		return signalr.Principal{UserID: p.Tenant + "/" + p.User, Identity: &p, Expires: p.Expires}, nil
+	}
+}
+
+// Start listens and serves. It returns when the server can be reached, or
+// cannot.
+func (a *App) Start() error {
+	httpListener, err := net.Listen("tcp", a.cfg.HTTPAddr)
+	if err != nil {
+		return fmt.Errorf("listen for HTTP: %w", err)
+	}
+	tcpListener, err := net.Listen("tcp", a.cfg.TCPAddr)
+	if err != nil {
+		return errors.Join(fmt.Errorf("listen for CSTA: %w", err), httpListener.Close())
+	}
+	a.httpListener, a.tcpListener = httpListener, tcpListener
+	a.wg.Go(func() {
+		if err := a.http.Serve(httpListener); !errors.Is(err, http.ErrServerClosed) {
+			a.log.Error("HTTP ended", "error", err)
+		}
+	})
+	a.wg.Go(func() {
+		if err := a.tcp.Serve(tcpListener); err != nil {
+			a.log.Error("CSTA TCP ended", "error", err)
+		}
+	})
+	a.ready.Store(true)
+	a.log.Info("listening", "http_addr", a.HTTPAddr(), "tcp_addr", a.TCPAddr())
+	return nil
+}
+
+// HTTPAddr and TCPAddr tell where the server listens, once it was started.
+func (a *App) HTTPAddr() string { return a.httpListener.Addr().String() }
+
+// TCPAddr is where CSTA clients connect to, see HTTPAddr.
+func (a *App) TCPAddr() string { return a.tcpListener.Addr().String() }
+
+// Stop ends the server: nobody new is let in, sessions are told and closed,
+// calls end with the tenants. It returns once everything has ended, or, with
+// ctx's error, when ctx has. It may be called more than once.
+func (a *App) Stop(ctx context.Context) error {
+	a.stop.Do(func() { a.ended = a.end(ctx) })
+	return a.ended
+}
+
+func (a *App) end(ctx context.Context) error {
+	a.ready.Store(false)
+	a.tcp.StopListening()
+	// It stops listening at once, and then waits for requests under way: those
+	// of the hub end with their sessions.
+	served := make(chan error, 1)
+	go func() { served <- a.http.Shutdown(ctx) }()
+	a.sessions.Stop()
+	err := errors.Join(a.signalr.Shutdown(ctx), a.tcp.Stop(ctx), <-served)
+	for _, t := range a.tenants {
+		err = errors.Join(err, t.Stop(ctx))
+	}
+	a.wg.Wait()
+	return err
+}

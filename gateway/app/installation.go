@@ -1,0 +1,86 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/cstahub/cstahub/cstacore/access"
+	"github.com/cstahub/cstahub/cstacore/record"
+	"github.com/cstahub/cstahub/cstacore/store"
+	"github.com/cstahub/cstahub/gateway/auth"
+	"github.com/cstahub/cstahub/gateway/config"
+)
+
+// directories gives the tenants of an installation. With --demo an empty data
+// folder is filled first; one that holds something is left as it is.
+func directories(cfg *config.Server) ([]record.Directory, error) {
+	dirs, err := store.LoadDirectories(cfg.DataDir)
+	if err != nil {
+		return nil, err
+	}
+	if cfg.Demo && len(dirs) == 0 {
+		demo, err := Demo(cfg.DemoPassword)
+		if err != nil {
+			return nil, err
+		}
+		dirs = []record.Directory{demo}
+		if err := store.SaveDirectories(cfg.DataDir, dirs); err != nil {
+			return nil, err
+		}
+	}
+	if !config.Loopback(cfg.HTTPAddr) || !config.Loopback(cfg.TCPAddr) {
+		if err := refuseKnownPassword(dirs); err != nil {
+			return nil, err
+		}
+	}
+	return dirs, nil
+}
+
+// refuseKnownPassword keeps an installation off the network that was once
+// filled with the demo's well-known password.
+func refuseKnownPassword(dirs []record.Directory) error {
+	checked := make(map[string]bool)
+	for i := range dirs {
+		for j := range dirs[i].Users {
+			user := &dirs[i].Users[j]
+			if user.PasswordHash == "" || checked[user.PasswordHash] || !strings.HasSuffix(user.ID, "@"+demoTenant) {
+				continue
+			}
+			checked[user.PasswordHash] = true
+			known, err := auth.VerifyPassword(user.PasswordHash, config.DefaultDemoPassword)
+			if err != nil {
+				return fmt.Errorf("user %s: %w", user.ID, err)
+			}
+			if known {
+				return fmt.Errorf("the data folder holds the demo with the password everybody knows: use a loopback address, or another --data-dir and a --demo-password")
+			}
+		}
+	}
+	return nil
+}
+
+// Token makes a token for a user of the installation, good for ttl.
+func Token(ctx context.Context, dataDir, userID string, ttl time.Duration) (string, error) {
+	dirs, err := store.LoadDirectories(dataDir)
+	if err != nil {
+		return "", err
+	}
+	if len(dirs) == 0 {
+		return "", fmt.Errorf("there is nobody in %s yet: start the server with --demo once", dataDir)
+	}
+	user, found, err := store.NewMemory(dirs...).FindUser(ctx, userID, "")
+	if err != nil {
+		return "", err
+	}
+	if !found {
+		return "", fmt.Errorf("there is no user %q", userID)
+	}
+	key, err := auth.LoadKey(dataDir)
+	if err != nil {
+		return "", err
+	}
+	p := access.Of(&user)
+	return auth.NewTokens(key).Issue(&p, ttl)
+}

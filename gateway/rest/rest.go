@@ -1,0 +1,156 @@
+// Package rest is what browsers and programs reach over plain HTTP beside the
+// hub: login, who one is, and the server's health.
+package rest
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/cors"
+
+	"github.com/cstahub/cstahub/cstacore/access"
+	"github.com/cstahub/cstahub/cstacore/record"
+	"github.com/cstahub/cstahub/gateway/auth"
+	"github.com/cstahub/cstahub/gateway/signalr"
+)
+
+// Users finds users by their ids.
+type Users interface {
+	FindUser(ctx context.Context, name, domain string) (record.User, bool, error)
+}
+
+// Config is what the routes need. All of it is required.
+type Config struct {
+	Authenticator *auth.Authenticator
+	Tokens        *auth.Tokens
+	Users         Users
+	Log           *slog.Logger
+	// TokenTime is how long a token from a login is good for.
+	TokenTime time.Duration
+	// AllowOrigin says whether pages of another origin may use the routes.
+	AllowOrigin func(origin string) bool
+	// Ready says whether the server takes calls.
+	Ready func() bool
+}
+
+type routes struct{ cfg Config }
+
+// Mount adds the routes to a router.
+func Mount(r chi.Router, cfg Config) {
+	rs := &routes{cfg}
+	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) { answer(w, map[string]string{"status": "alive"}) })
+	r.Get("/readyz", rs.ready)
+	r.Route("/api/v1", func(r chi.Router) {
+		r.Use(cors.Handler(cors.Options{
+			AllowOriginFunc: func(_ *http.Request, origin string) bool { return cfg.AllowOrigin(origin) },
+			AllowedMethods:  []string{http.MethodGet, http.MethodPost},
+			AllowedHeaders:  []string{"Authorization", "Content-Type"},
+			MaxAge:          600,
+		}))
+		r.Post("/login", rs.login)
+		r.Get("/me", rs.me)
+		r.NotFound(func(w http.ResponseWriter, _ *http.Request) {
+			fail(w, http.StatusNotFound, "there is no such resource")
+		})
+		r.MethodNotAllowed(func(w http.ResponseWriter, _ *http.Request) { fail(w, http.StatusMethodNotAllowed, "") })
+	})
+}
+
+func (rs *routes) ready(w http.ResponseWriter, _ *http.Request) {
+	if !rs.cfg.Ready() {
+		fail(w, http.StatusServiceUnavailable, "starting or stopping")
+		return
+	}
+	answer(w, map[string]string{"status": "ready"})
+}
+
+// loginRequest has the names of StartApplicationSession's vendor data.
+type loginRequest struct {
+	UserID    string `json:"userId"`
+	Password  string `json:"password"`
+	PBXDomain string `json:"pbxDomain"`
+}
+
+type loginResponse struct {
+	AccessToken string `json:"accessToken"`
+	// ExpiresIn is in seconds.
+	ExpiresIn int64 `json:"expiresIn"`
+}
+
+// login changes a password into a token.
+func (rs *routes) login(w http.ResponseWriter, r *http.Request) {
+	var body loginRequest
+	if !decode(w, r, &body) {
+		return
+	}
+	p, err := rs.cfg.Authenticator.Password(r.Context(), auth.Credentials{
+		User: body.UserID, Password: body.Password, Domain: body.PBXDomain, RemoteAddr: r.RemoteAddr,
+	})
+	switch {
+	case errors.Is(err, auth.ErrCredentials):
+		fail(w, http.StatusUnauthorized, auth.ErrCredentials.Error())
+		return
+	case err != nil:
+		rs.cfg.Log.Error("login failed for a fault of the server", "error", err)
+		fail(w, http.StatusServiceUnavailable, "the login could not be checked, try again")
+		return
+	}
+	token, err := rs.cfg.Tokens.Issue(&p, rs.cfg.TokenTime)
+	if err != nil {
+		rs.cfg.Log.Error("no token could be issued", "error", err)
+		fail(w, http.StatusInternalServerError, "")
+		return
+	}
+	answer(w, loginResponse{AccessToken: token, ExpiresIn: int64(rs.cfg.TokenTime / time.Second)})
+}
+
+type meResponse struct {
+	UserID  string      `json:"userId"`
+	Name    string      `json:"name,omitempty"`
+	Tenant  string      `json:"tenant"`
+	Role    record.Role `json:"role"`
+	Device  string      `json:"device,omitempty"`
+	Control []string    `json:"control,omitempty"`
+	Observe []string    `json:"observe,omitempty"`
+}
+
+// me tells who a token speaks for.
+func (rs *routes) me(w http.ResponseWriter, r *http.Request) {
+	p, ok := rs.principal(w, r)
+	if !ok {
+		return
+	}
+	me := meResponse{UserID: p.User, Tenant: p.Tenant, Role: p.Role, Device: p.Device, Control: p.Control, Observe: p.Observe}
+	user, found, err := rs.cfg.Users.FindUser(r.Context(), p.User, "")
+	if err != nil {
+		rs.cfg.Log.Error("user not found for a fault of the server", "error", err)
+		fail(w, http.StatusServiceUnavailable, "try again")
+		return
+	}
+	if found && user.Tenant == p.Tenant {
+		me.Name = user.Name
+	}
+	answer(w, me)
+}
+
+// principal gives who a request comes from, or answers that nobody knows.
+func (rs *routes) principal(w http.ResponseWriter, r *http.Request) (access.Principal, bool) {
+	token := signalr.BearerToken(r)
+	if token == "" {
+		w.Header().Set("WWW-Authenticate", "Bearer")
+		fail(w, http.StatusUnauthorized, "a token is required")
+		return access.Principal{}, false
+	}
+	p, err := rs.cfg.Authenticator.Token(token)
+	if err != nil {
+		rs.cfg.Log.Info("token refused", "remote_addr", r.RemoteAddr, "error", err)
+		w.Header().Set("WWW-Authenticate", `Bearer error="invalid_token"`)
+		fail(w, http.StatusUnauthorized, auth.ErrToken.Error())
+		return access.Principal{}, false
+	}
+	return p, true
+}
