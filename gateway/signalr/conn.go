@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"github.com/cstahub/cstahub/gateway/signalr/internal/hubprotocol"
 	"github.com/cstahub/cstahub/gateway/signalr/internal/outbox"
@@ -63,6 +62,8 @@ type Conn struct {
 	wire  wire
 	// queue holds records that are not kept once they are sent; with stateful reconnect only those that are not counted.
 	queue outbox.Queue
+	// inbox holds what came in requests of its own and was not handled yet.
+	inbox inbox
 	// resume is there if the connection has stateful reconnect.
 	resume *resumption
 	// closing is how the connection ends, from phaseClosing on, and farewell the Close message that goes out last.
@@ -142,50 +143,6 @@ func (c *Conn) belongsTo(who Principal) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.transport == 0 || c.userID == who.UserID
-}
-
-// bind makes a new connection that of a principal and of a transport. It fails if another request was faster.
-func (c *Conn) bind(t Transport, who Principal, r *http.Request) bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.phase != phaseNew {
-		return false
-	}
-	c.phase = phaseStarting
-	c.transport = t
-	c.identity, c.userID = who.Identity, who.UserID
-	c.remoteAddr = r.RemoteAddr
-	c.header = keepHeaders(r.Header, c.server.options.KeepHeaders)
-	c.ctx, c.cancel = context.WithCancelCause(context.Background())
-	now := c.server.now()
-	c.times.deadline = now + c.server.options.HandshakeTimeout
-	c.times.expires = expiry(who.Expires, now)
-	c.lastReceived.Store(int64(now))
-	return true
-}
-
-// keepHeaders copies the named headers, so that the request they came with can be forgotten.
-func keepHeaders(h http.Header, names []string) http.Header {
-	var kept http.Header
-	for _, name := range names {
-		if values := h.Values(name); len(values) > 0 {
-			if kept == nil {
-				kept = make(http.Header)
-			}
-			for _, v := range values {
-				kept.Add(name, v)
-			}
-		}
-	}
-	return kept
-}
-
-// expiry turns a time into the server's clock; 0 is never.
-func expiry(t time.Time, now time.Duration) time.Duration {
-	if t.IsZero() {
-		return 0
-	}
-	return max(now+time.Until(t), 1)
 }
 
 // Close ends the connection. The client is given the reason, if it is not empty, as the error of its onclose handler, and

@@ -162,8 +162,15 @@ func (s *Server) serveEndpoint(w http.ResponseWriter, r *http.Request, who Princ
 	switch v {
 	case verbSocket:
 		s.serveWebSocket(w, r, who, c)
-	default:
-		refuse(w, answer{http.StatusNotImplemented, ""})
+	case verbStream:
+		c.serveEvents(w, r, who)
+	case verbPoll:
+		c.servePoll(w, r, who)
+	case verbSend:
+		c.serveSend(w, r)
+	case verbDelete:
+		c.serveDelete(w)
+	case verbNone:
 	}
 }
 

@@ -73,6 +73,9 @@ func (c *Conn) open(w wire, protocol hubprotocol.Protocol, version int64) bool {
 		c.resume = &resumption{out: outbox.NewReplay(o.StatefulReconnectBufferSize), in: received{next: 1}}
 	}
 	c.times.opened(c.server.now(), o)
+	if t, polls := w.(*longPolling); polls && t.current == nil {
+		c.awaitPollLocked()
+	}
 	c.pushControl(hubprotocol.AppendHandshakeResponse(nil, ""))
 	return true
 }

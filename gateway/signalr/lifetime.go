@@ -38,12 +38,12 @@ func (c *Conn) close(how closing) {
 	if c.resume != nil {
 		c.resume.out.Finish()
 	}
+	c.inbox.close()
 	w := c.wire
 	if w != nil {
 		w.wake()
 	}
-	// Without a wire only a client that polls can come for the rest.
-	gone := w == nil && (c.transport != LongPolling || how.silent)
+	gone := w == nil
 	if wasOpen {
 		// Counted here, where the connection cannot have ended yet.
 		c.server.running.Add(1)
@@ -103,8 +103,9 @@ func (c *Conn) dropQueued() {
 	}
 }
 
-// wireGone is called by a wire when it has ended. cause is nil if the client ended it properly.
+// wireGone is called by a wire once, when it has ended. cause is nil if the client ended it properly.
 func (c *Conn) wireGone(w wire, cause error) {
+	defer c.server.running.Done()
 	c.mu.Lock()
 	if c.wire != w {
 		// Another one has taken its place.

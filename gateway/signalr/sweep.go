@@ -77,6 +77,7 @@ func (c *Conn) sweep(now time.Duration) {
 		c.end(endSlowReader, nil)
 	case dueLost:
 		c.end(endLost, nil)
+		c.cut()
 	default:
 	}
 	if gone {

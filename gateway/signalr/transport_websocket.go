@@ -58,56 +58,12 @@ func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request, who Prin
 	}
 	t := &webSocket{conn: c, socket: socket}
 	socket.SetCloseHandler(t.closeRequested)
-	if !c.attach(t, fresh, who) {
+	if fresh && !c.attach(t) || !fresh && !c.reattach(t, who) {
 		t.cut()
 		return
 	}
 	// A goroutine of its own lets go of the stack and of the buffers that net/http has used for the request.
 	go t.read()
-}
-
-// attach gives a new wire to the connection and counts its reader as running. It fails if the connection has ended
-// meanwhile.
-func (c *Conn) attach(w wire, fresh bool, who Principal) bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	now := c.server.now()
-	if fresh {
-		if c.phase != phaseStarting || c.wire != nil {
-			return false
-		}
-		c.wire = w
-		c.server.running.Add(1)
-		return true
-	}
-	if c.phase != phaseOpen || c.resume == nil || c.wire != nil {
-		return false
-	}
-	c.wire = w
-	c.server.running.Add(1)
-	c.lastReceived.Store(int64(now))
-	c.times.resumeWire(now, &c.server.options)
-	c.times.expires = expiry(who.Expires, now)
-	c.rewind()
-	w.wake()
-	return true
-}
-
-// makeWay drops the old socket of a connection with stateful reconnect, so that a new one can take its place. The server
-// may still believe in the old one when the client already knows that it is gone.
-func (c *Conn) makeWay() answer {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	p := c.placeLocked()
-	if a := admitReceive(WebSockets, c.server.options.Transports, p); a.status != 0 {
-		return a
-	}
-	if c.wire != nil {
-		c.wire.cut()
-		c.wire = nil
-		c.times.lostWire(c.server.now() + c.server.options.DisconnectTimeout)
-	}
-	return answer{}
 }
 
 // wake implements wire. conn.mu is held.
@@ -124,7 +80,6 @@ func (t *webSocket) cut() { _ = t.socket.Close() }
 
 // read takes in what the client sends until the socket ends.
 func (t *webSocket) read() {
-	defer t.conn.server.running.Done()
 	err := t.receive()
 	_ = t.socket.Close()
 	var closed *websocket.CloseError

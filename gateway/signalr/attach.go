@@ -1,0 +1,101 @@
+package signalr
+
+import (
+	"context"
+	"net/http"
+	"time"
+)
+
+// bind makes a new connection that of a principal and of a transport. It fails if another request was faster.
+func (c *Conn) bind(t Transport, who Principal, r *http.Request) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.phase != phaseNew {
+		return false
+	}
+	c.phase = phaseStarting
+	c.transport = t
+	c.identity, c.userID = who.Identity, who.UserID
+	c.remoteAddr = r.RemoteAddr
+	c.header = keepHeaders(r.Header, c.server.options.KeepHeaders)
+	c.ctx, c.cancel = context.WithCancelCause(context.Background())
+	now := c.server.now()
+	c.times.deadline = now + c.server.options.HandshakeTimeout
+	c.times.expires = expiry(who.Expires, now)
+	c.lastReceived.Store(int64(now))
+	return true
+}
+
+// keepHeaders copies the named headers, so that the request they came with can be forgotten.
+func keepHeaders(h http.Header, names []string) http.Header {
+	var kept http.Header
+	for _, name := range names {
+		if values := h.Values(name); len(values) > 0 {
+			if kept == nil {
+				kept = make(http.Header)
+			}
+			for _, v := range values {
+				kept.Add(name, v)
+			}
+		}
+	}
+	return kept
+}
+
+// expiry turns a time into the server's clock; 0 is never.
+func expiry(t time.Time, now time.Duration) time.Duration {
+	if t.IsZero() {
+		return 0
+	}
+	return max(now+time.Until(t), 1)
+}
+
+// attach gives a wire to a connection that bind has made the request's own, and counts the wire as running; wireGone counts
+// it out. It fails if the connection has ended meanwhile.
+func (c *Conn) attach(w wire) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.phase != phaseStarting || c.wire != nil {
+		return false
+	}
+	c.wire = w
+	c.server.running.Add(1)
+	// A client may have sent before its transport was open.
+	c.inbox.start(c)
+	return true
+}
+
+// makeWay drops the old socket of a connection with stateful reconnect, so that a new one can take its place. The server
+// may still believe in the old one when the client already knows that it is gone.
+func (c *Conn) makeWay() answer {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if a := admitReceive(WebSockets, c.server.options.Transports, c.placeLocked()); a.status != 0 {
+		return a
+	}
+	if c.wire != nil {
+		c.wire.cut()
+		c.wire = nil
+		c.times.lostWire(c.server.now() + c.server.options.DisconnectTimeout)
+	}
+	return answer{}
+}
+
+// reattach gives a new socket to a connection with stateful reconnect, after makeWay. It fails if the connection has ended
+// meanwhile, or if another socket was faster.
+func (c *Conn) reattach(w wire, who Principal) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.phase != phaseOpen || c.resume == nil || c.wire != nil {
+		return false
+	}
+	now := c.server.now()
+	c.wire = w
+	c.server.running.Add(1)
+	c.lastReceived.Store(int64(now))
+	c.times.resumeWire(now, &c.server.options)
+	c.times.expires = expiry(who.Expires, now)
+	c.rewind()
+	w.wake()
+	return true
+}
