@@ -1,6 +1,9 @@
 package csta
 
-import "fmt"
+import (
+	"fmt"
+	"unicode/utf8"
+)
 
 // Problem says in what way a message could not be decoded.
 type Problem uint8
@@ -49,8 +52,9 @@ func (p Problem) String() string {
 // it needs.
 type DecodeError struct {
 	Problem Problem
-	// Message is the name of the message as it was given, "" where the
-	// document broke off before it.
+	// Message is the name of the message. An unknown one is given as it stood
+	// there, shortened to 64 bytes; "" means that the document broke off before
+	// it.
 	Message string
 	// Path names the field in question, such as MakeCall/callingDevice.
 	Path string
@@ -95,11 +99,23 @@ func (e *DecodeError) Fault() *Fault {
 	return OperationFault(value, "%s", e.Error())
 }
 
-// quoteName shows a name from outside, shortened where it is long.
+// quoteName shows a name or word from outside.
 func quoteName(name string) string {
-	const longest = 64
-	if len(name) > longest {
-		name = name[:longest] + "…"
+	if short := shorten([]byte(name)); len(short) < len(name) {
+		name = string(short) + "…"
 	}
 	return fmt.Sprintf("%q", name)
+}
+
+// shorten keeps a name from outside to a length that an error can show.
+func shorten(name []byte) []byte {
+	const longest = 64
+	if len(name) <= longest {
+		return name
+	}
+	name = name[:longest]
+	for len(name) > 0 && !utf8.Valid(name) {
+		name = name[:len(name)-1]
+	}
+	return name
 }

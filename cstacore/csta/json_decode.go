@@ -81,6 +81,7 @@ func (r *jsonReader) finish() {
 // unknownMessage reads a message of unknown name for its requestID.
 func (r *jsonReader) unknownMessage(name string) *DecodeError {
 	base := Base{}
+	name = string(shorten([]byte(name)))
 	r.message = name
 	if r.start() {
 		for r.member() {

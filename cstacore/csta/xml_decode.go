@@ -70,7 +70,7 @@ func (r *xmlReader) message() (Message, *DecodeError) {
 
 // unknownMessage reads a message of unknown name for its requestID.
 func (r *xmlReader) unknownMessage() *DecodeError {
-	name, base := string(r.name), Base{}
+	name, base := string(shorten(r.name)), Base{}
 	for r.child() {
 		r.common(&base)
 	}

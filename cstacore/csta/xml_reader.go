@@ -398,12 +398,3 @@ func invalidUTF8(doc []byte) int {
 	}
 	return -1
 }
-
-// shorten keeps a name from outside to a length that an error can show.
-func shorten(name []byte) []byte {
-	const longest = 64
-	if len(name) > longest {
-		return name[:longest]
-	}
-	return name
-}

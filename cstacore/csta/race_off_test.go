@@ -1,0 +1,5 @@
+//go:build !race
+
+package csta_test
+
+const raceEnabled = false
