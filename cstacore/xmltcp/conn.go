@@ -86,9 +86,8 @@ func (c *conn) read(ctx context.Context, s *session.Session) error {
 func (c *conn) request(ctx context.Context, s *session.Session, f Frame) {
 	m, err := csta.DecodeXML(f.Document, csta.XMLOptions{MaxDepth: c.server.cfg.MaxDepth, Dialect: s.Dialect()})
 	if err != nil {
-		var refused *csta.DecodeError
 		requestID := ""
-		if errors.As(err, &refused) {
+		if refused, ok := errors.AsType[*csta.DecodeError](err); ok {
 			requestID = refused.RequestID
 		}
 		s.Refuse(ctx, tag(f.InvokeID), requestID, csta.FaultOf(err))
