@@ -24,8 +24,9 @@ type cli struct {
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], std{os.Stdin, os.Stdout, os.Stderr}))
+	code := run(ctx, os.Args[1:], std{os.Stdin, os.Stdout, os.Stderr})
+	stop()
+	os.Exit(code)
 }
 
 // Exit codes.
@@ -61,8 +62,7 @@ func run(ctx context.Context, args []string, s std) int {
 		return exitOK
 	case err != nil:
 		fmt.Fprintln(s.err, "cstahub:", err)
-		var wrong *kong.ParseError
-		if errors.As(err, &wrong) {
+		if _, wrong := errors.AsType[*kong.ParseError](err); wrong {
 			return exitUsage
 		}
 		return exitError

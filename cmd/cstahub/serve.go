@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
+	"time"
 
 	"github.com/cstahub/cstahub/gateway/app"
 	"github.com/cstahub/cstahub/gateway/config"
@@ -17,22 +19,24 @@ type serveCommand struct {
 // Run serves until ctx ends, and then stops within the drain time.
 func (c *serveCommand) Run(ctx context.Context, s std) error {
 	log := logger(&c.Server, s)
-	server, err := app.New(&c.Server, log)
+	server, err := app.New(&c.Server, log) //nolint:contextcheck // what New starts ends with Stop, not with a context
 	if err != nil {
 		return err
 	}
 	if err := server.Start(); err != nil {
-		stopped, cancel := context.WithTimeout(context.Background(), c.DrainTime)
-		defer cancel()
-		_ = server.Stop(stopped) // that it could not start is what there is to tell
-		return err
+		return errors.Join(err, stop(ctx, server, c.DrainTime))
 	}
 	welcome(&c.Server, server, s)
 	<-ctx.Done()
 	log.Info("stopping", "drain_time", c.DrainTime)
-	drain, cancel := context.WithTimeout(context.Background(), c.DrainTime)
+	return stop(ctx, server, c.DrainTime)
+}
+
+// stop ends the server within a time that begins now, although ctx has ended.
+func stop(ctx context.Context, server *app.App, within time.Duration) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), within)
 	defer cancel()
-	return server.Stop(drain)
+	return server.Stop(ctx)
 }
 
 func logger(c *config.Server, s std) *slog.Logger {

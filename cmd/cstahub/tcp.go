@@ -38,7 +38,7 @@ func (c *tcpCommand) Run(ctx context.Context, s std) error {
 	if err != nil {
 		return err
 	}
-	defer conn.Close()
+	defer func() { _ = conn.Close() }() // its error would be of no use any more
 	if c.User != "" {
 		if err := c.login(ctx, conn, dialect, t); err != nil {
 			return err
