@@ -92,25 +92,31 @@ func (w *goWriter) decodeList(e encoding, f *field, list, found string) {
 	case child == "" && e == xmlEncoding:
 		w.decodeItem(e, r, list)
 	default:
-		w.line("%s = []%s{}", list, r.goTyp)
-		if child != "" {
-			w.line("for %s {", e.next)
-			w.line("if string(%s) != %q {\nr.skip()\ncontinue\n}", e.key, child)
-		}
-		if e == jsonEncoding {
-			w.line("for r.element() {")
-		}
-		w.decodeItem(e, r, list)
-		if e == jsonEncoding {
-			w.line("}")
-		}
-		if child != "" {
-			w.line("}")
-		}
+		w.decodeItems(e, r, list, child)
 	}
 	if found != "" {
 		w.line("%s", found)
 	}
+}
+
+// decodeItems writes the loop over a list of plain values.
+func (w *goWriter) decodeItems(e encoding, r resolved, list, child string) {
+	w.line("%s = []%s{}", list, r.goTyp)
+	switch {
+	case child != "" && e == xmlEncoding:
+		w.line("for r.child() {")
+		w.line("if string(r.name) != %q {\nr.skip()\ncontinue\n}", child)
+		defer w.line("}")
+	case child != "":
+		w.line("for r.wrapped(%q) {", child)
+		defer w.line("}")
+	default:
+	}
+	if e == jsonEncoding {
+		w.line("for r.element() {")
+		defer w.line("}")
+	}
+	w.decodeItem(e, r, list)
 }
 
 // decodeItem reads one value and appends it to a list.

@@ -156,6 +156,9 @@ func (w *mdWriter) message(d *decl) {
 		}
 		w.line("Answered by %s%s.\n", strings.Join(links, " or "), w.orError(d))
 	}
+	if note := d.editions.note(); note != "" {
+		w.line("%s\n", note)
+	}
 	switch d.from {
 	case "server":
 		w.line("Sent by the server.\n")

@@ -80,11 +80,7 @@ func (m *ServiceInitiatedEvent) decodeJSON(r *jsonReader) bool {
 			r.string(&m.LanguagePreferences)
 		case "locationinfolist":
 			m.LocationInfoList = []Foreign{}
-			for r.member() {
-				if string(r.key) != "locationinfoentry" {
-					r.skip()
-					continue
-				}
+			for r.wrapped("locationinfoentry") {
 				for r.element() {
 					var v Foreign
 					if r.foreign(&v) {
@@ -186,11 +182,7 @@ func (m *OriginatedEvent) decodeJSON(r *jsonReader) bool {
 			r.string(&m.LanguagePreferences)
 		case "locationinfolist":
 			m.LocationInfoList = []Foreign{}
-			for r.member() {
-				if string(r.key) != "locationinfoentry" {
-					r.skip()
-					continue
-				}
+			for r.wrapped("locationinfoentry") {
 				for r.element() {
 					var v Foreign
 					if r.foreign(&v) {
@@ -308,11 +300,7 @@ func (m *DeliveredEvent) decodeJSON(r *jsonReader) bool {
 			jsonReadList(r, &m.DeviceHistory, "devicehistorylistitem")
 		case "locationinfolist":
 			m.LocationInfoList = []Foreign{}
-			for r.member() {
-				if string(r.key) != "locationinfoentry" {
-					r.skip()
-					continue
-				}
+			for r.wrapped("locationinfoentry") {
 				for r.element() {
 					var v Foreign
 					if r.foreign(&v) {
@@ -430,11 +418,7 @@ func (m *EstablishedEvent) decodeJSON(r *jsonReader) bool {
 			jsonReadList(r, &m.DeviceHistory, "devicehistorylistitem")
 		case "locationinfolist":
 			m.LocationInfoList = []Foreign{}
-			for r.member() {
-				if string(r.key) != "locationinfoentry" {
-					r.skip()
-					continue
-				}
+			for r.wrapped("locationinfoentry") {
 				for r.element() {
 					var v Foreign
 					if r.foreign(&v) {
@@ -510,11 +494,7 @@ func (m *HeldEvent) decodeJSON(r *jsonReader) bool {
 			r.string(&m.LanguagePreferences)
 		case "locationinfolist":
 			m.LocationInfoList = []Foreign{}
-			for r.member() {
-				if string(r.key) != "locationinfoentry" {
-					r.skip()
-					continue
-				}
+			for r.wrapped("locationinfoentry") {
 				for r.element() {
 					var v Foreign
 					if r.foreign(&v) {
@@ -590,11 +570,7 @@ func (m *RetrievedEvent) decodeJSON(r *jsonReader) bool {
 			r.string(&m.LanguagePreferences)
 		case "locationinfolist":
 			m.LocationInfoList = []Foreign{}
-			for r.member() {
-				if string(r.key) != "locationinfoentry" {
-					r.skip()
-					continue
-				}
+			for r.wrapped("locationinfoentry") {
 				for r.element() {
 					var v Foreign
 					if r.foreign(&v) {
@@ -712,11 +688,7 @@ func (m *FailedEvent) decodeJSON(r *jsonReader) bool {
 			jsonReadList(r, &m.DeviceHistory, "devicehistorylistitem")
 		case "locationinfolist":
 			m.LocationInfoList = []Foreign{}
-			for r.member() {
-				if string(r.key) != "locationinfoentry" {
-					r.skip()
-					continue
-				}
+			for r.wrapped("locationinfoentry") {
 				for r.element() {
 					var v Foreign
 					if r.foreign(&v) {
@@ -828,11 +800,7 @@ func (m *NetworkReachedEvent) decodeJSON(r *jsonReader) bool {
 			jsonReadList(r, &m.DeviceHistory, "devicehistorylistitem")
 		case "locationinfolist":
 			m.LocationInfoList = []Foreign{}
-			for r.member() {
-				if string(r.key) != "locationinfoentry" {
-					r.skip()
-					continue
-				}
+			for r.wrapped("locationinfoentry") {
 				for r.element() {
 					var v Foreign
 					if r.foreign(&v) {
@@ -917,11 +885,7 @@ func (m *ConnectionClearedEvent) decodeJSON(r *jsonReader) bool {
 			jsonReadList(r, &m.DeviceHistory, "devicehistorylistitem")
 		case "locationinfolist":
 			m.LocationInfoList = []Foreign{}
-			for r.member() {
-				if string(r.key) != "locationinfoentry" {
-					r.skip()
-					continue
-				}
+			for r.wrapped("locationinfoentry") {
 				for r.element() {
 					var v Foreign
 					if r.foreign(&v) {

@@ -16,7 +16,8 @@ const (
 	DTDRefused
 	// TooDeep is nested deeper than the caller allows.
 	TooDeep
-	// TooLarge is longer than the caller allows.
+	// TooLarge is longer than the caller allows, or holds more items than any
+	// message does.
 	TooLarge
 	// UnknownMessage is well formed and of a name that is no message.
 	UnknownMessage

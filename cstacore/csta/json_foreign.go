@@ -22,7 +22,7 @@ func (r *jsonReader) foreignElement(list *Foreign) {
 }
 
 func (r *jsonReader) elements(name string, list *Foreign) {
-	for r.element() {
+	for r.element() && r.item() {
 		e := Element{Name: name}
 		switch {
 		case r.isObject():
@@ -40,7 +40,7 @@ func (r *jsonReader) elements(name string, list *Foreign) {
 // elementObject reads an element with attributes or children. Keys that begin
 // with '@' are attributes, "#text" is the text beside them.
 func (r *jsonReader) elementObject(e *Element) {
-	for r.member() {
+	for r.member() && r.item() {
 		switch {
 		case len(r.rawKey) > 1 && r.rawKey[0] == '@':
 			a := Attr{Name: r.keep(r.rawKey[1:])}

@@ -33,6 +33,7 @@ type jsonReader struct {
 	// leaf is the key of the container that was closed last.
 	leaf []byte
 
+	items   int // see maxItems
 	scratch []byte
 	message string
 	err     *DecodeError
@@ -51,7 +52,7 @@ func (r *jsonReader) reset(doc []byte, maxDepth int) {
 	r.doc, r.pos, r.maxDepth = doc, 0, maxDepth
 	r.open, r.fresh = r.open[:0], false
 	r.key, r.rawKey, r.leaf = r.key[:0], nil, nil
-	r.message, r.err, r.issue = "", nil, nil
+	r.message, r.err, r.issue, r.items = "", nil, nil, 0
 	r.textArena.reset(len(doc))
 }
 
@@ -104,6 +105,26 @@ func (r *jsonReader) element() bool {
 // single opens a value as an array of one element. The value stays fresh; the
 // container on top tells the next call of element that it was the last one.
 func (r *jsonReader) single() bool { return r.push('1') }
+
+// wrapped goes to the list inside a wrapper: the member child of the object.
+// It returns false when there is none left. A list that stands there without
+// its wrapper is taken, too.
+func (r *jsonReader) wrapped(child string) bool {
+	if r.fresh && r.isArray() {
+		return r.push('1')
+	}
+	if n := len(r.open); !r.fresh && n > 0 && r.open[n-1].kind == '1' {
+		r.pop()
+		return false
+	}
+	for r.member() {
+		if string(r.key) == child {
+			return true
+		}
+		r.skip()
+	}
+	return false
+}
 
 // enter opens the object or array that stands here.
 func (r *jsonReader) enter(kind byte, what string) bool {
@@ -339,6 +360,15 @@ func (r *jsonReader) isObject() bool { return r.pos < len(r.doc) && r.doc[r.pos]
 func (r *jsonReader) isArray() bool { return r.pos < len(r.doc) && r.doc[r.pos] == '[' }
 
 func (r *jsonReader) isNull() bool { return r.pos < len(r.doc) && r.doc[r.pos] == 'n' }
+
+// item counts one more item and says whether it is still allowed.
+func (r *jsonReader) item() bool {
+	r.items++
+	if r.items > maxItems {
+		r.failAt(r.pos, TooLarge, fmt.Sprintf("more than %d items", maxItems))
+	}
+	return r.err == nil
+}
 
 func (r *jsonReader) fail(format string, args ...any) {
 	r.failAt(r.pos, NotWellFormed, fmt.Sprintf(format, args...))

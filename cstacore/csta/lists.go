@@ -32,6 +32,9 @@ func xmlList[T any, P composite[T]](b []byte, d *Dialect, tag, child string, lis
 // xmlReadRepeated reads one more value of a repeated element. One that says
 // nothing does not count.
 func xmlReadRepeated[T any, P composite[T]](r *xmlReader, list *[]T) {
+	if !r.item() {
+		return
+	}
 	var zero T
 	*list = append(*list, zero)
 	last := len(*list) - 1
@@ -74,7 +77,7 @@ func jsonList[T any, P composite[T]](b []byte, label, child string, list []T) []
 // jsonReadRepeated reads an array.
 func jsonReadRepeated[T any, P composite[T]](r *jsonReader, list *[]T) {
 	*list = []T{}
-	for r.element() {
+	for r.element() && r.item() {
 		var zero T
 		*list = append(*list, zero)
 		last := len(*list) - 1
@@ -87,12 +90,8 @@ func jsonReadRepeated[T any, P composite[T]](r *jsonReader, list *[]T) {
 // jsonReadList reads an array that is the member child of an object.
 func jsonReadList[T any, P composite[T]](r *jsonReader, list *[]T, child string) {
 	*list = []T{}
-	for r.member() {
-		if string(r.key) == child {
-			jsonReadRepeated[T, P](r, list)
-		} else {
-			r.skip()
-		}
+	for r.wrapped(child) {
+		jsonReadRepeated[T, P](r, list)
 	}
 }
 

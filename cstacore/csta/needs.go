@@ -26,3 +26,8 @@ func (n *needs) missing(seen uint64, mode int) string {
 	}
 	return n.names[bits.TrailingZeros64(lacking)]
 }
+
+// maxItems is how many foreign elements, attributes of such, and structs in
+// lists one document may hold. A few bytes can ask for each of them, so that
+// the size of the document alone would not bound what it costs.
+const maxItems = 8192

@@ -4,6 +4,9 @@ package csta
 
 import "time"
 
+// PrivateData is the private data of a message. The ECMA dialects write requestID,
+// snapshot, snapshotData, epoch, offset, recovered and foreign elements; the unitel dialect
+// writes what it lists for a message; JSON writes all of it.
 type PrivateData struct {
 	// The connection a monitor watches.
 	MonitoredConnection *MonitoredConnection

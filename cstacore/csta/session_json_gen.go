@@ -25,11 +25,7 @@ func (m *StartApplicationSession) decodeJSON(r *jsonReader) bool {
 			}
 		case "requestedprotocolversions":
 			m.RequestedProtocolVersions = []string{}
-			for r.member() {
-				if string(r.key) != "protocolversion" {
-					r.skip()
-					continue
-				}
+			for r.wrapped("protocolversion") {
 				for r.element() {
 					var v string
 					if r.string(&v) {

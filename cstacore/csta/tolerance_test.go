@@ -138,6 +138,23 @@ func TestJSONTakesSingleValuesAndEmptyBodies(t *testing.T) {
 		!reflect.DeepEqual(calls[0].LocalCallState.CompoundCallState.LocalConnectionState, []csta.LocalConnectionState{csta.LocalConnectionStateAlerting}) {
 		t.Error(show(m))
 	}
+	for _, versions := range []string{`{"protocolVersion":["a","b"]}`, `["a","b"]`, `{"x":1,"protocolVersion":["a","b"],"y":[]}`} {
+		m, err := csta.DecodeJSON("StartApplicationSession", []byte(`{"requestedProtocolVersions":`+versions+`,"requestedSessionDuration":1}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if login := m.(*csta.StartApplicationSession); len(login.RequestedProtocolVersions) != 2 || login.RequestedSessionDuration.Or(0) != 1 {
+			t.Error(show(m))
+		}
+	}
+	m, err = csta.DecodeJSON("SnapshotDeviceResponse", []byte(`{"crossRefIdorSnapshotData":{"snapshotData":{"snapshotDeviceResponseInfo":[
+		{"connectionIdentifier":{"callId":"c"},"localCallState":{"unknown":{}},"mediaServiceInfoList":[{"mediaStreamId":"1"},{"mediaStreamId":"2"}]}]}}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if infos := m.(*csta.SnapshotDeviceResponse).CrossRefIDOrSnapshotData.SnapshotData.SnapshotDeviceResponseInfo; len(infos[0].MediaServiceInfoList) != 2 {
+		t.Error(show(m))
+	}
 	for _, body := range []string{"", " ", "null", " null ", "{}"} {
 		if m, err := csta.DecodeJSON("StopApplicationSession", []byte(body)); err != nil {
 			t.Errorf("%q: %s, %v", body, show(m), err)

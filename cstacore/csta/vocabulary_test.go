@@ -1,12 +1,38 @@
 package csta_test
 
 import (
+	"go/parser"
+	"go/token"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/cstahub/cstahub/cstacore/csta"
 )
+
+// The vocabulary is everybody's, so it depends on nobody: the standard library
+// is all it imports.
+func TestImportsAreTheStandardLibrarys(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, spec := range parsed.Imports {
+			if strings.Contains(strings.Split(spec.Path.Value, "/")[0], ".") {
+				t.Errorf("%s imports %s", file, spec.Path.Value)
+			}
+		}
+	}
+}
 
 func TestNames(t *testing.T) {
 	names := csta.Names()

@@ -17,8 +17,11 @@ func (r *xmlReader) foreign(v *Foreign) bool {
 // foreignElement reads the element that child has found into a list. How deep
 // it recurses is bounded by the reader's depth.
 func (r *xmlReader) foreignElement(list *Foreign) {
+	if !r.item() {
+		return
+	}
 	e := Element{Name: r.keep(r.name)}
-	for r.attribute() {
+	for r.attribute() && r.item() {
 		e.Attrs = append(e.Attrs, Attr{Name: r.keep(r.attrName), Value: r.keep(r.attrValue)})
 	}
 	depth := len(r.open)

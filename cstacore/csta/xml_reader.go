@@ -36,6 +36,7 @@ type xmlReader struct {
 	attrs               []byte
 	attrName, attrValue []byte
 
+	items   int // see maxItems
 	scratch []byte
 	fold    []byte
 	err     *DecodeError
@@ -58,7 +59,7 @@ func (r *xmlReader) reset(doc []byte, maxDepth, mode int) {
 	r.doc, r.pos, r.mode, r.maxDepth = doc, 0, mode, maxDepth
 	r.open, r.leaf, r.name, r.attrs = r.open[:0], nil, nil, nil
 	r.attrName, r.attrValue = nil, nil
-	r.empty = false
+	r.empty, r.items = false, 0
 	r.err, r.issue = nil, nil
 	r.textArena.reset(len(doc))
 }
@@ -214,106 +215,6 @@ func (r *xmlReader) skipPast(open, end, what string) {
 	r.pos += len(open) + i + len(end)
 }
 
-// startTag reads a start tag or empty-element tag and opens its element.
-func (r *xmlReader) startTag() {
-	i := r.pos + 1
-	start, colon := i, i-1
-	for i < len(r.doc) && nameBytes[r.doc[i]] {
-		if r.doc[i] == ':' {
-			colon = i
-		}
-		i++
-	}
-	qualified := r.doc[start:i]
-	local := r.doc[colon+1 : i]
-	if colon < start {
-		local = qualified
-	}
-	if len(local) == 0 || !nameStart(qualified[0]) || !nameStart(local[0]) {
-		r.fail("'<' without an element name")
-		return
-	}
-	if len(r.open) >= r.maxDepth {
-		r.failAt(r.pos, TooDeep, fmt.Sprintf("more than %d elements in one another", r.maxDepth))
-		return
-	}
-	attrs := i
-	i = r.endOfAttributes(i)
-	if i < 0 {
-		return
-	}
-	r.attrs = r.doc[attrs:i]
-	r.open = append(r.open, qualified)
-	r.name = local
-	r.empty = r.doc[i] == '/'
-	if r.empty {
-		i++
-		if i >= len(r.doc) || r.doc[i] != '>' {
-			r.pos = i
-			r.fail("'/' inside a tag")
-			return
-		}
-	}
-	r.pos = i + 1
-}
-
-// endOfAttributes checks the attributes from i on and returns where the tag's
-// '>' or '/' stands, or -1.
-func (r *xmlReader) endOfAttributes(i int) int {
-	for {
-		for i < len(r.doc) && isSpace(r.doc[i]) {
-			i++
-		}
-		if i >= len(r.doc) {
-			r.fail("a tag is not closed")
-			return -1
-		}
-		if r.doc[i] == '>' || r.doc[i] == '/' {
-			return i
-		}
-		attr, ok := cutAttribute(r.doc[i:])
-		if !ok {
-			r.pos = i
-			r.fail("an attribute is not of the form name=\"value\"")
-			return -1
-		}
-		i += attr.length
-	}
-}
-
-// endTag closes the innermost element.
-func (r *xmlReader) endTag() {
-	// The name expected, and '>' behind it, is what nearly always follows.
-	if n := len(r.open); n > 0 {
-		name := r.open[n-1]
-		if rest := r.doc[r.pos+2:]; len(rest) > len(name) && rest[len(name)] == '>' && string(rest[:len(name)]) == string(name) {
-			r.pos += 2 + len(name) + 1
-			r.pop()
-			return
-		}
-	}
-	i := r.pos + 2
-	start := i
-	for i < len(r.doc) && nameBytes[r.doc[i]] {
-		i++
-	}
-	name := r.doc[start:i]
-	for i < len(r.doc) && isSpace(r.doc[i]) {
-		i++
-	}
-	switch {
-	case i >= len(r.doc) || r.doc[i] != '>':
-		r.fail("an end tag is not closed")
-	case len(r.open) == 0:
-		r.fail("end tag </%s> closes nothing", shorten(name))
-	case !bytes.Equal(name, r.open[len(r.open)-1]):
-		r.fail("end tag </%s> closes <%s>", shorten(name), shorten(r.open[len(r.open)-1]))
-	default:
-		r.pos = i + 1
-		r.pop()
-	}
-}
-
 func (r *xmlReader) pop() {
 	r.leaf = r.open[len(r.open)-1]
 	r.open = r.open[:len(r.open)-1]
@@ -338,6 +239,15 @@ func (r *xmlReader) startsWithText() bool {
 	}
 	rest := bytes.TrimLeft(r.doc[r.pos:], " \t\r\n")
 	return len(rest) > 0 && (rest[0] != '<' || bytes.HasPrefix(rest, []byte("<![CDATA[")))
+}
+
+// item counts one more item and says whether it is still allowed.
+func (r *xmlReader) item() bool {
+	r.items++
+	if r.items > maxItems {
+		r.failAt(r.pos, TooLarge, fmt.Sprintf("more than %d items", maxItems))
+	}
+	return r.err == nil
 }
 
 // folded is name in small letters.

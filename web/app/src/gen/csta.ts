@@ -1135,6 +1135,11 @@ export type VendorSpecEvents = Flags<
   | 'private'
 >;
 
+/**
+ * PrivateData is the private data of a message. The ECMA dialects write requestID,
+ * snapshot, snapshotData, epoch, offset, recovered and foreign elements; the unitel dialect
+ * writes what it lists for a message; JSON writes all of it.
+ */
 export interface PrivateData {
   /** The connection a monitor watches. */
   monitoredConnection?: MonitoredConnection;
