@@ -220,7 +220,9 @@ func TestBadCallsOnTheHub(t *testing.T) {
 		}
 	}
 	c.must("SnapshotDevice", `{"snapshotObject":"200"}`)
-	c.write("{") // no SignalR message
+	if err := c.Write("{"); err != nil { // no SignalR message
+		t.Fatal(err)
+	}
 	if m := c.closed(); m.Error == "" {
 		t.Errorf("closed with %+v", m)
 	}
@@ -253,8 +255,9 @@ func TestTokens(t *testing.T) {
 	for name, token := range map[string]string{
 		"expired": expired, "signed by another": p, "alg none": unsigned, "unsigned": parts[0] + "." + parts[1] + ".", "rubbish": "rubbish",
 	} {
-		if c, status, body := tryHub(t, a.HTTPAddr(), token, ""); c != nil || status != http.StatusUnauthorized || body != "" {
-			t.Errorf("%s: %d %q", name, status, body)
+		_, err := tryHub(t, a.HTTPAddr(), token, "")
+		if got := refusal(t, err); got.Status != http.StatusUnauthorized || got.Body != "" {
+			t.Errorf("%s: %v", name, got)
 		}
 	}
 }
@@ -279,9 +282,13 @@ func TestOrigins(t *testing.T) {
 		"https://evil.example": false, "https://crm.example.com.evil.example": false, "null": false, "https://localhost:1": false,
 		"http://localhost.evil.example": false,
 	} {
-		c, status, body := tryHub(t, a.HTTPAddr(), "", origin)
-		if (c != nil) != want || !want && (status != http.StatusForbidden || !strings.Contains(body, "--allow-origin")) {
-			t.Errorf("hub, %s: %d %q", origin, status, body)
+		_, err := tryHub(t, a.HTTPAddr(), "", origin)
+		if (err == nil) != want {
+			t.Errorf("hub, %s: %v", origin, err)
+		} else if !want {
+			if got := refusal(t, err); got.Status != http.StatusForbidden || !strings.Contains(got.Body, "--allow-origin") {
+				t.Errorf("hub, %s: %v", origin, got)
+			}
 		}
 		request, err := http.NewRequestWithContext(t.Context(), http.MethodOptions, own+"/api/v1/login", nil)
 		if err != nil {
