@@ -4,16 +4,28 @@ import (
 	"context"
 	"net/http"
 	"time"
+
+	"golang.org/x/time/rate"
 )
 
-// bind makes a new connection that of a principal and of a transport. It fails if another request was faster.
-func (c *Conn) bind(t Transport, who Principal, r *http.Request) bool {
+// bind makes a new connection that of a principal and of a transport. It is not fresh if another request was faster, and
+// refused if there may not be another connection.
+func (c *Conn) bind(t Transport, who Principal, r *http.Request) (fresh bool, refused answer) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.phase != phaseNew {
-		return false
+		return false, answer{}
 	}
-	c.phase = phaseStarting
+	admission := &c.server.admission
+	key, refused := admission.opened(r, who.UserID, !c.negotiated)
+	if refused.status != 0 {
+		return false, refused
+	}
+	c.addressKey = key
+	if c.negotiated {
+		admission.notConnected()
+	}
+	c.phase, c.opening = phaseStarting, true
 	c.transport = t
 	c.identity, c.userID = who.Identity, who.UserID
 	c.remoteAddr = r.RemoteAddr
@@ -23,7 +35,10 @@ func (c *Conn) bind(t Transport, who Principal, r *http.Request) bool {
 	c.times.deadline = now + c.server.options.HandshakeTimeout
 	c.times.expires = expiry(who.Expires, now)
 	c.lastReceived.Store(int64(now))
-	return true
+	if limits := &c.server.options.Limits; limits.InvocationRate > 0 {
+		c.callRate = rate.NewLimiter(rate.Limit(limits.InvocationRate), limits.InvocationBurst)
+	}
+	return true, answer{}
 }
 
 // keepHeaders copies the named headers, so that the request they came with can be forgotten.
@@ -51,15 +66,19 @@ func expiry(t time.Time, now time.Duration) time.Duration {
 }
 
 // attach gives a wire to a connection that bind has made the request's own, and counts the wire as running; wireGone counts
-// it out. It fails if the connection has ended meanwhile.
+// it out. It fails if the connection has ended meanwhile; one that is closing still takes it, to say so.
 func (c *Conn) attach(w wire) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.phase != phaseStarting || c.wire != nil {
+	c.opening = false
+	if c.phase != phaseStarting && c.phase != phaseClosing || c.wire != nil {
 		return false
 	}
 	c.wire = w
 	c.server.running.Add(1)
+	if c.phase == phaseClosing {
+		w.wake()
+	}
 	// A client may have sent before its transport was open.
 	c.inbox.start(c)
 	return true

@@ -45,7 +45,10 @@ func (s *Server) authenticate(w http.ResponseWriter, r *http.Request) (who Princ
 		status = http.StatusForbidden
 	}
 	s.log.Info("request refused", "status", status, "remote_addr", r.RemoteAddr, "reason", err)
+	if s.options.Hooks.Refused != nil {
+		s.options.Hooks.Refused(r, status)
+	}
 	// Clients show the body instead of the status text, so it stays empty.
-	w.WriteHeader(status)
+	writeStatus(w, status)
 	return Principal{}, false
 }

@@ -6,6 +6,8 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"golang.org/x/time/rate"
+
 	"github.com/cstahub/cstahub/gateway/signalr/internal/hubprotocol"
 	"github.com/cstahub/cstahub/gateway/signalr/internal/outbox"
 )
@@ -34,6 +36,8 @@ type Conn struct {
 	id, token string
 	// stateful: the client asked for stateful reconnect and was granted it; only version 2 of the hub protocol has it.
 	stateful bool
+	// negotiated: the connection was made by negotiate, so it counts as unconnected until it is opened.
+	negotiated bool
 
 	// Set when the transport is opened, before the hub or another request sees the connection as bound, and not changed.
 	transport  Transport
@@ -43,6 +47,9 @@ type Conn struct {
 	header     http.Header
 	ctx        context.Context
 	cancel     context.CancelCauseFunc
+	// addressKey is the address that the connection counts for, callRate how often it may call, if that is limited.
+	addressKey string
+	callRate   *rate.Limiter
 
 	// receiving is held while bytes from the client are handled and during every callback of the hub.
 	receiving sync.Mutex
@@ -60,6 +67,8 @@ type Conn struct {
 	mu    sync.Mutex
 	phase phase
 	wire  wire
+	// opening: a request is opening the first wire.
+	opening bool
 	// queue holds records that are not kept once they are sent; with stateful reconnect only those that are not counted.
 	queue outbox.Queue
 	// inbox holds what came in requests of its own and was not handled yet.
@@ -75,8 +84,18 @@ type Conn struct {
 	outstanding int
 	// room is there while reading is paused, and closed when it goes on.
 	room chan struct{}
-	// active are invocations that can be cancelled, by id.
-	active map[string]*Invocation
+	// calls are the client's calls that wait for an answer, uploads the streams that it sends, by their ids.
+	calls   calls
+	uploads map[string]*Incoming
+	// questions are calls of the client that wait for its answers, by their ids, and asked the number of them so far.
+	questions map[string]*outgoing
+	asked     uint64
+	// listening: OnConnected has returned, so that answers are read.
+	listening bool
+	// drained is there while streams wait for the queue to get short, and closed when it is.
+	drained chan struct{}
+	// lane is the line in which Methods runs the connection's calls.
+	lane lane
 
 	// groups are the groups the connection is in with its place in each, index is its place among all; under the roster's lock.
 	groups map[string]int

@@ -151,12 +151,12 @@ func (s *Server) serveEndpoint(w http.ResponseWriter, r *http.Request, who Princ
 		}
 	}
 	if a := admit(v, s.options.Transports, id != "", p); a.status != 0 {
-		refuse(w, a)
+		s.refuse(w, r, a)
 		return
 	}
 	if c != nil && !c.belongsTo(who) {
 		s.log.Warn("request of another user refused", "connection_id", c.id, "remote_addr", r.RemoteAddr)
-		refuse(w, answer{http.StatusForbidden, "The user of a connection cannot change."})
+		s.refuse(w, r, answer{http.StatusForbidden, "The user of a connection cannot change."})
 		return
 	}
 	switch v {
@@ -172,13 +172,4 @@ func (s *Server) serveEndpoint(w http.ResponseWriter, r *http.Request, who Princ
 		c.serveDelete(w)
 	case verbNone:
 	}
-}
-
-func refuse(w http.ResponseWriter, a answer) {
-	if a.text == "" {
-		w.Header().Set("Content-Type", "text/plain")
-		writeStatus(w, a.status)
-		return
-	}
-	writeText(w, a.status, a.text)
 }

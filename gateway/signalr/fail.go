@@ -29,6 +29,15 @@ func (e *BindError) Error() string { return e.err.Error() }
 // Unwrap returns what is wrong with the arguments.
 func (e *BindError) Unwrap() error { return e.err }
 
+// wrongCount and wrongType are what .NET says about arguments that do not fit.
+func wrongCount(got, want int) error {
+	return &BindError{fmt.Errorf("Invocation provides %d argument(s) but target expects %d.", got, want)} //nolint:staticcheck // ST1005: the text is .NET's
+}
+
+func wrongType(err error) error {
+	return &BindError{fmt.Errorf("Error binding arguments. Make sure that the types of the provided values match the types of the hub method being invoked. %w", err)}
+}
+
 // errorText is what a client is told about an error of one of its calls. The texts are .NET's, and clients compare them.
 func (inv *Invocation) errorText(err error) string {
 	var hub *HubError
@@ -37,6 +46,8 @@ func (inv *Invocation) errorText(err error) string {
 	switch {
 	case errors.As(err, &call):
 		return call.Text
+	case inv.streamed():
+		return inv.streamError(err)
 	case errors.As(err, &hub):
 		return fmt.Sprintf("An unexpected error occurred invoking '%s' on the server. HubException: %s", inv.target, hub.Message)
 	case errors.As(err, &bind):

@@ -37,7 +37,13 @@ func (c *Conn) receiveHandshake(w wire, data []byte) (used int, err error) {
 		c.failHandshake(refusal, nil)
 		return 0, errStopReceiving
 	}
-	if !c.open(w, protocol, request.Version) {
+	c.mu.Lock()
+	c.protocol = protocol
+	c.mu.Unlock()
+	// In the roster first: whoever sees the answer can be sent to.
+	c.server.roster.add(c)
+	if !c.open(w, request.Version) {
+		c.server.roster.remove(c)
 		return 0, errStopReceiving
 	}
 	c.connect()
@@ -60,7 +66,7 @@ func chooseProtocol(request hubprotocol.HandshakeRequest, transport Transport) (
 
 // open answers the handshake with a yes; from then on the connection can be sent to. It fails if the connection has ended
 // meanwhile.
-func (c *Conn) open(w wire, protocol hubprotocol.Protocol, version int64) bool {
+func (c *Conn) open(w wire, version int64) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.phase != phaseStarting || c.wire != w {
@@ -68,7 +74,6 @@ func (c *Conn) open(w wire, protocol hubprotocol.Protocol, version int64) bool {
 	}
 	o := &c.server.options
 	c.phase = phaseOpen
-	c.protocol = protocol
 	if c.stateful && c.transport == WebSockets && version >= 2 {
 		c.resume = &resumption{out: outbox.NewReplay(o.StatefulReconnectBufferSize), in: received{next: 1}}
 	}
@@ -82,17 +87,18 @@ func (c *Conn) open(w wire, protocol hubprotocol.Protocol, version int64) bool {
 
 // connect gives the connection to the hub. c.receiving is held.
 func (c *Conn) connect() {
-	c.server.roster.add(c)
-	if c.closed() {
-		// It was closed before it stood in the roster, so nobody else takes it out.
-		c.server.roster.remove(c)
-	}
 	if err := c.callOnConnected(); err != nil {
 		c.server.log.Info("hub refused the connection", "connection_id", c.id, "reason", err)
 		c.end(endRefused, err)
 		return
 	}
+	if hook := c.server.options.Hooks.Connected; hook != nil {
+		hook(c)
+	}
 	c.connected = true
+	c.mu.Lock()
+	c.listening = true
+	c.mu.Unlock()
 }
 
 func (c *Conn) callOnConnected() (err error) {

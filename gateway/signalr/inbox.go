@@ -30,7 +30,7 @@ type inbox struct {
 func (c *Conn) serveSend(w http.ResponseWriter, r *http.Request) {
 	turn, ok := c.queueSender()
 	if !ok {
-		refuse(w, answer{http.StatusConflict, ""})
+		c.server.refuse(w, r, answer{http.StatusConflict, ""})
 		return
 	}
 	defer c.senderDone()
@@ -45,8 +45,9 @@ func (c *Conn) serveSend(w http.ResponseWriter, r *http.Request) {
 	for {
 		n, err := r.Body.Read(*buffer)
 		if n > 0 {
+			c.observeReceived(n)
 			if stop := c.handIn((*buffer)[:n], r); stop != nil {
-				refuse(w, answer{http.StatusNotFound, ""})
+				c.server.refuse(w, r, answer{http.StatusNotFound, ""})
 				return
 			}
 		}
@@ -56,7 +57,7 @@ func (c *Conn) serveSend(w http.ResponseWriter, r *http.Request) {
 			writeStatus(w, http.StatusOK)
 			return
 		case err != nil:
-			refuse(w, answer{http.StatusBadRequest, ""})
+			c.server.refuse(w, r, answer{http.StatusBadRequest, ""})
 			return
 		}
 	}

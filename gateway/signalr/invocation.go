@@ -10,25 +10,38 @@ import (
 )
 
 // Invocation is one call that a client makes. It has to be completed exactly once, with Complete or one of the Fails, from
-// any goroutine and whenever that is; completing it again does nothing.
+// any goroutine and whenever that is; completing it again does nothing. That holds for calls too whose client wants no
+// answer, for only then are the streams that came with it let go.
 type Invocation struct {
 	conn       *Conn
 	id, target string
 	// arguments is the encoded array, a copy of its own.
 	arguments []byte
 	headers   []byte
-	streamIDs []string
 	streaming bool
+	// uploads are the streams that the client sends with the call.
+	uploads []*Incoming
+	// observed is told of the end, if a hook wants to know.
+	observed func(failure string)
 
 	mu       sync.Mutex
 	finished bool
+	// counted: the invocation is one of the connection's outstanding ones.
+	counted bool
+	// previous and next are its neighbours in the list of the connection's calls, under Conn.mu like counted.
+	previous, next *Invocation
+	// started: results were streamed, so that an error is one of streaming.
+	started bool
 	// values are the encoded arguments, once they were asked for.
 	values [][]byte
 	split  bool
-	// ctx is made when it is asked for.
+	// turn is the call's place in the line of Methods.
+	turn *turn
+	// parent is the context that ctx is made from, ctx is made when it is asked for.
+	parent context.Context
 	ctx    context.Context
 	cancel context.CancelFunc
-	// cancelled: the client has cancelled the invocation before anybody asked for ctx.
+	// cancelled: the client has cancelled the invocation.
 	cancelled bool
 }
 
@@ -43,6 +56,9 @@ func (inv *Invocation) ID() string { return inv.id }
 
 // Streaming reports whether the client called the method as one that streams its results.
 func (inv *Invocation) Streaming() bool { return inv.streaming }
+
+// Uploads returns the streams that the client sends with the call.
+func (inv *Invocation) Uploads() []*Incoming { return inv.uploads }
 
 // Headers returns the headers of the call, in which .NET clients send the trace context. It is nil if there are none.
 func (inv *Invocation) Headers() map[string]string {
@@ -74,17 +90,15 @@ func (inv *Invocation) Arguments() (json.RawMessage, error) {
 func (inv *Invocation) Bind(pointers ...any) error {
 	values := inv.encoded()
 	if len(values) != len(pointers) {
-		return &BindError{fmt.Errorf("Invocation provides %d argument(s) but target expects %d.", len(values), len(pointers))} //nolint:staticcheck // ST1005: the text is .NET's
+		return wrongCount(len(values), len(pointers))
 	}
 	for i, p := range pointers {
 		if err := inv.conn.protocol.Bind(values[i], p); err != nil {
-			return &BindError{fmt.Errorf("%s %w", bindError, err)}
+			return wrongType(err)
 		}
 	}
 	return nil
 }
-
-const bindError = "Error binding arguments. Make sure that the types of the provided values match the types of the hub method being invoked."
 
 // encoded returns the encoded arguments one by one.
 func (inv *Invocation) encoded() [][]byte {
@@ -98,36 +112,27 @@ func (inv *Invocation) encoded() [][]byte {
 	return inv.values
 }
 
-// Context is cancelled when the connection begins to close, when the client cancels the invocation, and when the
-// invocation is completed.
-func (inv *Invocation) Context() context.Context {
-	inv.mu.Lock()
-	defer inv.mu.Unlock()
-	if inv.ctx == nil {
-		inv.ctx, inv.cancel = context.WithCancel(inv.conn.ctx)
-		if inv.finished || inv.cancelled {
-			inv.cancel()
-		} else {
-			inv.conn.watch(inv)
-		}
-	}
-	return inv.ctx
-}
-
 // Complete answers the call with a result, which may be of any type that encoding/json takes, or a JSONAppender or
-// json.RawMessage, which is taken as it is. nil is the null result, which is what .NET answers for methods without one.
+// json.RawMessage, which is taken as it is. nil is the null result, which is what .NET answers for methods without one. A
+// call that streams is completed without a result.
 func (inv *Invocation) Complete(result any) {
 	if !inv.finish() {
 		return
 	}
+	failure := ""
 	inv.answer(func(p hubprotocol.Protocol, dst []byte) []byte {
+		if inv.streaming {
+			return p.AppendVoid(dst, inv.id)
+		}
 		record, err := p.AppendResult(dst, inv.id, result)
 		if err != nil {
 			inv.conn.server.log.Error("result cannot be encoded", "target", inv.target, "reason", err)
-			record = p.AppendError(dst, inv.id, inv.generalError(err))
+			failure = inv.generalError(err)
+			record = p.AppendError(dst, inv.id, failure)
 		}
 		return record
 	})
+	inv.observe(failure)
 }
 
 // Fail answers the call with an error, whose text the client gets as it is.
@@ -140,6 +145,7 @@ func (inv *Invocation) Fail(text string) {
 		text = inv.generalError(nil)
 	}
 	inv.answer(func(p hubprotocol.Protocol, dst []byte) []byte { return p.AppendError(dst, inv.id, text) })
+	inv.observe(text)
 }
 
 // FailHub answers the call as .NET answers a HubException:
@@ -167,105 +173,50 @@ func (inv *Invocation) finish() bool {
 	cancel := inv.cancel
 	inv.mu.Unlock()
 	if cancel != nil {
-		inv.conn.unwatch(inv)
 		cancel()
 	}
+	inv.conn.forget(inv)
 	return true
 }
 
 // answer sends what build appends, if the client wants an answer, and makes room for another invocation.
 func (inv *Invocation) answer(build func(p hubprotocol.Protocol, dst []byte) []byte) {
-	if inv.id == "" {
-		return
-	}
-	buffer := records.Get().(*[]byte)
-	record := build(inv.conn.protocol, (*buffer)[:0])
-	// Nobody is left to be told if the connection has ended.
-	_ = inv.conn.enqueue(record)
-	*buffer = record
-	putRecord(buffer)
-	inv.conn.release()
-}
-
-// dispatchInvocation gives a call to the hub. c.receiving is held.
-func (c *Conn) dispatchInvocation(m *hubprotocol.Message) {
-	inv := &Invocation{
-		conn:      c,
-		id:        string(m.InvocationID),
-		target:    string(m.Target),
-		streaming: m.Kind == hubprotocol.StreamInvocation,
-		streamIDs: m.StreamIDs,
-	}
-	// The message goes away, the invocation may stay.
-	inv.arguments = append(make([]byte, 0, len(m.Arguments)), m.Arguments...)
-	if len(m.Headers) > 0 {
-		inv.headers = append([]byte(nil), m.Headers...)
-	}
 	if inv.id != "" {
-		c.mu.Lock()
+		buffer := records.Get().(*[]byte)
+		record := build(inv.conn.protocol, (*buffer)[:0])
+		// Nobody is left to be told if the connection has ended.
+		_ = inv.conn.enqueue(record)
+		*buffer = record
+		putRecord(buffer)
+	}
+	inv.uncount()
+}
+
+// count makes the invocation one of those that the connection may have only so many of.
+func (inv *Invocation) count() {
+	c := inv.conn
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !inv.counted {
+		inv.counted = true
 		c.outstanding++
-		full := c.outstanding >= c.server.options.MaxOutstanding
-		c.mu.Unlock()
-		if full {
-			defer c.waitForRoom()
-		}
 	}
-	c.callOnInvocation(inv)
 }
 
-func (c *Conn) callOnInvocation(inv *Invocation) {
-	defer func() {
-		if err := c.recovered("OnInvocation", recover()); err != nil {
-			inv.FailError(err)
-		}
-	}()
-	c.server.hub.OnInvocation(inv)
-}
-
-// release makes room for another invocation.
-func (c *Conn) release() {
+// uncount makes room for another invocation.
+func (inv *Invocation) uncount() {
+	c := inv.conn
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.outstanding--
-	if c.room != nil && c.outstanding < c.server.options.MaxOutstanding {
-		close(c.room)
-		c.room = nil
+	if inv.counted {
+		inv.counted = false
+		c.outstanding--
+		c.makeRoom()
 	}
 }
 
-// watch makes an invocation one that the client can cancel.
-func (c *Conn) watch(inv *Invocation) {
-	if inv.id == "" {
-		return
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.active == nil {
-		c.active = make(map[string]*Invocation)
-	}
-	c.active[inv.id] = inv
-}
-
-func (c *Conn) unwatch(inv *Invocation) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.active[inv.id] == inv {
-		delete(c.active, inv.id)
-	}
-}
-
-// cancelInvocation handles a client's wish to cancel; an invocation it does not know is one that is done.
-func (c *Conn) cancelInvocation(id string) {
-	c.mu.Lock()
-	inv := c.active[id]
-	c.mu.Unlock()
-	if inv == nil {
-		return
-	}
-	inv.mu.Lock()
-	defer inv.mu.Unlock()
-	inv.cancelled = true
-	if inv.cancel != nil {
-		inv.cancel()
+func (inv *Invocation) observe(failure string) {
+	if inv.observed != nil {
+		inv.observed(failure)
 	}
 }

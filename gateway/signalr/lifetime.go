@@ -1,6 +1,7 @@
 package signalr
 
 import (
+	"errors"
 	"fmt"
 	"runtime/debug"
 
@@ -43,7 +44,8 @@ func (c *Conn) close(how closing) {
 	if w != nil {
 		w.wake()
 	}
-	gone := w == nil
+	// A wire that is just being opened comes all the same, and is told.
+	gone := w == nil && !c.opening
 	if wasOpen {
 		// Counted here, where the connection cannot have ended yet.
 		c.server.running.Add(1)
@@ -70,6 +72,9 @@ func (c *Conn) disconnected(err error) {
 	if !c.connected {
 		return
 	}
+	if hook := c.server.options.Hooks.Disconnected; hook != nil {
+		hook(c, err)
+	}
 	defer func() { _ = c.recovered("OnDisconnected", recover()) }()
 	c.server.hub.OnDisconnected(c, err)
 }
@@ -83,15 +88,25 @@ func (c *Conn) ended() {
 	}
 	c.phase = phaseEnded
 	c.dropQueued()
+	opened := c.transport != 0
 	c.mu.Unlock()
+	switch {
+	case opened:
+		c.server.admission.ended(c.userID, c.addressKey)
+	case c.negotiated:
+		c.server.admission.notConnected()
+	}
 	c.server.remove(c)
 }
 
-// closed reports whether the connection is closing or has ended.
-func (c *Conn) closed() bool {
+// endError says that the connection has ended, and why.
+func (c *Conn) endError() error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.phase >= phaseClosing
+	if c.closing.err == nil || errors.Is(c.closing.err, ErrClosed) {
+		return ErrClosed
+	}
+	return fmt.Errorf("%w: %w", ErrClosed, c.closing.err)
 }
 
 // dropQueued forgets what was not sent yet.

@@ -22,6 +22,8 @@ type negotiation struct {
 	UseStatefulReconnect bool    `json:"useStatefulReconnect,omitempty"`
 	AvailableTransports  []offer `json:"availableTransports,omitempty"`
 	Error                string  `json:"error,omitempty"`
+	URL                  string  `json:"url,omitempty"`
+	AccessToken          string  `json:"accessToken,omitempty"`
 }
 
 // offer is one transport the client may choose.
@@ -65,8 +67,14 @@ func negotiateVersion(requested string, least int) (version int, refusal string)
 func (s *Server) serveNegotiate(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodPost {
 		w.Header().Set("Allow", http.MethodPost)
-		writeStatus(w, http.StatusMethodNotAllowed)
+		s.refuse(w, r, answer{http.StatusMethodNotAllowed, ""})
 		return
+	}
+	if s.options.Redirect != nil {
+		if to := s.options.Redirect(r); to.URL != "" {
+			writeNegotiation(w, &negotiation{URL: to.URL, AccessToken: to.AccessToken})
+			return
+		}
 	}
 	query := r.URL.Query()
 	version, refusal := negotiateVersion(queryValue(query, "negotiateVersion"), s.options.MinNegotiateVersion)
@@ -76,9 +84,15 @@ func (s *Server) serveNegotiate(w http.ResponseWriter, r *http.Request) {
 	}
 	stateful := !s.options.DisableStatefulReconnect && s.options.Transports&WebSockets != 0 &&
 		strings.EqualFold(queryValue(query, "useStatefulReconnect"), "true")
+	if a := s.admission.negotiated(r); a.status != 0 {
+		s.refuse(w, r, a)
+		return
+	}
 	c := newConn(s, version, stateful)
+	c.negotiated = true
 	if !s.add(c) {
-		writeStatus(w, http.StatusServiceUnavailable)
+		s.admission.notConnected()
+		s.refuse(w, r, answer{http.StatusServiceUnavailable, ""})
 		return
 	}
 	answer := negotiation{
@@ -94,7 +108,7 @@ func (s *Server) serveNegotiate(w http.ResponseWriter, r *http.Request) {
 }
 
 func writeNegotiation(w http.ResponseWriter, answer *negotiation) {
-	body, err := json.Marshal(answer)
+	body, err := json.Marshal(answer) //nolint:gosec // G117: handing the client its token is what negotiate is for
 	if err != nil {
 		writeStatus(w, http.StatusInternalServerError)
 		return

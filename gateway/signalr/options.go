@@ -44,6 +44,9 @@ type Options struct {
 	// SendQueueSize is the number of bytes that may wait to be sent to one client. A client that reads more slowly than it is
 	// sent to is disconnected when they are used up, and may reconnect. Default 1048576 (1 MiB).
 	SendQueueSize int
+	// StreamBufferCapacity is the number of items that a stream a client sends may have waiting for its method; then nothing
+	// more is read from the client. Default 10.
+	StreamBufferCapacity int
 	// MaxOutstanding is the number of invocations that a connection may have running or waiting. Nothing more is read from a
 	// connection that has as many, so that its client has to wait. Default 256.
 	MaxOutstanding int
@@ -54,6 +57,9 @@ type Options struct {
 	// AcknowledgeTimeout ends a connection with stateful reconnect that has used its buffer up and acknowledges nothing.
 	// Default 5 s.
 	AcknowledgeTimeout time.Duration
+
+	// Limits bound what one client, one user or one address may take up.
+	Limits Limits
 
 	// Transports are the transports that are offered. Default AllTransports.
 	Transports Transports
@@ -71,6 +77,8 @@ type Options struct {
 	// before anything else is done with it, and may be called from many goroutines at once. An error is answered with 401
 	// and an empty body, one that wraps ErrForbidden with 403. Nil: everybody is anonymous.
 	Authenticate func(*http.Request) (Principal, error)
+	// Redirect may send a client that negotiates to another hub. Nil, or a Redirect without URL: it stays here.
+	Redirect func(*http.Request) Redirect
 	// AllowOrigin says whether pages of another origin ("https://crm.example") may use the hub. A page of the hub's own
 	// origin always may, and so does a client that is no browser. Nil: no other origin.
 	AllowOrigin func(origin string) bool
@@ -80,9 +88,19 @@ type Options struct {
 	// KeepHeaders are the names of the request headers that Conn.Header keeps. Default: none.
 	KeepHeaders []string
 
+	// Hooks are told what happens, for metrics and tracing.
+	Hooks Hooks
 	// Logger gets what an operator would want to know. Tokens, connection tokens and messages are never logged.
 	// Nil: nothing is logged.
 	Logger *slog.Logger
+}
+
+// Redirect is where a client shall negotiate instead.
+type Redirect struct {
+	// URL is the other hub's, with its own query.
+	URL string
+	// AccessToken, if set, takes the place of the client's own.
+	AccessToken string
 }
 
 // Principal is who a request comes from.
@@ -109,8 +127,10 @@ func (o Options) withDefaults() Options {
 	setInt(&o.MaxMessageSize, 32*1024)
 	setInt(&o.ReceiveBufferSize, 64*1024)
 	setInt(&o.SendQueueSize, 1<<20)
+	setInt(&o.StreamBufferCapacity, 10)
 	setInt(&o.MaxOutstanding, 256)
 	setInt(&o.StatefulReconnectBufferSize, 100_000)
+	o.Limits = o.Limits.withDefaults()
 	if o.Transports == 0 {
 		o.Transports = AllTransports
 	}

@@ -16,7 +16,7 @@ func (s *Server) checkOrigin(w http.ResponseWriter, r *http.Request) (ok bool) {
 	}
 	if s.options.AllowOrigin == nil || !s.options.AllowOrigin(origin) {
 		s.log.Warn("origin refused", "origin", origin, "remote_addr", r.RemoteAddr)
-		writeText(w, http.StatusForbidden, refusal(origin, s.options.OriginSetting))
+		s.refuse(w, r, answer{http.StatusForbidden, refusal(origin, s.options.OriginSetting)})
 		return false
 	}
 	h := w.Header()

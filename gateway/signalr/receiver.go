@@ -3,7 +3,6 @@ package signalr
 import (
 	"errors"
 	"sync"
-	"time"
 
 	"github.com/cstahub/cstahub/gateway/signalr/internal/hubprotocol"
 )
@@ -61,37 +60,6 @@ func (c *Conn) takesFrom(w wire) bool {
 	return c.wire == w && c.phase == phaseOpen
 }
 
-// dispatch handles one message. c.receiving is held.
-func (c *Conn) dispatch(m *hubprotocol.Message, size int) error {
-	if c.resume != nil && !c.accept(m.Kind, size) {
-		return nil
-	}
-	switch m.Kind {
-	case hubprotocol.Invocation, hubprotocol.StreamInvocation:
-		c.dispatchInvocation(m)
-	case hubprotocol.CancelInvocation:
-		c.cancelInvocation(string(m.InvocationID))
-	case hubprotocol.Ping:
-		c.mu.Lock()
-		c.times.pinged = true
-		c.mu.Unlock()
-	case hubprotocol.Close:
-		var cause error
-		if m.HasError {
-			cause = &HubError{Message: m.Error}
-		}
-		c.end(endByClient, cause)
-	case hubprotocol.Ack:
-		c.acknowledged(m.SequenceID)
-	case hubprotocol.Sequence:
-		return c.startSequence(m.SequenceID)
-	case hubprotocol.StreamItem, hubprotocol.Completion:
-	default:
-		// A kind that is not known is one from the future.
-	}
-	return nil
-}
-
 // accept reports whether a message is to be handled on a connection with stateful reconnect.
 func (c *Conn) accept(kind hubprotocol.Kind, size int) bool {
 	c.mu.Lock()
@@ -131,29 +99,4 @@ func (c *Conn) startSequence(number int64) error {
 		return nil
 	}
 	return c.resume.in.sequence(number)
-}
-
-// waitForRoom keeps the connection's reading from going on while it has too many invocations outstanding.
-func (c *Conn) waitForRoom() {
-	for {
-		c.mu.Lock()
-		if c.outstanding < c.server.options.MaxOutstanding {
-			c.mu.Unlock()
-			return
-		}
-		if c.room == nil {
-			c.room = make(chan struct{})
-		}
-		room := c.room
-		c.mu.Unlock()
-		c.paused.Store(true)
-		select {
-		case <-room:
-		case <-c.ctx.Done():
-			c.paused.Store(false)
-			return
-		}
-		c.lastReceived.Store(int64(time.Since(c.server.epoch)))
-		c.paused.Store(false)
-	}
 }

@@ -23,7 +23,8 @@ type Server struct {
 	epoch   time.Time
 	elapsed atomic.Int64
 
-	roster roster
+	roster    roster
+	admission admission
 
 	mu sync.Mutex
 	// conns are all connections by the token that names them in requests, from negotiate until their end. Guessing one is
@@ -42,7 +43,7 @@ func NewServer(hub Hub, options Options) *Server {
 		panic("signalr: NewServer needs a hub")
 	}
 	options = options.withDefaults()
-	return &Server{
+	s := &Server{
 		hub:     hub,
 		options: options,
 		log:     options.Logger,
@@ -60,6 +61,8 @@ func NewServer(hub Hub, options Options) *Server {
 			CheckOrigin: func(*http.Request) bool { return true },
 		},
 	}
+	s.admission = newAdmission(&s.options.Limits)
+	return s
 }
 
 // ServeHTTP implements http.Handler.

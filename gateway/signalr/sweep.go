@@ -18,6 +18,7 @@ func (s *Server) sweep(stop <-chan struct{}) {
 		case <-ticker.C:
 		}
 		now := s.tick()
+		s.admission.sweep()
 		conns = s.all(conns)
 		for i, c := range conns {
 			c.sweep(now)

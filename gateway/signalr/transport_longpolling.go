@@ -33,10 +33,15 @@ var errSecondPoll = errors.New("signalr: another poll is already waiting for its
 
 // servePoll answers GET {hub} for long polling.
 func (c *Conn) servePoll(w http.ResponseWriter, r *http.Request, who Principal) {
-	if c.bind(LongPolling, who, r) {
+	fresh, refused := c.bind(LongPolling, who, r)
+	if refused.status != 0 {
+		c.server.refuse(w, r, refused)
+		return
+	}
+	if fresh {
 		t := &longPolling{conn: c, signal: make(chan struct{}, 1)}
 		if !c.attach(t) {
-			refuse(w, answer{http.StatusNotFound, ""})
+			c.server.refuse(w, r, answer{http.StatusNotFound, ""})
 			return
 		}
 		// The first poll starts the connection and is answered at once.
@@ -48,7 +53,7 @@ func (c *Conn) servePoll(w http.ResponseWriter, r *http.Request, who Principal) 
 	t, ok := c.wire.(*longPolling)
 	c.mu.Unlock()
 	if !ok {
-		refuse(w, answer{http.StatusNotFound, ""})
+		c.server.refuse(w, r, answer{http.StatusNotFound, ""})
 		return
 	}
 	t.serve(w, r, who)
@@ -75,7 +80,7 @@ func (t *longPolling) serve(w http.ResponseWriter, r *http.Request, who Principa
 	p, err := t.take(r, who)
 	switch {
 	case errors.Is(err, errSecondPoll):
-		refuse(w, answer{http.StatusConflict, ""})
+		t.conn.server.refuse(w, r, answer{http.StatusConflict, ""})
 		return
 	case err != nil:
 		// The request was given up while it waited for its turn.
@@ -198,6 +203,7 @@ func (t *longPolling) send(w http.ResponseWriter, control *http.ResponseControll
 	for _, f := range frames {
 		size += len(f.Bytes())
 	}
+	t.conn.observeSent(size)
 	pollHeader(w, size)
 	_ = control.SetWriteDeadline(time.Now().Add(t.conn.server.options.SendTimeout))
 	var failed error

@@ -21,8 +21,12 @@ type eventStream struct {
 
 // serveEvents answers GET {hub} for Server-Sent Events. It returns when the connection has ended.
 func (c *Conn) serveEvents(w http.ResponseWriter, r *http.Request, who Principal) {
-	if !c.bind(ServerSentEvents, who, r) {
-		refuse(w, answer{http.StatusConflict, ""})
+	switch fresh, refused := c.bind(ServerSentEvents, who, r); {
+	case refused.status != 0:
+		c.server.refuse(w, r, refused)
+		return
+	case !fresh:
+		c.server.refuse(w, r, answer{http.StatusConflict, ""})
 		return
 	}
 	t := &eventStream{
@@ -32,7 +36,7 @@ func (c *Conn) serveEvents(w http.ResponseWriter, r *http.Request, who Principal
 		broken:  make(chan struct{}),
 	}
 	if !c.attach(t) {
-		refuse(w, answer{http.StatusNotFound, ""})
+		c.server.refuse(w, r, answer{http.StatusNotFound, ""})
 		return
 	}
 	c.wireGone(t, t.serve(w, r))
@@ -103,6 +107,7 @@ func (t *eventStream) writeQueued(w http.ResponseWriter) (done bool, err error) 
 			return done, nil
 		}
 		_ = t.control.SetWriteDeadline(time.Now().Add(c.server.options.SendTimeout))
+		c.observeSent(len(frame.Bytes()))
 		err = writeEvent(w, frame.Bytes())
 		frame.Release()
 		if err == nil {

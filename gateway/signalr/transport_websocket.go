@@ -36,14 +36,22 @@ type webSocket struct {
 func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request, who Principal, c *Conn) {
 	if c == nil {
 		if c = newConn(s, 0, false); !s.add(c) {
-			refuse(w, answer{http.StatusServiceUnavailable, ""})
+			s.refuse(w, r, answer{http.StatusServiceUnavailable, ""})
 			return
 		}
 	}
-	fresh := c.bind(WebSockets, who, r)
+	fresh, refused := c.bind(WebSockets, who, r)
+	if refused.status != 0 {
+		s.refuse(w, r, refused)
+		if !c.negotiated {
+			// Nobody else knows of it.
+			c.end(endUnused, nil)
+		}
+		return
+	}
 	if !fresh {
 		if a := c.makeWay(); a.status != 0 {
-			refuse(w, a)
+			s.refuse(w, r, a)
 			return
 		}
 	}
@@ -53,6 +61,7 @@ func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request, who Prin
 		s.log.Info("websocket not opened", "connection_id", c.id, "remote_addr", r.RemoteAddr, "reason", err)
 		if fresh {
 			c.end(endUnused, err)
+			c.ended()
 		}
 		return
 	}
@@ -104,6 +113,7 @@ func (t *webSocket) receive() error {
 		for err == nil {
 			var n int
 			n, err = message.Read(in.space())
+			t.conn.observeReceived(n)
 			if in.add(n); stopped {
 				in.consume(n)
 				continue
@@ -151,6 +161,7 @@ func (t *webSocket) write() {
 			kind = websocket.BinaryMessage
 		}
 		c.mu.Unlock()
+		c.observeSent(len(frame.Bytes()))
 		err := t.socket.WriteMessage(kind, frame.Bytes())
 		frame.Release()
 		if err != nil {

@@ -90,6 +90,10 @@ func (c *Conn) sendLimit() int {
 func (c *Conn) next() *outbox.Chunk {
 	now := c.server.now()
 	frame := c.nextRecords()
+	if c.drained != nil && c.backlog() <= streamBacklog {
+		close(c.drained)
+		c.drained = nil
+	}
 	if frame == nil {
 		c.times.writing = 0
 		return nil

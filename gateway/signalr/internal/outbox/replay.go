@@ -88,6 +88,9 @@ func (r *Replay) locate(number int64) (*segment, int) {
 // Blocked reports whether records wait only because too many bytes are unacknowledged.
 func (r *Replay) Blocked() bool { return r.sent < r.last && !r.Ready() }
 
+// Unsent returns the number of bytes that were never given out, or not on this socket.
+func (r *Replay) Unsent() int { return r.kept - r.underWay }
+
 // Size returns the number of bytes that are kept, sent or not.
 func (r *Replay) Size() int { return r.kept }
 

@@ -1,0 +1,210 @@
+package signalr
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+// Methods is a Hub whose methods are Go functions, registered by name:
+//
+//	hub := signalr.NewMethods()
+//	hub.Handle("Add", signalr.Func2(func(_ context.Context, _ *signalr.Conn, a, b int) (int, error) {
+//		return a + b, nil
+//	}))
+//
+// Names are matched without regard to case. The calls of one client run one after the other in the order it made them,
+// unless Parallelism says otherwise; a call that streams, either way, leaves the line once it has started, and so does one
+// that waits for the client's answer (Conn.Invoke). The calls of different clients run at the same time. Methods may wait as
+// long as they like; their context ends with the connection, or when the client cancels the call.
+//
+// All methods have to be registered before the hub is served.
+type Methods struct {
+	// Parallelism is the number of calls of one client that may run at the same time. Default 1.
+	Parallelism int
+	// OnConnect is called for every connection, as Hub.OnConnected is.
+	OnConnect func(c *Conn) error
+	// OnDisconnect is called at the end of every connection, as Hub.OnDisconnected is.
+	OnDisconnect func(c *Conn, err error)
+
+	methods map[string]Method
+}
+
+// NewMethods returns a hub without methods.
+func NewMethods() *Methods { return &Methods{methods: make(map[string]Method)} }
+
+// Handle registers a method. It panics if the name is taken, because that is a mistake in the program.
+func (m *Methods) Handle(name string, method Method) {
+	key := strings.ToLower(name)
+	if _, taken := m.methods[key]; taken || method.run == nil {
+		panic(fmt.Sprintf("signalr: method %q is registered twice, or is none", name))
+	}
+	m.methods[key] = method
+}
+
+// OnConnected implements Hub.
+func (m *Methods) OnConnected(c *Conn) error {
+	if m.OnConnect == nil {
+		return nil
+	}
+	return m.OnConnect(c)
+}
+
+// OnDisconnected implements Hub.
+func (m *Methods) OnDisconnected(c *Conn, err error) {
+	if m.OnDisconnect != nil {
+		m.OnDisconnect(c, err)
+	}
+}
+
+// OnInvocation implements Hub.
+func (m *Methods) OnInvocation(inv *Invocation) {
+	// Calls that want no answer wait in line like the others, so they count like the others.
+	inv.count()
+	inv.conn.lane.add(inv, m)
+}
+
+// call runs one call to its end.
+func (m *Methods) call(inv *Invocation) {
+	defer func() {
+		if err := inv.conn.recovered(inv.target, recover()); err != nil {
+			inv.FailError(err)
+		}
+	}()
+	method, ok := m.methods[strings.ToLower(inv.target)]
+	if !ok {
+		inv.FailUnknown()
+		return
+	}
+	if refusal := method.accepts(inv); refusal != nil {
+		inv.FailError(refusal)
+		return
+	}
+	method.run(inv.Context(), inv)
+}
+
+// leavesLine reports whether a call lets the next one start while it runs.
+func (inv *Invocation) leavesLine() bool { return inv.streaming || len(inv.uploads) > 0 }
+
+// lane is the line in which the calls of one connection run. Goroutines run it while there is something in it.
+type lane struct {
+	mu      sync.Mutex
+	waiting []*Invocation
+	running int
+}
+
+// add puts a call at the end of the line.
+func (l *lane) add(inv *Invocation, m *Methods) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.waiting = append(l.waiting, inv)
+	l.start(m)
+}
+
+// start lets another goroutine run the line if one may and there is something for it. l.mu is held.
+func (l *lane) start(m *Methods) {
+	if len(l.waiting) == 0 || l.running >= max(m.Parallelism, 1) {
+		return
+	}
+	l.running++
+	go l.run(m)
+}
+
+// run runs calls until there are none, or until the one it runs has stepped aside and another goroutine goes on.
+func (l *lane) run(m *Methods) {
+	for {
+		l.mu.Lock()
+		if len(l.waiting) == 0 {
+			l.running--
+			// An idle connection keeps no memory for its line.
+			l.waiting = nil
+			l.mu.Unlock()
+			return
+		}
+		inv := l.waiting[0]
+		l.waiting[0] = nil
+		l.waiting = l.waiting[1:]
+		l.mu.Unlock()
+
+		if inv.leavesLine() {
+			go m.call(inv)
+			continue
+		}
+		turn := &turn{lane: l, methods: m}
+		inv.turn = turn
+		m.call(inv)
+		if turn.end() {
+			return
+		}
+	}
+}
+
+// turn is a call's place at the head of the line.
+type turn struct {
+	lane    *lane
+	methods *Methods
+	given   bool
+}
+
+// give lets the next call run while this one goes on.
+func (t *turn) give() {
+	l := t.lane
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !t.given {
+		t.given = true
+		l.running--
+		l.start(t.methods)
+	}
+}
+
+// end reports whether the turn was given away, so that another goroutine goes on.
+func (t *turn) end() bool {
+	t.lane.mu.Lock()
+	defer t.lane.mu.Unlock()
+	return t.given
+}
+
+// stepAside lets other calls of the client run while this one waits for the client.
+func (inv *Invocation) stepAside() {
+	inv.uncount()
+	if inv.turn != nil {
+		inv.turn.give()
+	}
+}
+
+// Method is a Go function made into a hub method by Func0 and its like, Proc0 and its like, or Stream0 and its like.
+type Method struct {
+	// streams: the method's results are a stream.
+	streams bool
+	// arguments and uploads are the numbers of parameters that come as values and as streams.
+	arguments, uploads int
+	// authorize refuses callers.
+	authorize func(c *Conn) bool
+	run       func(ctx context.Context, inv *Invocation)
+}
+
+// Authorize returns the method with a condition: connections that do not meet it are told that they are not authorized.
+func (m Method) Authorize(allowed func(c *Conn) bool) Method {
+	before := m.authorize
+	m.authorize = func(c *Conn) bool { return (before == nil || before(c)) && allowed(c) }
+	return m
+}
+
+// accepts checks that a call is one that the method can be called with. The texts are .NET's.
+func (m *Method) accepts(inv *Invocation) error {
+	switch {
+	case m.authorize != nil && !m.authorize(inv.conn):
+		return &CallError{fmt.Sprintf("Failed to invoke '%s' because user is unauthorized", inv.target)}
+	case m.streams && !inv.streaming:
+		return &CallError{fmt.Sprintf("The client attempted to invoke the streaming '%s' method with a non-streaming invocation.", inv.target)}
+	case !m.streams && inv.streaming:
+		return &CallError{fmt.Sprintf("The client attempted to invoke the non-streaming '%s' method with a streaming invocation.", inv.target)}
+	case inv.NumArguments() != m.arguments:
+		return wrongCount(inv.NumArguments(), m.arguments)
+	case len(inv.uploads) != m.uploads:
+		return &HubError{fmt.Sprintf("Client sent %d stream(s), Hub method expects %d.", len(inv.uploads), m.uploads)}
+	}
+	return nil
+}
