@@ -41,30 +41,55 @@ func Example() {
 	// {"type":3,"invocationId":"1","error":"An unexpected error occurred invoking 'say' on the server. HubException: say something"}
 }
 
-// talk does what a SignalR client does: a handshake, a call, and it prints what comes back.
-func talk(url string, answers int, calls ...string) {
+// client is as much of a SignalR client as the examples need.
+type client struct {
+	socket  *websocket.Conn
+	pending []string
+}
+
+// connect opens a connection and does the handshake.
+func connect(url string) (*client, error) {
 	socket, response, err := websocket.DefaultDialer.Dial("ws"+strings.TrimPrefix(url, "http"), nil)
+	if err != nil {
+		return nil, err
+	}
+	_ = response.Body.Close()
+	c := &client{socket: socket}
+	c.send(`{"protocol":"json","version":1}`)
+	c.receive()
+	return c, nil
+}
+
+func (c *client) send(record string) {
+	_ = c.socket.WriteMessage(websocket.TextMessage, []byte(record+"\x1e"))
+}
+
+func (c *client) receive() (record string) {
+	for len(c.pending) == 0 {
+		_, frame, err := c.socket.ReadMessage()
+		if err != nil {
+			return err.Error()
+		}
+		c.pending = strings.Split(strings.TrimSuffix(string(frame), "\x1e"), "\x1e")
+	}
+	record, c.pending = c.pending[0], c.pending[1:]
+	return record
+}
+
+// talk connects, makes calls, and prints as many records as it is told to expect.
+func talk(url string, answers int, calls ...string) {
+	c, err := connect(url)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	_ = response.Body.Close()
-	defer func() { _ = socket.Close() }()
-	_ = socket.WriteMessage(websocket.TextMessage, []byte(`{"protocol":"json","version":1}`+"\x1e"))
-	_, _, _ = socket.ReadMessage()
+	defer func() { _ = c.socket.Close() }()
 	for _, call := range calls {
-		_ = socket.WriteMessage(websocket.TextMessage, []byte(call+"\x1e"))
+		c.send(call)
 	}
-	var records []string
-	for len(records) < answers {
-		_, frame, err := socket.ReadMessage()
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		records = append(records, strings.Split(strings.TrimSuffix(string(frame), "\x1e"), "\x1e")...)
+	for range answers {
+		fmt.Println(c.receive())
 	}
-	fmt.Println(strings.Join(records, "\n"))
 }
 
 // serve runs a hub for an example.
@@ -132,7 +157,16 @@ func ExampleInvoke() {
 	}))
 	url, stop := serve(hub, signalr.Options{})
 	defer stop()
-	talk(url, 2, `{"type":1,"invocationId":"1","target":"Transfer","arguments":[5]}`, `{"type":3,"invocationId":"s1","result":true}`)
+	c, err := connect(url)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer func() { _ = c.socket.Close() }()
+	c.send(`{"type":1,"invocationId":"1","target":"Transfer","arguments":[5]}`)
+	fmt.Println(c.receive())
+	c.send(`{"type":3,"invocationId":"s1","result":true}`)
+	fmt.Println(c.receive())
 	// Output:
 	// {"type":1,"invocationId":"s1","target":"Confirm","arguments":[5]}
 	// {"type":3,"invocationId":"1","result":"done"}
