@@ -1,0 +1,150 @@
+import { ApiFailure, type Login, type Me, login, me } from './connection/api.ts';
+import { backoff } from './connection/backoff.ts';
+import { Hub } from './connection/hub.ts';
+import { Pause } from './connection/pause.ts';
+import { openConnection } from './connection/signalr.ts';
+import { loginStorage } from './connection/storage.ts';
+import { ServerClock } from './model/clock.ts';
+import { MessageLog } from './model/log.ts';
+import { Observable } from './model/observable.ts';
+import { Phone } from './model/phone.ts';
+
+/** All that belongs to a user who is logged in. */
+export interface Desk {
+  readonly me: Me;
+  readonly hub: Hub;
+  readonly clock: ServerClock;
+  readonly log: MessageLog;
+  /** Undefined for a user without a telephone. */
+  readonly phone: Phone | undefined;
+}
+
+export type SessionState =
+  /** Nobody is logged in; notice says why, where that is not plain. */
+  | { readonly kind: 'loggedOut'; readonly notice: Notice | undefined }
+  | { readonly kind: 'loggingIn' }
+  /** There is a token, and the server is asked whose it is; again at retryAt if it was not reached. */
+  | { readonly kind: 'resuming'; readonly retryAt: number | undefined }
+  | { readonly kind: 'loggedIn'; readonly desk: Desk };
+
+export type Notice =
+  | { readonly kind: 'wrongPassword' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'server'; readonly detail: string }
+  | { readonly kind: 'expired' }
+  /** Logged out while calls were going on. */
+  | { readonly kind: 'callsGoOn' };
+
+/** Who uses this tab. */
+export class Session extends Observable {
+  state: SessionState = { kind: 'loggedOut', notice: undefined };
+  /** Who was logged in last, for the next login. */
+  lastUser = '';
+
+  private readonly pause = new Pause();
+  /** Counts logins and logouts; what belongs to an earlier one is of no interest any more. */
+  private turn = 0;
+
+  /** Logs in with a password. */
+  async logIn(userId: string, password: string): Promise<void> {
+    const turn = ++this.turn;
+    this.lastUser = userId;
+    this.set({ kind: 'loggingIn' });
+    try {
+      const token = await login(userId, password);
+      const desk = await this.desk(token);
+      if (turn === this.turn) this.enter(token, desk);
+    } catch (error) {
+      if (turn === this.turn) this.set({ kind: 'loggedOut', notice: loginNotice(error) });
+    }
+  }
+
+  /** Goes on with the login that this tab had before it was reloaded, if it had one. */
+  async resume(): Promise<void> {
+    const kept = loginStorage.load();
+    if (kept === undefined) return;
+    const turn = ++this.turn;
+    for (let failed = 1; ; failed++) {
+      this.set({ kind: 'resuming', retryAt: undefined });
+      try {
+        const desk = await this.desk(kept);
+        if (turn === this.turn) this.enter(kept, desk);
+        return;
+      } catch (error) {
+        if (turn !== this.turn) return;
+        if (error instanceof ApiFailure && error.kind === 'unauthorized') {
+          this.leave({ kind: 'expired' });
+          return;
+        }
+      }
+      const ms = backoff(failed);
+      this.set({ kind: 'resuming', retryAt: Date.now() + ms });
+      await this.pause.wait(ms);
+      if (turn !== this.turn) return;
+    }
+  }
+
+  /** Ends the use of this tab. Calls go on without it. */
+  logOut(): void {
+    const calls = this.state.kind === 'loggedIn' ? (this.state.desk.phone?.board.calls.length ?? 0) : 0;
+    this.leave(calls > 0 ? { kind: 'callsGoOn' } : undefined);
+  }
+
+  /** Tries at once what would be tried later. */
+  retryNow(): void {
+    if (this.state.kind === 'loggedIn') this.state.desk.hub.retryNow();
+    else this.pause.skip();
+  }
+
+  /** Asks whose token it is, and sets up what he needs. */
+  private async desk(token: Login): Promise<Desk> {
+    const found = await me(token.accessToken);
+    const clock = new ServerClock();
+    if (found.serverTime !== undefined) clock.set(found.serverTime);
+    const hub = new Hub({
+      open: (policy) => openConnection(token.accessToken, policy),
+      expired: () => Date.now() >= token.expiresAt,
+    });
+    const log = new MessageLog();
+    const device = found.me.device;
+    const phone = device === undefined ? undefined : new Phone(hub, device, log, clock);
+    return { me: found.me, hub, clock, log, phone };
+  }
+
+  private enter(token: Login, desk: Desk): void {
+    loginStorage.save(token);
+    this.lastUser = desk.me.userId;
+    const turn = this.turn;
+    desk.hub.subscribe(() => {
+      if (desk.hub.state.kind === 'unauthorized' && turn === this.turn) this.leave({ kind: 'expired' });
+    });
+    this.set({ kind: 'loggedIn', desk });
+    desk.hub.start();
+  }
+
+  private leave(notice: Notice | undefined): void {
+    this.turn++;
+    loginStorage.clear();
+    const before = this.state;
+    this.set({ kind: 'loggedOut', notice });
+    this.pause.skip();
+    if (before.kind === 'loggedIn') void before.desk.hub.stop();
+  }
+
+  private set(state: SessionState): void {
+    this.state = state;
+    this.changed();
+  }
+}
+
+function loginNotice(error: unknown): Notice {
+  if (!(error instanceof ApiFailure)) return { kind: 'server', detail: String(error) };
+  switch (error.kind) {
+    case 'unauthorized':
+      return { kind: 'wrongPassword' };
+    case 'unreachable':
+      return { kind: 'unreachable' };
+    case 'server':
+      return { kind: 'server', detail: error.message };
+  }
+}

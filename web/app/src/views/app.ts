@@ -1,0 +1,79 @@
+import { LitElement, css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+
+import { type Desk, Session } from '../session.ts';
+import { pageTitle } from '../words/title.ts';
+import './desk.ts';
+import type { LoginDetail } from './login-form.ts';
+import './login-form.ts';
+import './resuming.ts';
+import { base } from './styles.ts';
+import { Watch } from './watch.ts';
+
+/** The whole page. */
+@customElement('hub-app')
+export class App extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        min-block-size: 100dvh;
+      }
+    `,
+  ];
+
+  private readonly session = new Session();
+
+  constructor() {
+    super();
+    new Watch(this, () => this.session);
+    new Watch(this, () => this.desk?.phone);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.session.resume();
+  }
+
+  override render() {
+    const { state } = this.session;
+    switch (state.kind) {
+      case 'loggedOut':
+      case 'loggingIn':
+        return html`<hub-login-form
+          .user=${this.session.lastUser}
+          .notice=${state.kind === 'loggedOut' ? state.notice : undefined}
+          ?busy=${state.kind === 'loggingIn'}
+          @login=${this.logIn}
+        ></hub-login-form>`;
+      case 'resuming':
+        return html`<hub-resuming
+          .retryAt=${state.retryAt}
+          @retry=${this.retry}
+          @logout=${this.logOut}
+        ></hub-resuming>`;
+      case 'loggedIn':
+        return html`<hub-desk .desk=${state.desk} @logout=${this.logOut}></hub-desk>`;
+    }
+  }
+
+  protected override updated(): void {
+    document.title = pageTitle(this.desk);
+  }
+
+  private get desk(): Desk | undefined {
+    return this.session.state.kind === 'loggedIn' ? this.session.state.desk : undefined;
+  }
+
+  private logIn(event: CustomEvent<LoginDetail>): void {
+    void this.session.logIn(event.detail.user, event.detail.password);
+  }
+
+  private retry(): void {
+    this.session.retryNow();
+  }
+
+  private logOut(): void {
+    this.session.logOut();
+  }
+}

@@ -1,0 +1,95 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { Call } from '../model/call.ts';
+import type { Desk } from '../session.ts';
+import { CallCard } from './call-card.ts';
+import { base, panel } from './styles.ts';
+
+/** The calls at my telephone, save those that wait for an answer. */
+@customElement('hub-call-list')
+export class CallList extends LitElement {
+  static override styles = [
+    base,
+    panel,
+    css`
+      h2 {
+        margin-block-end: var(--space-2);
+      }
+
+      ul {
+        display: grid;
+        gap: var(--space-3);
+      }
+
+      li {
+        overflow: clip;
+      }
+
+      .none {
+        padding: var(--space-4);
+        border: 1px dashed var(--line-strong);
+        border-radius: var(--radius);
+        color: var(--ink-soft);
+        text-align: center;
+      }
+
+      .stale {
+        margin-block-end: var(--space-2);
+        color: var(--lamp-incoming-ink);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) desk!: Desk;
+  @property({ attribute: false }) calls: readonly Call[] = [];
+  /** How many calls are shown elsewhere. */
+  @property({ attribute: false }) elsewhere = 0;
+  @property({ type: Boolean }) stale = false;
+
+  /** Puts the focus on a call, or on the heading where that is gone. */
+  focusCall(id: string): void {
+    for (const card of this.renderRoot.querySelectorAll('hub-call-card')) {
+      if (card instanceof CallCard && card.call.id === id) {
+        card.focus();
+        return;
+      }
+    }
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  override render() {
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading" tabindex="-1">Calls</h2>
+      ${this.stale ? html`<p class="stale">${this.staleWords()}</p>` : ''}
+      ${this.calls.length === 0 ? this.none() : this.list()}
+    </section>`;
+  }
+
+  private staleWords(): string {
+    return this.calls.length + this.elsewhere > 0
+      ? 'Possibly out of date: there is no connection.'
+      : 'There is no connection; calls cannot be shown.';
+  }
+
+  private none() {
+    if (this.stale) return '';
+    return html`<p class="none">${this.elsewhere > 0 ? 'No other calls' : 'No calls'}</p>`;
+  }
+
+  private list() {
+    const { phone, clock } = this.desk;
+    return html`<ul>
+      ${repeat(
+        this.calls,
+        (call) => call.id,
+        (call) =>
+          html`<li class="sheet">
+            <hub-call-card .call=${call} .phone=${phone} .clock=${clock} ?stale=${this.stale}></hub-call-card>
+          </li>`,
+      )}
+    </ul>`;
+  }
+}

@@ -1,0 +1,73 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import type { Hub, HubState } from '../connection/hub.ts';
+import { base } from './styles.ts';
+import { Watch } from './watch.ts';
+
+/** In a word how the page stands to the server. */
+@customElement('hub-connection-status')
+export class ConnectionStatus extends LitElement {
+  static override styles = [
+    base,
+    css`
+      p {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--space-2);
+        font-size: var(--text-small);
+        font-weight: 600;
+        white-space: nowrap;
+      }
+
+      .lamp {
+        inline-size: 0.625rem;
+        block-size: 0.625rem;
+        flex: none;
+        border: 2px solid #f0b44c;
+        border-radius: 50%;
+      }
+
+      .connected .lamp {
+        border-color: #6fd9a0;
+        background: #6fd9a0;
+      }
+
+      .refused .lamp {
+        border-color: #ff9c90;
+        background: #ff9c90;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) hub!: Hub;
+  @property({ type: Boolean }) offline = false;
+
+  constructor() {
+    super();
+    new Watch(this, () => this.hub);
+  }
+
+  override render() {
+    const { kind } = this.hub.state;
+    return html`<p class=${kind} role="status">
+      <span class="lamp"></span><span class="unseen">Server: </span>${statusWords(kind, this.offline)}
+    </p>`;
+  }
+}
+
+function statusWords(kind: HubState['kind'], offline: boolean): string {
+  switch (kind) {
+    case 'connected':
+      return 'Connected';
+    case 'connecting':
+      return offline ? 'Offline' : 'Connecting';
+    case 'reconnecting':
+      return offline ? 'Offline' : 'Reconnecting';
+    case 'refused':
+      return 'Refused';
+    case 'unauthorized':
+    case 'stopped':
+      return 'Logged out';
+  }
+}

@@ -1,0 +1,240 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+
+import { isIncoming } from '../model/call.ts';
+import type { Phone } from '../model/phone.ts';
+import type { Desk } from '../session.ts';
+import { excuse } from '../words/refusals.ts';
+import type { CallList } from './call-list.ts';
+import './call-list.ts';
+import './connection-notice.ts';
+import './connection-status.ts';
+import type { DialForm } from './dial-form.ts';
+import './dial-form.ts';
+import './ended-list.ts';
+import { FocusKeeper } from './focus-keeper.ts';
+import { icon, mark } from './icons.ts';
+import './incoming-calls.ts';
+import './live-announcer.ts';
+import './message-list.ts';
+import { Online } from './online.ts';
+import './phone-display.ts';
+import { base, buttons, panel } from './styles.ts';
+import { Watch } from './watch.ts';
+
+/** The page of a user who is logged in. Fires "logout". */
+@customElement('hub-desk')
+export class DeskView extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    panel,
+    css`
+      .bar {
+        background: var(--bar);
+        color: var(--bar-ink);
+      }
+
+      .bar > div {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2) var(--space-3);
+        max-inline-size: 80rem;
+        min-block-size: 3.25rem;
+        margin-inline: auto;
+        padding-inline: var(--space-4);
+      }
+
+      .bar :focus-visible {
+        outline-color: var(--bar-ink);
+      }
+
+      .brand {
+        font-size: var(--text-large);
+        font-weight: 700;
+        letter-spacing: 0.01em;
+      }
+
+      .gap {
+        flex: 1;
+      }
+
+      .bar button {
+        color: var(--bar-ink);
+      }
+
+      .bar button:hover {
+        background: rgb(255 255 255 / 12%);
+      }
+
+      main {
+        display: grid;
+        grid-template-columns: minmax(0, 27rem) minmax(0, 1fr);
+        gap: var(--space-5);
+        align-items: start;
+        max-inline-size: 80rem;
+        margin-inline: auto;
+        padding: var(--space-5) var(--space-4) var(--space-6);
+      }
+
+      .phone {
+        display: grid;
+        gap: var(--space-5);
+      }
+
+      .set {
+        overflow: clip;
+      }
+
+      .without {
+        padding: var(--space-5);
+        border: 1px dashed var(--line-strong);
+        border-radius: var(--radius);
+      }
+
+      @media (max-width: 56rem) {
+        main {
+          grid-template-columns: minmax(0, 1fr);
+          padding-block-start: var(--space-4);
+        }
+      }
+
+      @media (max-width: 30rem) {
+        .bar > div {
+          padding-inline: var(--space-3);
+        }
+
+        .log-out-words {
+          display: none;
+        }
+
+        main {
+          padding-inline: var(--space-3);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) desk!: Desk;
+
+  @query('hub-dial-form') private readonly dialForm!: DialForm | null;
+  @query('hub-call-list') private readonly callList!: CallList | null;
+
+  private readonly online = new Online(this, () => {
+    this.desk.hub.retryNow();
+  });
+  private readonly focusKeeper = new FocusKeeper(this, (id) => {
+    this.callList?.focusCall(id);
+  });
+
+  constructor() {
+    super();
+    new Watch(this, () => this.desk.hub);
+    new Watch(this, () => this.desk.phone);
+  }
+
+  protected override firstUpdated(): void {
+    // On a touch screen that would cover half of the page with a keyboard.
+    if (matchMedia('(pointer: fine)').matches) this.dialForm?.focus();
+  }
+
+  protected override updated(): void {
+    void this.focusKeeper.keep([
+      ...this.renderRoot.querySelectorAll<LitElement>('hub-incoming-calls, hub-call-list'),
+    ]);
+  }
+
+  override render() {
+    const { hub, phone } = this.desk;
+    const offline = !this.online.now;
+    return html`
+      <header class="bar">
+        <div>
+          ${mark()}
+          <span class="brand">cstahub</span>
+          <span class="gap"></span>
+          <hub-connection-status .hub=${hub} ?offline=${offline}></hub-connection-status>
+          <button type="button" class="plain" aria-label="Log out" @click=${this.logOut}>
+            ${icon('logOut')} <span class="log-out-words">Log out</span>
+          </button>
+        </div>
+      </header>
+      ${this.notice(offline)} ${phone === undefined ? this.withoutPhone() : this.withPhone(phone)}
+    `;
+  }
+
+  private notice(offline: boolean) {
+    const { hub, phone } = this.desk;
+    const firstAttempt = hub.state.kind === 'connecting' && hub.state.retryAt === undefined && !offline;
+    const trouble = phone?.trouble;
+    if (firstAttempt || (hub.state.kind === 'connected' && trouble === undefined)) return nothing;
+    return html`<hub-connection-notice
+      .state=${hub.state}
+      .trouble=${trouble === undefined ? undefined : excuse(trouble).words}
+      ?offline=${offline}
+      @retry=${this.retry}
+    ></hub-connection-notice>`;
+  }
+
+  private withPhone(phone: Phone) {
+    const { board } = phone;
+    const stale = !phone.current;
+    const incoming = board.calls.filter(isIncoming);
+    const others = board.calls.filter((call) => !isIncoming(call));
+    return html`
+      <hub-live-announcer .board=${board}></hub-live-announcer>
+      <hub-incoming-calls .desk=${this.desk} .calls=${incoming} ?stale=${stale}></hub-incoming-calls>
+      <main>
+        <div class="phone">
+          <div class="set sheet">
+            <hub-phone-display .phone=${phone} name=${userName(this.desk)}></hub-phone-display>
+            <hub-dial-form .phone=${phone} ?stale=${stale}></hub-dial-form>
+          </div>
+          <hub-call-list
+            .desk=${this.desk}
+            .calls=${others}
+            .elsewhere=${incoming.length}
+            ?stale=${stale}
+          ></hub-call-list>
+          ${
+            board.ended.length === 0
+              ? nothing
+              : html`<hub-ended-list
+                  .phone=${phone}
+                  .ended=${board.ended}
+                  @redial=${this.redial}
+                ></hub-ended-list>`
+          }
+        </div>
+        <hub-message-list .log=${this.desk.log}></hub-message-list>
+      </main>
+    `;
+  }
+
+  private withoutPhone() {
+    return html`<main>
+      <div class="without">
+        <h1>${userName(this.desk)}</h1>
+        <p>This user has no phone of its own, so there is nothing to show here.</p>
+      </div>
+    </main>`;
+  }
+
+  private retry(): void {
+    if (this.desk.hub.state.kind === 'connected') this.desk.phone?.retry();
+    else this.desk.hub.retryNow();
+  }
+
+  private redial(event: CustomEvent<string>): void {
+    this.dialForm?.fill(event.detail);
+  }
+
+  private logOut(): void {
+    this.dispatchEvent(new CustomEvent('logout'));
+  }
+}
+
+/** The user's name, or what he logs in with. */
+function userName({ me }: Desk): string {
+  return me.name ?? me.userId;
+}

@@ -1,0 +1,125 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+
+import type { Phone } from '../model/phone.ts';
+import { type Excuse, excuse } from '../words/refusals.ts';
+import { icon } from './icons.ts';
+import { base, buttons, fields } from './styles.ts';
+
+/** Calls a number. */
+@customElement('hub-dial-form')
+export class DialForm extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    css`
+      form {
+        display: grid;
+        gap: var(--space-3);
+        padding: var(--space-4);
+      }
+
+      .row {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: var(--space-2);
+      }
+
+      input[type='tel'] {
+        min-inline-size: 0;
+        font-family: var(--font-digits);
+        font-size: var(--text-large);
+        letter-spacing: 0.04em;
+      }
+
+      .row button {
+        min-inline-size: 6rem;
+      }
+
+      .choice {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-block-size: 1.5rem;
+        font-weight: 400;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) phone!: Phone;
+  /** There is no connection, so that nothing can be dialled. */
+  @property({ type: Boolean }) stale = false;
+
+  @state() private pending = false;
+  @state() private failure: Excuse | undefined;
+
+  @query('#number') private readonly number!: HTMLInputElement;
+  @query('#ring-first') private readonly ringFirst!: HTMLInputElement;
+
+  /** Puts a number in, for the user to call. */
+  fill(number: string): void {
+    this.number.value = number;
+    this.failure = undefined;
+    this.number.focus();
+  }
+
+  /** Puts the cursor into the number, once that is there. */
+  override focus(): void {
+    void this.updateComplete.then(() => {
+      this.number.focus();
+    });
+  }
+
+  override render() {
+    return html`<form aria-label="Call a number" @submit=${this.submit} novalidate>
+      <label for="number">Number</label>
+      <div class="row">
+        <input
+          id="number"
+          type="tel"
+          autocomplete="off"
+          maxlength="80"
+          aria-describedby=${this.failure === undefined ? nothing : 'excuse'}
+          aria-invalid=${this.failure === undefined ? nothing : 'true'}
+          @input=${() => {
+            this.failure = undefined;
+          }}
+        />
+        <button class="go" aria-disabled=${this.stale || this.pending ? 'true' : nothing}>
+          ${icon('answer')} Call
+        </button>
+      </div>
+      <label class="choice"><input id="ring-first" type="checkbox" /> Ring my phone first</label>
+      ${
+        this.failure === undefined
+          ? nothing
+          : html`<p id="excuse" class="excuse" role="alert">
+              ${this.failure.words}
+              ${this.failure.detail === '' ? nothing : html`<small>${this.failure.detail}</small>`}
+            </p>`
+      }
+    </form>`;
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.stale || this.pending) return;
+    const number = this.number.value.trim();
+    if (number === '') {
+      this.failure = { words: 'Enter a number to call.', detail: '' };
+      this.number.focus();
+      return;
+    }
+    this.pending = true;
+    this.failure = undefined;
+    try {
+      await this.phone.dial(number, this.ringFirst.checked);
+      this.number.value = '';
+    } catch (error) {
+      this.failure = excuse(error);
+    } finally {
+      this.pending = false;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { EndedCall } from '../model/call.ts';
+import type { Phone } from '../model/phone.ts';
+import { endedWords, wasMissed, who } from '../words/calls.ts';
+import { timeOfDay } from '../words/time.ts';
+import { icon } from './icons.ts';
+import { base, buttons, panel } from './styles.ts';
+
+/** The calls that have just ended, and what became of them. Fires "redial" with a number. */
+@customElement('hub-ended-list')
+export class EndedList extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    panel,
+    css`
+      h2 {
+        margin-block-end: var(--space-2);
+      }
+
+      li {
+        display: grid;
+        grid-template-columns: auto 1fr auto auto auto;
+        gap: 0 var(--space-2);
+        align-items: center;
+        padding: var(--space-1) var(--space-2) var(--space-1) var(--space-4);
+      }
+
+      li + li {
+        border-block-start: 1px solid var(--line);
+      }
+
+      .icon {
+        color: var(--ink-soft);
+      }
+
+      .missed .icon,
+      .missed .outcome {
+        color: var(--lamp-failed-ink);
+      }
+
+      .missed .outcome {
+        font-weight: 600;
+      }
+
+      .name {
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+
+      .outcome,
+      time {
+        color: var(--ink-soft);
+        font-size: var(--text-small);
+      }
+
+      button {
+        min-inline-size: 2rem;
+        color: var(--ink-soft);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) phone!: Phone;
+  @property({ attribute: false }) ended: readonly EndedCall[] = [];
+
+  override render() {
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading">Just ended</h2>
+      <ul class="sheet">
+        ${repeat(
+          this.ended,
+          (end) => end.call.id,
+          (end) => this.item(end),
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private item(end: EndedCall) {
+    const name = who(end.call);
+    return html`<li class=${wasMissed(end) ? 'missed' : ''}>
+      ${icon(end.call.direction)}
+      <div>
+        <p class="name">${name}</p>
+        <p class="outcome">${endedWords(end)}</p>
+      </div>
+      ${
+        end.at === undefined
+          ? html`<span></span>`
+          : html`<time class="digits" datetime=${new Date(end.at).toISOString()}>${timeOfDay(end.at)}</time>`
+      }
+      ${
+        end.call.number === ''
+          ? html`<span></span>`
+          : html`<button
+              type="button"
+              class="plain"
+              aria-label="Call ${name} again"
+              @click=${() => this.dispatchEvent(new CustomEvent<string>('redial', { detail: end.call.number }))}
+            >
+              ${icon('answer')}
+            </button>`
+      }
+      <button
+        type="button"
+        class="plain"
+        aria-label="Remove ${name} from this list"
+        @click=${() => {
+          this.phone.dismiss(end.call.id);
+        }}
+      >
+        ${icon('close')}
+      </button>
+    </li>`;
+  }
+}

@@ -1,0 +1,61 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { Call } from '../model/call.ts';
+import type { Desk } from '../session.ts';
+import './call-card.ts';
+import { base } from './styles.ts';
+
+/** The banner of the calls that wait for an answer. It stays in sight however far the page is scrolled. */
+@customElement('hub-incoming-calls')
+export class IncomingCalls extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: sticky;
+        z-index: 2;
+        inset-block-start: 0;
+      }
+
+      section {
+        border-block-end: 1px solid var(--lamp-incoming);
+        background: var(--lamp-incoming-soft);
+        box-shadow: var(--shadow);
+      }
+
+      hub-call-card {
+        max-inline-size: 80rem;
+        margin-inline: auto;
+      }
+
+      hub-call-card + hub-call-card {
+        border-block-start: 1px solid var(--line);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) desk!: Desk;
+  @property({ attribute: false }) calls: readonly Call[] = [];
+  @property({ type: Boolean }) stale = false;
+
+  override render() {
+    const { phone, clock } = this.desk;
+    if (this.calls.length === 0 || phone === undefined) return nothing;
+    return html`<section aria-label="Incoming calls">
+      ${repeat(
+        this.calls,
+        (call) => call.id,
+        (call) =>
+          html`<hub-call-card
+            wide
+            .call=${call}
+            .phone=${phone}
+            .clock=${clock}
+            ?stale=${this.stale}
+          ></hub-call-card>`,
+      )}
+    </section>`;
+  }
+}

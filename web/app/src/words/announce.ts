@@ -1,0 +1,29 @@
+import type { Board } from '../model/board.ts';
+import { isIncoming } from '../model/call.ts';
+import { callState, endedWords, who, whoExactly } from './calls.ts';
+
+/** What a screen reader should say. */
+export interface Announcement {
+  /** At once, whatever it is saying. */
+  readonly urgent: string;
+  /** When it has finished. */
+  readonly polite: string;
+}
+
+/** What is to be said about the change from one board to the next; '' where nothing is. */
+export function announce(before: Board, after: Board): Announcement {
+  const urgent: string[] = [];
+  const polite: string[] = [];
+  for (const call of after.calls) {
+    const known = before.calls.find((other) => other.id === call.id);
+    const state = callState(call).words;
+    if (known !== undefined && callState(known).words === state) continue;
+    if (isIncoming(call)) urgent.push(`Incoming call from ${whoExactly(call)}`);
+    else polite.push(`${who(call)}: ${state}`);
+  }
+  for (const end of after.ended) {
+    const justNow = before.calls.some((call) => call.id === end.call.id);
+    if (justNow) polite.push(`${who(end.call)}: ${endedWords(end)}`);
+  }
+  return { urgent: urgent.join('. '), polite: polite.join('. ') };
+}

@@ -1,0 +1,12 @@
+import { isIncoming } from '../model/call.ts';
+import type { Desk } from '../session.ts';
+import { who } from './calls.ts';
+
+/** The title of the page, which is all that is seen of a tab in the background. */
+export function pageTitle(desk: Desk | undefined): string {
+  if (desk === undefined) return 'cstahub';
+  const incoming = desk.phone?.board.calls.find(isIncoming);
+  if (incoming !== undefined && desk.phone?.current === true) return `Incoming call: ${who(incoming)}`;
+  const name = desk.me.name ?? desk.me.userId;
+  return desk.phone === undefined ? `${name} – cstahub` : `${desk.phone.device} ${name} – cstahub`;
+}

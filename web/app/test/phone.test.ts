@@ -1,0 +1,333 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import type { SnapshotDeviceResponse } from '../src/gen/csta.ts';
+import type { Call } from '../src/model/call.ts';
+import { ServerClock } from '../src/model/clock.ts';
+import { NoAnswer, Refusal } from '../src/model/link.ts';
+import { MessageLog } from '../src/model/log.ts';
+import { Phone } from '../src/model/phone.ts';
+import { event, events, recording } from './recording.ts';
+import { ScriptedLink, monitored, moved, snapshotAt } from './scripted-link.ts';
+
+const called = recording('called');
+const waiting = recording('waiting');
+const [delivered, established, held, retrieved, cleared] = [
+  event(called, 'Delivered'),
+  event(called, 'Established'),
+  event(called, 'Held'),
+  event(called, 'Retrieved'),
+  event(called, 'ConnectionCleared'),
+];
+/** The snapshots of Bob's two calls: Carol's waits, Alice is held, Carol is spoken to, Alice is left. */
+const snapshots = waiting.messages
+  .filter((m) => m.name === 'SnapshotDeviceResponse')
+  .map((m) => m.message as SnapshotDeviceResponse);
+
+let link: ScriptedLink;
+let log: MessageLog;
+let phone: Phone;
+beforeEach(() => {
+  link = new ScriptedLink();
+  log = new MessageLog();
+  phone = new Phone(link, '201', log, new ServerClock());
+});
+
+const at = (offset: number, epoch = 'E') => ({ epoch, offset });
+const states = () => phone.board.calls.map((call) => call.local);
+
+/** Connects, with no calls, at the beginning of an epoch. */
+async function connect(epoch = 'E'): Promise<void> {
+  link.server.connected();
+  await link.take('MonitorStart').answer(monitored(at(0, epoch)));
+}
+
+describe('a telephone', () => {
+  test('is monitored with a snapshot', async () => {
+    expect(phone.current).toBe(false);
+    link.server.connected();
+    const monitor = link.take('MonitorStart');
+    expect(monitor.request).toEqual({
+      monitorObject: { deviceObject: '201' },
+      privateData: { snapshot: true },
+    });
+    expect(phone.current).toBe(false);
+    await monitor.answer(monitored(at(7), snapshots[1]));
+    expect(phone.current).toBe(true);
+    expect(states()).toEqual(['hold', 'alerting']);
+  });
+
+  test('follows its events', async () => {
+    await connect();
+    const seen: string[] = [];
+    phone.subscribe(() => seen.push(states().join()));
+    [delivered, established, held, retrieved, cleared].forEach((e, i) => {
+      link.server.event(moved(e, at(i + 1)));
+    });
+    expect(seen).toEqual(['alerting', 'connected', 'hold', 'connected', '']);
+    expect(link.sent).toEqual([]);
+    expect(log.entries.map((entry) => entry.name)).toEqual([
+      'ConnectionCleared',
+      'Retrieved',
+      'Held',
+      'Established',
+      'Delivered',
+      'MonitorStartResponse',
+    ]);
+  });
+
+  test('keeps the events that come before the answer to MonitorStart is seen', async () => {
+    link.server.connected();
+    const monitor = link.take('MonitorStart');
+    link.server.event(moved(delivered, at(4)));
+    link.server.event(moved(established, at(5)));
+    expect(states()).toEqual([]);
+    // The snapshot was taken between the two: by then the call that rang was gone.
+    await monitor.answer(monitored(at(4)));
+    expect(states()).toEqual(['connected']);
+    expect(phone.current).toBe(true);
+  });
+
+  test('passes over events that are known', async () => {
+    await connect();
+    link.server.event(moved(delivered, at(1)));
+    link.server.event(moved(cleared, at(1)));
+    link.server.event(moved(cleared, at(0)));
+    expect(states()).toEqual(['alerting']);
+    expect(link.sent).toEqual([]);
+  });
+
+  test('counts events of other monitors, and does nothing else with them', async () => {
+    await connect();
+    const other = moved(delivered, at(1));
+    link.server.event({ ...other, event: { ...other.event, monitorCrossRefId: '400' } } as typeof other);
+    link.server.event(moved(delivered, at(2)));
+    expect(states()).toEqual(['alerting']);
+    expect(link.sent).toEqual([]);
+  });
+});
+
+describe('a gap', () => {
+  test.each([
+    ['in the offsets', at(3)],
+    ['between epochs', at(2, 'F')],
+  ])('%s asks for a snapshot, and nothing is believed until it is there', async (_, position) => {
+    await connect();
+    link.server.event(moved(delivered, at(1)));
+    link.server.event(moved(held, position));
+    expect(phone.current).toBe(false);
+    expect(states()).toEqual(['alerting']);
+    const snapshot = link.take('SnapshotDevice');
+    expect(snapshot.request).toEqual({ snapshotObject: '201' });
+    link.server.event(moved(retrieved, { ...position, offset: position.offset + 1 }));
+    expect(states()).toEqual(['alerting']);
+    // The snapshot has no calls; the event after it has one.
+    await snapshot.answer(snapshotAt(position));
+    expect(phone.current).toBe(true);
+    expect(states()).toEqual(['connected']);
+    expect(link.sent).toEqual([]);
+  });
+
+  test('among the events that came with a snapshot asks for another', async () => {
+    link.server.connected();
+    const monitor = link.take('MonitorStart');
+    link.server.event(moved(delivered, at(3)));
+    await monitor.answer(monitored(at(1)));
+    expect(phone.current).toBe(false);
+    await link.take('SnapshotDevice').answer(snapshotAt(at(3)));
+    expect(phone.current).toBe(true);
+    link.server.event(moved(delivered, at(4)));
+    expect(states()).toEqual(['alerting']);
+  });
+});
+
+describe('two calls', () => {
+  const bobs = events(waiting);
+  const upTo = (n: number) => {
+    bobs.slice(0, n).forEach((e, i) => {
+      link.server.event(moved(e, at(i + 1)));
+    });
+  };
+  const permitted = () => phone.board.calls.map((call) => call.permitted.join(' '));
+
+  test('are asked for anew after each event, since what is permitted on one depends on the other', async () => {
+    await connect();
+    upTo(3);
+    await link.take('SnapshotDevice').answer(snapshotAt(at(3), snapshots[0]));
+    expect(permitted()).toEqual(['holdCall clearConnection', 'clearConnection']);
+    const [heldFirst] = bobs.slice(3);
+    if (heldFirst === undefined) throw new Error('no such event');
+    link.server.event(moved(heldFirst, at(4)));
+    expect(permitted()).toEqual(['retrieveCall clearConnection', 'clearConnection']);
+    await link.take('SnapshotDevice').answer(snapshotAt(at(4), snapshots[1]));
+    expect(permitted()).toEqual(['retrieveCall clearConnection', 'answerCall clearConnection']);
+    expect(link.sent).toEqual([]);
+  });
+
+  test('are asked for once more when something happened meanwhile', async () => {
+    await connect();
+    upTo(3);
+    const first = link.take('SnapshotDevice');
+    upTo(4);
+    expect(link.sent).toEqual([]);
+    await first.answer(snapshotAt(at(3), snapshots[0]));
+    expect(states()).toEqual(['hold', 'alerting']);
+    await link.take('SnapshotDevice').answer(snapshotAt(at(4), snapshots[1]));
+    expect(permitted()).toEqual(['retrieveCall clearConnection', 'answerCall clearConnection']);
+    expect(link.sent).toEqual([]);
+  });
+
+  test('are not asked for once more when the snapshot had it already', async () => {
+    await connect();
+    upTo(3);
+    const first = link.take('SnapshotDevice');
+    upTo(4);
+    await first.answer(snapshotAt(at(4), snapshots[1]));
+    expect(states()).toEqual(['hold', 'alerting']);
+    expect(link.sent).toEqual([]);
+  });
+});
+
+describe('a lost connection', () => {
+  test('leaves the calls where they are, out of date, until they are asked for again', async () => {
+    await connect();
+    link.server.event(moved(established, at(1)));
+    link.server.disconnected();
+    expect(phone.current).toBe(false);
+    expect(states()).toEqual(['connected']);
+    link.server.connected();
+    expect(phone.current).toBe(false);
+    await link.take('MonitorStart').answer(monitored(at(0, 'F')));
+    expect(phone.current).toBe(true);
+    expect(states()).toEqual([]);
+    expect(phone.board.ended).toMatchObject([{ cause: undefined, at: undefined }]);
+    link.server.event(moved(delivered, at(1, 'F')));
+    expect(states()).toEqual(['alerting']);
+  });
+
+  test('makes answers from before it worthless', async () => {
+    link.server.connected();
+    const before = link.take('MonitorStart');
+    link.server.disconnected();
+    link.server.connected();
+    const after = link.take('MonitorStart');
+    await before.answer(monitored(at(9, 'old'), snapshots[0]));
+    expect(phone.current).toBe(false);
+    await after.answer(monitored(at(0, 'new')));
+    expect(phone.current).toBe(true);
+    expect(states()).toEqual([]);
+  });
+
+  test('is no trouble of the telephone', async () => {
+    link.server.connected();
+    await link.take('MonitorStart').fail(new NoAnswer('closed'));
+    expect(phone.trouble).toBeUndefined();
+    link.server.disconnected();
+    await connect();
+    expect(phone.current).toBe(true);
+  });
+});
+
+describe('a monitor', () => {
+  test('that is refused is told, and can be tried again', async () => {
+    link.server.connected();
+    const refusal = new Refusal('operation.privilegeViolationSpecifiedDevice', 'no');
+    await link.take('MonitorStart').fail(refusal);
+    expect(phone.trouble).toBe(refusal);
+    expect(phone.current).toBe(false);
+    phone.retry();
+    await link.take('MonitorStart').answer(monitored(at(0)));
+    expect(phone.trouble).toBeUndefined();
+    expect(phone.current).toBe(true);
+  });
+
+  test('that the server stops is started again', async () => {
+    await connect();
+    link.server.monitorStopped({ monitorCrossRefId: 'another' });
+    expect(phone.current).toBe(true);
+    link.server.monitorStopped({ monitorCrossRefId: '201' });
+    expect(phone.current).toBe(false);
+    await link.take('MonitorStart').answer(monitored(at(5)));
+    expect(phone.current).toBe(true);
+  });
+});
+
+describe('dialling', () => {
+  const request = (sent: { request: unknown }) =>
+    sent.request as { autoOriginate: string; privateData: { requestId: string } };
+
+  test('says whether the own telephone rings first', async () => {
+    const direct = phone.dial('200', false);
+    const first = link.take('MakeCall');
+    expect(first.request).toMatchObject({
+      callingDevice: '201',
+      calledDirectoryNumber: '200',
+      autoOriginate: 'doNotPrompt',
+    });
+    await first.answer({});
+    await direct;
+    const prompted = phone.dial('200', true);
+    const second = link.take('MakeCall');
+    expect(request(second).autoOriginate).toBe('prompt');
+    expect(request(second).privateData.requestId).not.toBe(request(first).privateData.requestId);
+    await second.answer({});
+    await prompted;
+  });
+
+  test('again after a lost answer does not dial twice', async () => {
+    const lost = phone.dial('200', false);
+    const first = link.take('MakeCall');
+    const id = request(first).privateData.requestId;
+    expect(id).toMatch(/^[0-9a-f]{24}$/);
+    await Promise.all([expect(lost).rejects.toThrow(NoAnswer), first.fail(new NoAnswer('closed'))]);
+    const again = phone.dial('200', false);
+    const second = link.take('MakeCall');
+    expect(request(second).privateData.requestId).toBe(id);
+    await second.answer({});
+    await again;
+    const anew = phone.dial('200', false);
+    const third = link.take('MakeCall');
+    expect(request(third).privateData.requestId).not.toBe(id);
+    await third.answer({});
+    await anew;
+  });
+
+  test('something else after a lost answer is a call of its own', async () => {
+    const lost = phone.dial('200', false);
+    const first = link.take('MakeCall');
+    await Promise.all([expect(lost).rejects.toThrow(NoAnswer), first.fail(new NoAnswer('closed'))]);
+    const other = phone.dial('202', false);
+    const second = link.take('MakeCall');
+    expect(request(second).privateData.requestId).not.toBe(request(first).privateData.requestId);
+    await second.answer({});
+    await other;
+  });
+
+  test('passes a refusal on', async () => {
+    const refused = phone.dial('call me', false);
+    const refusal = new Refusal('operation.invalidCalledDeviceID', '"call me" cannot be dialled');
+    await Promise.all([expect(refused).rejects.toBe(refusal), link.take('MakeCall').fail(refusal)]);
+  });
+});
+
+test.each([
+  ['answerCall', 'AnswerCall', 'callToBeAnswered'],
+  ['holdCall', 'HoldCall', 'callToBeHeld'],
+  ['retrieveCall', 'RetrieveCall', 'callToBeRetrieved'],
+  ['clearConnection', 'ClearConnection', 'connectionToBeCleared'],
+] as const)('%s names the call and the telephone', async (action, service, field) => {
+  const acted = phone.act({ id: 'c1' } as Call, action);
+  const sent = link.take(service);
+  expect(sent.request).toEqual({ [field]: { callId: 'c1', deviceId: '201' } });
+  await sent.answer({});
+  await acted;
+});
+
+test('an ended call can be taken off the board', async () => {
+  await connect();
+  [delivered, cleared].forEach((e, i) => {
+    link.server.event(moved(e, at(i + 1)));
+  });
+  const [end] = phone.board.ended;
+  phone.dismiss(end?.call.id ?? '');
+  expect(phone.board.ended).toEqual([]);
+});

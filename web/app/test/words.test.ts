@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+
+import type { EventCause, LocalConnectionState } from '../src/gen/csta.ts';
+import { emptyBoard } from '../src/model/board.ts';
+import type { Call, EndedCall } from '../src/model/call.ts';
+import { NoAnswer, Refusal } from '../src/model/link.ts';
+import { announce } from '../src/words/announce.ts';
+import {
+  callState,
+  endedWords,
+  phoneState,
+  timerStart,
+  wasMissed,
+  who,
+  whoExactly,
+} from '../src/words/calls.ts';
+import { causeWords } from '../src/words/causes.ts';
+import { messageWords } from '../src/words/messages.ts';
+import { excuse } from '../src/words/refusals.ts';
+import { duration } from '../src/words/time.ts';
+import { boards, recording } from './recording.ts';
+
+const call = (change: Partial<Call> = {}): Call => ({
+  id: 'c1',
+  direction: 'outgoing',
+  number: '201',
+  name: 'Bob Berg',
+  local: 'connected',
+  remote: 'connected',
+  started: 1000,
+  answered: 5000,
+  failure: undefined,
+  permitted: [],
+  ...change,
+});
+
+describe('the state of a call', () => {
+  const unanswered = { answered: undefined };
+  test.each<[LocalConnectionState, LocalConnectionState | undefined, Partial<Call>, string, string]>([
+    ['initiated', undefined, unanswered, 'incoming', 'Your phone rings: pick up to call'],
+    ['connected', undefined, unanswered, 'calling', 'Calling'],
+    ['connected', 'connected', unanswered, 'calling', 'Calling'],
+    ['connected', 'alerting', unanswered, 'calling', 'Ringing'],
+    ['connected', 'queued', unanswered, 'calling', 'Waiting in a queue'],
+    ['connected', 'connected', {}, 'talking', 'Talking'],
+    ['connected', 'hold', {}, 'held', 'The other side has put you on hold'],
+    ['connected', 'fail', { failure: 'busy' }, 'failed', 'Busy'],
+    ['connected', 'fail', { failure: 'destNotObtainable' }, 'failed', 'No such number'],
+    ['connected', 'fail', {}, 'failed', 'Cannot be reached'],
+    ['hold', 'connected', {}, 'held', 'On hold'],
+    ['hold', 'alerting', unanswered, 'held', 'On hold, still ringing'],
+    ['hold', 'hold', {}, 'held', 'On hold, by the other side too'],
+    ['alerting', 'connected', { direction: 'incoming' }, 'incoming', 'Incoming call'],
+    ['fail', 'connected', { direction: 'incoming', failure: 'busy' }, 'failed', 'Could not reach you: busy'],
+    ['queued', 'connected', {}, 'calling', 'Waiting in a queue'],
+  ])('%s, the other %s %o', (local, remote, change, tone, words) => {
+    expect(callState(call({ local, remote, ...change }))).toEqual({ tone, words });
+  });
+
+  test('counts from the answer, or else from the beginning', () => {
+    expect(timerStart(call())).toBe(5000);
+    expect(timerStart(call(unanswered))).toBe(1000);
+  });
+});
+
+describe('what became of a call', () => {
+  const incoming = { direction: 'incoming', answered: undefined } as const;
+  const outgoing = { answered: undefined } as const;
+  test.each<[Partial<Call>, EventCause | undefined, EndedCall['by'], string, boolean]>([
+    [{}, 'normalClearing', 'me', 'You hung up after 1:05', false],
+    [{}, 'normalClearing', 'other', 'The other side hung up after 1:05', false],
+    [{}, 'destOutOfOrder', 'other', 'Ended after 1:05: the phone is out of order', false],
+    [incoming, 'callCancelled', 'me', 'You rejected the call', false],
+    [incoming, 'normalClearing', 'other', 'Missed call', true],
+    [incoming, 'callNotAnswered', 'other', 'Missed call', true],
+    [{ ...incoming, local: 'fail', failure: 'busy' }, 'busy', 'other', 'Missed call', true],
+    [{ ...outgoing, failure: 'busy' }, 'normalClearing', 'me', 'Busy', false],
+    [outgoing, 'callCancelled', 'other', 'Rejected', false],
+    [outgoing, 'callNotAnswered', 'me', 'No answer', false],
+    [outgoing, 'normalClearing', 'me', 'You hung up before an answer', false],
+    [{ ...outgoing, local: 'initiated' }, 'normalClearing', 'me', 'You hung up', false],
+    [{ ...outgoing, local: 'initiated' }, 'callNotAnswered', 'me', 'You did not pick up', false],
+    [{}, undefined, undefined, 'Ended while this page was not connected', false],
+    [incoming, undefined, undefined, 'Ended while this page was not connected', true],
+  ])('%o %s by %s', (change, cause, by, words, missed) => {
+    const end = { call: call(change), at: cause === undefined ? undefined : 70_000, cause, by };
+    expect(endedWords(end)).toBe(words);
+    expect(wasMissed(end)).toBe(missed);
+  });
+});
+
+test('who it is', () => {
+  expect([who(call()), whoExactly(call())]).toEqual(['Bob Berg', 'Bob Berg, 201']);
+  expect([who(call({ name: undefined })), whoExactly(call({ name: '' }))]).toEqual(['201', '201']);
+  expect([who(call({ name: '', number: '' })), whoExactly(call({ name: '', number: '' }))]).toEqual([
+    'Unknown number',
+    'Unknown number',
+  ]);
+});
+
+test('what the telephone is doing: the most pressing of its calls', () => {
+  const held = call({ id: 'c2', local: 'hold' });
+  const rings = call({ id: 'c3', direction: 'incoming', local: 'alerting' });
+  expect(phoneState(emptyBoard, true)).toBe('Free');
+  expect(phoneState({ calls: [held], ended: [] }, true)).toBe('Call on hold');
+  expect(phoneState({ calls: [held, call()], ended: [] }, true)).toBe('In a call');
+  expect(phoneState({ calls: [held, rings], ended: [] }, true)).toBe('Ringing');
+  expect(phoneState({ calls: [held, rings], ended: [] }, false)).toBe('Not connected');
+});
+
+describe('what is said aloud', () => {
+  const said = (name: string) => {
+    let before = emptyBoard;
+    return boards(recording(name)).flatMap(({ board }) => {
+      const { urgent, polite } = announce(before, board);
+      before = board;
+      return [urgent === '' ? '' : `! ${urgent}`, polite].filter((text) => text !== '');
+    });
+  };
+
+  test('to the caller', () => {
+    expect(said('caller')).toEqual([
+      'Bob Berg: Your phone rings: pick up to call',
+      'Bob Berg: Calling',
+      'Bob Berg: Ringing',
+      'Bob Berg: Talking',
+      'Bob Berg: The other side has put you on hold',
+      'Bob Berg: Talking',
+      'Bob Berg: You hung up after 0:00',
+    ]);
+  });
+
+  test('to the called one: an incoming call at once', () => {
+    expect(said('waiting')).toEqual([
+      '! Incoming call from Alice Andersen, 200',
+      'Alice Andersen: Talking',
+      '! Incoming call from Carol Christensen, 202',
+      'Alice Andersen: On hold',
+      'Carol Christensen: Talking',
+      'Carol Christensen: You hung up after 0:00',
+      'Alice Andersen: The other side hung up after 0:00',
+    ]);
+  });
+
+  test('nothing twice', () => {
+    const board = { calls: [call()], ended: [] };
+    expect(announce(board, { ...board })).toEqual({ urgent: '', polite: '' });
+    const older = { calls: [], ended: [{ call: call(), at: 1, cause: undefined, by: undefined }] };
+    expect(announce({ calls: [], ended: [] }, older)).toEqual({ urgent: '', polite: '' });
+  });
+});
+
+test('each message in a line', () => {
+  const lines = ['prompted', 'caller', 'failing'].flatMap((name) =>
+    recording(name).messages.map((m, id) => `${m.name}: ${messageWords({ id, time: 0, ...m })}`),
+  );
+  expect(new Set(lines)).toEqual(
+    new Set([
+      'MonitorStartResponse: Watching the phone, which has no calls',
+      'ServiceInitiated: 200 is about to call 22334455',
+      'Originated: 200 calls 22334455',
+      'NetworkReached: The call to 22334455 leaves by trunk 12345678',
+      'Delivered: 22334455 rings, called by 200',
+      'Established: 22334455 answers 200',
+      'ConnectionCleared: 200 leaves the call: hung up',
+      'ServiceInitiated: 200 is about to call 201',
+      'Originated: 200 calls 201',
+      'Delivered: 201 rings, called by 200',
+      'Established: 201 answers 200',
+      'Held: 201 puts the call on hold',
+      'Retrieved: 201 takes the call up again',
+      'ServiceInitiated: 200 is about to call 299',
+      'Originated: 200 calls 299',
+      'Failed: 299 cannot be reached: no such number',
+      'SnapshotDeviceResponse: ',
+      'ConnectionCleared: 200 leaves the call: rejected',
+    ]),
+  );
+  const end = { sessionId: 's', sessionTermReason: { serverTermReason: 'the server is stopping' } };
+  expect(messageWords({ id: 1, time: 0, name: 'ApplicationSessionTerminated', message: end })).toBe(
+    'The server has ended the session: the server is stopping',
+  );
+  expect(messageWords({ id: 1, time: 0, name: 'MonitorStop', message: {} })).toBe(
+    'The server has stopped the monitor',
+  );
+});
+
+test('why something could not be done', () => {
+  expect(excuse(new Refusal('operation.requestIncompatibleWithCalledDevice', 'x'))).toEqual({
+    words: 'This is your own number.',
+    detail: 'x',
+  });
+  expect(excuse(new Refusal('operation.privilegeViolationCallingDevice', 'x')).words).toBe(
+    'You are not allowed to do this.',
+  );
+  expect(excuse(new Refusal('systemResourceAvailability.resourceOutOfService', 'x')).words).toBe(
+    'The server cannot do this now. Try again later.',
+  );
+  expect(excuse(new Refusal('operation.somethingNew', 'the moon is full'))).toEqual({
+    words: 'The moon is full',
+    detail: '',
+  });
+  expect(excuse(new Refusal('operation.somethingNew', '')).words).toBe(
+    'The server refused: operation.somethingNew',
+  );
+  expect(excuse(new NoAnswer('x')).words).toBe('The connection was lost before the server answered.');
+  expect(excuse(new TypeError('x'))).toEqual({
+    words: 'Something went wrong in this page.',
+    detail: 'TypeError: x',
+  });
+});
+
+test('causes without words of their own are spelled out', () => {
+  expect(causeWords('busy')).toBe('busy');
+  expect(causeWords('queueTimeOverflow')).toBe('queue time overflow');
+  expect(causeWords('aCDBusy')).toBe('ACD busy');
+  expect(causeWords('dTMFDigitDetected')).toBe('DTMF digit detected');
+});
+
+test('durations', () => {
+  expect([-5, 0, 999, 1000, 61_000, 3_599_999, 3_600_000, 36_061_000].map(duration)).toEqual([
+    '0:00',
+    '0:00',
+    '0:00',
+    '0:01',
+    '1:01',
+    '59:59',
+    '1:00:00',
+    '10:01:01',
+  ]);
+});

@@ -1,0 +1,179 @@
+// The unit tests of the web app are fed with recordings of what the server says. Here they are made, and held
+// against the server: a recording that is no longer true fails. CSTAHUB_RECORD=1 writes them anew.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { Server } from 'cstahub-harness';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+import { Client } from './client.ts';
+
+const folder = join(import.meta.dirname, '../../app/test/recordings');
+const record = process.env.CSTAHUB_RECORD === '1';
+
+/** What came to one telephone's monitor: events, and the answers that hold a snapshot. */
+interface Recording {
+  device: string;
+  messages: { name: string; message: unknown }[];
+}
+
+let server: Server;
+beforeAll(async () => {
+  server = await Server.start({ binary: inject('binary') });
+});
+afterAll(() => server.stop());
+
+/** A user whose telephone is monitored, and recorded. */
+class Extension {
+  private readonly answers: { after: number; name: string; message: unknown }[] = [];
+
+  private constructor(
+    readonly client: Client,
+    readonly device: string,
+  ) {}
+
+  static async of(user: string, device: string): Promise<Extension> {
+    const extension = new Extension(await Client.withToken(server.hub, await server.login(user)), device);
+    const response = await extension.client.invoke('MonitorStart', {
+      monitorObject: { deviceObject: device },
+      privateData: { snapshot: true },
+    });
+    extension.answer('MonitorStartResponse', response);
+    return extension;
+  }
+
+  async call(number: string, prompt = false): Promise<string> {
+    const response = await this.client.invoke('MakeCall', {
+      callingDevice: this.device,
+      calledDirectoryNumber: number,
+      autoOriginate: prompt ? 'prompt' : 'doNotPrompt',
+    });
+    return response.callingDevice.callId ?? '';
+  }
+
+  async snapshot(): Promise<void> {
+    this.answer(
+      'SnapshotDeviceResponse',
+      await this.client.invoke('SnapshotDevice', { snapshotObject: this.device }),
+    );
+  }
+
+  recording(): Recording {
+    const messages: Recording['messages'] = [];
+    const answersAfter = (n: number) => this.answers.filter((a) => a.after === n);
+    for (let i = 0; i <= this.client.received.length; i++) {
+      for (const { name, message } of answersAfter(i)) messages.push({ name, message });
+      const received = this.client.received[i];
+      if (received !== undefined) messages.push(received);
+    }
+    return { device: this.device, messages };
+  }
+
+  private answer(name: string, message: unknown): void {
+    this.answers.push({ after: this.client.received.length, name, message });
+  }
+}
+
+/** What must be the same in two recordings: all but ids and times. */
+function essence(recording: Recording): unknown {
+  const ids = new Map<string, string>();
+  const text = JSON.stringify(recording, (key, value: unknown) => {
+    if (key === 'callId' || key === 'epoch' || key === 'globallyUniqueCallLinkageId') {
+      const id = String(value);
+      if (!ids.has(id)) ids.set(id, `${key} ${ids.size}`);
+      return ids.get(id);
+    }
+    return ['time', 'started', 'answered'].includes(key) ? 'some time' : value;
+  });
+  return JSON.parse(text);
+}
+
+async function compare(name: string, extension: Extension): Promise<void> {
+  const path = join(folder, `${name}.json`);
+  const now = extension.recording();
+  if (record) await writeFile(path, `${JSON.stringify(now, null, 1)}\n`);
+  const kept = JSON.parse(await readFile(path, 'utf8')) as Recording;
+  expect(essence(now)).toEqual(essence(kept));
+}
+
+describe('recordings', () => {
+  test('a call from both sides, held and retrieved', async () => {
+    const alice = await Extension.of('alice@demo', '200');
+    const bob = await Extension.of('bob@demo', '201');
+    const callId = await alice.call('201');
+    await bob.client.next('Delivered');
+    await bob.client.invoke('AnswerCall', { callToBeAnswered: { callId } });
+    await bob.client.next('Established');
+    await bob.client.invoke('HoldCall', { callToBeHeld: { callId } });
+    await alice.client.next('Held');
+    await bob.client.invoke('RetrieveCall', { callToBeRetrieved: { callId } });
+    await alice.client.next('Retrieved');
+    await alice.client.invoke('ClearConnection', { connectionToBeCleared: { callId } });
+    await alice.client.next('ConnectionCleared');
+    await bob.client.next('ConnectionCleared');
+    await compare('caller', alice);
+    await compare('called', bob);
+    await Promise.all([alice.client.stop(), bob.client.stop()]);
+  });
+
+  test('a call that waits while another is spoken in', async () => {
+    const alice = await Extension.of('alice@demo', '200');
+    const bob = await Extension.of('bob@demo', '201');
+    const carol = await Extension.of('carol@demo', '202');
+    const first = await alice.call('201');
+    await bob.client.next('Delivered');
+    await bob.client.invoke('AnswerCall', { callToBeAnswered: { callId: first } });
+    await bob.client.next('Established');
+    const second = await carol.call('201');
+    await bob.client.next('Delivered');
+    await bob.snapshot();
+    await bob.client.invoke('HoldCall', { callToBeHeld: { callId: first } });
+    await bob.client.next('Held');
+    await bob.snapshot();
+    await bob.client.invoke('AnswerCall', { callToBeAnswered: { callId: second } });
+    await bob.client.next('Established');
+    await bob.snapshot();
+    await bob.client.invoke('ClearConnection', { connectionToBeCleared: { callId: second } });
+    await bob.client.next('ConnectionCleared');
+    await bob.snapshot();
+    await alice.client.invoke('ClearConnection', { connectionToBeCleared: { callId: first } });
+    await bob.client.next('ConnectionCleared');
+    await compare('waiting', bob);
+    await Promise.all([alice.client.stop(), bob.client.stop(), carol.client.stop()]);
+  });
+
+  test('calls that fail, are rejected and missed', async () => {
+    const alice = await Extension.of('alice@demo', '200');
+    const bob = await Extension.of('bob@demo', '201');
+    const unassigned = await alice.call('299');
+    await alice.client.next('Failed');
+    await alice.snapshot();
+    await alice.client.invoke('ClearConnection', { connectionToBeCleared: { callId: unassigned } });
+    await alice.client.next('ConnectionCleared');
+    const rejected = await alice.call('201');
+    await bob.client.next('Delivered');
+    await bob.client.invoke('ClearConnection', { connectionToBeCleared: { callId: rejected } });
+    await bob.client.next('ConnectionCleared');
+    await alice.client.next('ConnectionCleared');
+    const missed = await alice.call('201');
+    await bob.client.next('Delivered');
+    await alice.client.invoke('ClearConnection', { connectionToBeCleared: { callId: missed } });
+    await alice.client.next('ConnectionCleared');
+    await bob.client.next('ConnectionCleared');
+    await compare('failing', alice);
+    await compare('missing', bob);
+    await Promise.all([alice.client.stop(), bob.client.stop()]);
+  });
+
+  test('a call out, for which the own telephone rings first', async () => {
+    const alice = await Extension.of('alice@demo', '200');
+    const callId = await alice.call('22334455', true);
+    await alice.client.next('ServiceInitiated');
+    await alice.client.invoke('AnswerCall', { callToBeAnswered: { callId } });
+    await alice.client.next('Established');
+    await alice.client.invoke('ClearConnection', { connectionToBeCleared: { callId } });
+    await alice.client.next('ConnectionCleared');
+    await compare('prompted', alice);
+    await alice.client.stop();
+  });
+});
