@@ -31,7 +31,7 @@ func (c *Conn) bind(t Transport, who Principal, r *http.Request) (fresh bool, re
 	c.remoteAddr = r.RemoteAddr
 	c.header = keepHeaders(r.Header, c.server.options.KeepHeaders)
 	c.ctx, c.cancel = context.WithCancelCause(context.Background())
-	now := c.server.now()
+	now := c.server.tick()
 	c.times.deadline = now + c.server.options.HandshakeTimeout
 	c.times.expires = expiry(who.Expires, now)
 	c.lastReceived.Store(int64(now))
@@ -95,7 +95,7 @@ func (c *Conn) makeWay() answer {
 	if c.wire != nil {
 		c.wire.cut()
 		c.wire = nil
-		c.times.lostWire(c.server.now() + c.server.options.DisconnectTimeout)
+		c.times.lostWire(c.server.tick() + c.server.options.DisconnectTimeout)
 	}
 	return answer{}
 }
@@ -108,7 +108,7 @@ func (c *Conn) reattach(w wire, who Principal) bool {
 	if c.phase != phaseOpen || c.resume == nil || c.wire != nil {
 		return false
 	}
-	now := c.server.now()
+	now := c.server.tick()
 	c.wire = w
 	c.server.running.Add(1)
 	c.lastReceived.Store(int64(now))

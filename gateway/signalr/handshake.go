@@ -77,7 +77,7 @@ func (c *Conn) open(w wire, version int64) bool {
 	if c.stateful && c.transport == WebSockets && version >= 2 {
 		c.resume = &resumption{out: outbox.NewReplay(o.StatefulReconnectBufferSize), in: received{next: 1}}
 	}
-	c.times.opened(c.server.now(), o)
+	c.times.opened(c.server.tick(), o)
 	if t, polls := w.(*longPolling); polls && t.current == nil {
 		c.awaitPollLocked()
 	}

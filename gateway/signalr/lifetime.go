@@ -25,10 +25,11 @@ func (c *Conn) close(how closing) {
 	c.phase = phaseClosing
 	c.closing = how
 	options := &c.server.options
-	c.times.deadline = c.server.now() + options.SendTimeout
+	now := c.server.tick()
+	c.times.deadline = now + options.SendTimeout
 	if how.hurry {
 		c.dropQueued()
-		c.times.deadline = c.server.now() + options.CloseTimeout
+		c.times.deadline = now + options.CloseTimeout
 	}
 	if how.handshake != "" && !wasOpen {
 		c.queue.Push(hubprotocol.AppendHandshakeResponse(nil, how.handshake))
@@ -133,7 +134,7 @@ func (c *Conn) wireGone(w wire, cause error) {
 		c.mu.Unlock()
 		c.ended()
 	case c.phase == phaseOpen && c.resume != nil && cause != nil:
-		c.times.lostWire(c.server.now() + c.server.options.DisconnectTimeout)
+		c.times.lostWire(c.server.tick() + c.server.options.DisconnectTimeout)
 		c.mu.Unlock()
 		c.server.log.Debug("socket lost, waiting for the client to reconnect", "connection_id", c.id, "reason", cause)
 	default:

@@ -227,7 +227,7 @@ func TestClientThatAcknowledgesNothingIsDisconnected(t *testing.T) {
 			}
 			n++
 		}
-		if took := time.Since(start); n != 3 || took < 4*time.Second || took > 7*time.Second {
+		if took := time.Since(start); n != 3 || took < 5*time.Second || took > 8*time.Second {
 			t.Errorf("closed after %v and %d messages", took, n)
 		}
 		if err := <-told; !errors.Is(err, ErrSlowReader) {

@@ -91,10 +91,11 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.serveEndpoint(w, r, who)
 }
 
-// now returns the time since the server's epoch, exact to a second. Timestamps are durations of this clock.
+// now returns the time since the server's epoch as of the last tick, up to sweepInterval ago. Timestamps are durations of
+// this clock; where one is taken for every message, this one is cheap enough.
 func (s *Server) now() time.Duration { return time.Duration(s.elapsed.Load()) }
 
-// tick brings the clock up to date.
+// tick brings the clock up to date and returns the time.
 func (s *Server) tick() time.Duration {
 	now := time.Since(s.epoch)
 	s.elapsed.Store(int64(now))

@@ -62,10 +62,14 @@ const (
 	dueCut
 )
 
+// behind is how much the clock may have been behind when a moment was noted in passing: writing, blocked, and when
+// something was last received. What is due then is due that much later, never too early.
+const behind = sweepInterval
+
 // whatIsDue decides what has to be done about a connection now. It changes nothing.
 func (t *times) whatIsDue(p phase, transport Transport, lastReceived, now time.Duration, o *Options) due {
 	passed := func(at time.Duration) bool { return at != 0 && now >= at }
-	if t.writing != 0 && now >= t.writing+o.SendTimeout {
+	if t.writing != 0 && now >= t.writing+o.SendTimeout+behind {
 		return dueSendTimeout
 	}
 	switch p {
@@ -84,9 +88,9 @@ func (t *times) whatIsDue(p phase, transport Transport, lastReceived, now time.D
 		case t.away && passed(t.deadline):
 			return dueLost
 		case t.away:
-		case t.blocked != 0 && now >= t.blocked+o.AcknowledgeTimeout:
+		case t.blocked != 0 && now >= t.blocked+o.AcknowledgeTimeout+behind:
 			return dueUnacknowledged
-		case t.pinged && transport.pings() && o.ClientTimeout > 0 && now >= lastReceived+o.ClientTimeout:
+		case t.pinged && transport.pings() && o.ClientTimeout > 0 && now >= lastReceived+o.ClientTimeout+behind:
 			return dueClientTimeout
 		case transport.pings() && passed(t.nextPing):
 			return duePing

@@ -26,18 +26,18 @@ func TestWhatIsDue(t *testing.T) {
 		{"ping on a stream", phaseOpen, ServerSentEvents, times{nextPing: 15 * s}, 0, 15 * s, duePing},
 		{"no ping on polls", phaseOpen, LongPolling, times{nextPing: 15 * s}, 0, 15 * s, dueNothing},
 		{"silent client that never pinged", phaseOpen, WebSockets, times{nextPing: 999 * s}, 0, 500 * s, dueNothing},
-		{"silent client that pinged", phaseOpen, WebSockets, times{nextPing: 999 * s, pinged: true}, 10 * s, 40 * s, dueClientTimeout},
-		{"client that pinged lately", phaseOpen, WebSockets, times{nextPing: 999 * s, pinged: true}, 11 * s, 40 * s, dueNothing},
+		{"silent client that pinged", phaseOpen, WebSockets, times{nextPing: 999 * s, pinged: true}, 10 * s, 41 * s, dueClientTimeout},
+		{"client that pinged lately", phaseOpen, WebSockets, times{nextPing: 999 * s, pinged: true}, 11 * s, 41 * s, dueNothing},
 		{"client that polls does not ping", phaseOpen, LongPolling, times{pinged: true}, 10 * s, 400 * s, dueNothing},
-		{"write within its time", phaseOpen, WebSockets, times{nextPing: 999 * s, writing: 5 * s}, 0, 14 * s, dueNothing},
-		{"write stuck", phaseOpen, WebSockets, times{nextPing: 999 * s, writing: 5 * s}, 0, 15 * s, dueSendTimeout},
-		{"write stuck while closing", phaseClosing, WebSockets, times{deadline: 999 * s, writing: 5 * s}, 0, 15 * s, dueSendTimeout},
+		{"write within its time", phaseOpen, WebSockets, times{nextPing: 999 * s, writing: 5 * s}, 0, 15 * s, dueNothing},
+		{"write stuck", phaseOpen, WebSockets, times{nextPing: 999 * s, writing: 5 * s}, 0, 16 * s, dueSendTimeout},
+		{"write stuck while closing", phaseClosing, WebSockets, times{deadline: 999 * s, writing: 5 * s}, 0, 16 * s, dueSendTimeout},
 		{"authentication valid", phaseOpen, WebSockets, times{nextPing: 999 * s, expires: 60 * s}, 0, 59 * s, dueNothing},
 		{"authentication expired", phaseOpen, WebSockets, times{nextPing: 999 * s, expires: 60 * s}, 0, 60 * s, dueExpired},
 		{"socket away", phaseOpen, WebSockets, times{away: true, deadline: 20 * s, nextPing: 1, pinged: true}, 0, 19 * s, dueNothing},
 		{"socket did not come back", phaseOpen, WebSockets, times{away: true, deadline: 20 * s}, 0, 20 * s, dueLost},
-		{"waiting for an acknowledgement", phaseOpen, WebSockets, times{nextPing: 999 * s, blocked: 10 * s}, 0, 14 * s, dueNothing},
-		{"no acknowledgement", phaseOpen, WebSockets, times{nextPing: 999 * s, blocked: 10 * s}, 0, 15 * s, dueUnacknowledged},
+		{"waiting for an acknowledgement", phaseOpen, WebSockets, times{nextPing: 999 * s, blocked: 10 * s}, 0, 15 * s, dueNothing},
+		{"no acknowledgement", phaseOpen, WebSockets, times{nextPing: 999 * s, blocked: 10 * s}, 0, 16 * s, dueUnacknowledged},
 		{"closing", phaseClosing, WebSockets, times{deadline: 20 * s}, 0, 19 * s, dueNothing},
 		{"closing takes too long", phaseClosing, WebSockets, times{deadline: 20 * s}, 0, 20 * s, dueCut},
 		{"ended", phaseEnded, WebSockets, times{deadline: 1}, 0, 20 * s, dueNothing},
@@ -66,7 +66,7 @@ func TestServerPings(t *testing.T) {
 			if err != nil || record != `{"type":6}` {
 				t.Fatalf("%q %v", record, err)
 			}
-			if gap := time.Since(last); gap < 14*time.Second || gap > 17*time.Second {
+			if gap := time.Since(last); gap < 15*time.Second || gap > 17*time.Second {
 				t.Errorf("ping after %v", gap)
 			}
 			last = time.Now()
@@ -82,7 +82,7 @@ func TestSilentClientIsDisconnected(t *testing.T) {
 		p.record(`{"type":6}`)
 		start := time.Now()
 		p.expect(`{"type":7,"error":"Connection closed with an error.","allowReconnect":true}`)
-		if took := time.Since(start); took < 29*time.Second || took > 32*time.Second {
+		if took := time.Since(start); took < 30*time.Second || took > 33*time.Second {
 			t.Errorf("after %v", took)
 		}
 		p.expectEnd(1000)

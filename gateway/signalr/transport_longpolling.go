@@ -120,11 +120,12 @@ func (t *longPolling) take(r *http.Request, who Principal) (*poll, error) {
 	c := t.conn
 	p := &poll{superseded: make(chan struct{}), finished: make(chan struct{})}
 	c.mu.Lock()
-	c.times.expires = expiry(who.Expires, c.server.now())
-	c.lastReceived.Store(int64(c.server.now()))
+	now := c.server.tick()
+	c.times.expires = expiry(who.Expires, now)
+	c.lastReceived.Store(int64(now))
 	if t.current == nil {
 		t.current = p
-		c.times.resumeWire(c.server.now(), &c.server.options)
+		c.times.resumeWire(now, &c.server.options)
 		c.mu.Unlock()
 		return p, nil
 	}
@@ -182,7 +183,7 @@ func (c *Conn) awaitPoll() {
 
 func (c *Conn) awaitPollLocked() {
 	if c.phase == phaseOpen {
-		c.times.lostWire(c.server.now() + c.server.options.DisconnectTimeout)
+		c.times.lostWire(c.server.tick() + c.server.options.DisconnectTimeout)
 	}
 }
 

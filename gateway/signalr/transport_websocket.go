@@ -147,7 +147,7 @@ func (t *webSocket) write() {
 			t.writing = false
 			t.done = c.phase >= phaseClosing
 			if t.done {
-				c.times.deadline = c.server.now() + c.server.options.CloseTimeout
+				c.times.deadline = c.server.tick() + c.server.options.CloseTimeout
 			}
 			done := t.done
 			c.mu.Unlock()

@@ -133,7 +133,7 @@ func TestReaderThatStopsIsGoneWithinItsLimits(t *testing.T) {
 		if !errors.Is(ended, ErrSendTimeout) {
 			t.Errorf("hub was told %v", ended)
 		}
-		if took := when.Sub(start); took < 9*time.Second || took > 12*time.Second {
+		if took := when.Sub(start); took < 10*time.Second || took > 13*time.Second {
 			t.Errorf("after %v", took)
 		}
 		if len(w.server.all(nil)) != 0 {
