@@ -163,6 +163,18 @@ describe('two calls', () => {
     expect(link.sent).toEqual([]);
   });
 
+  test('are asked for when one of them ends, too', async () => {
+    link.server.connected();
+    await link.take('MonitorStart').answer(monitored(at(0), snapshots[2]));
+    expect(permitted()).toEqual(['clearConnection', 'holdCall clearConnection']);
+    const [end] = events(waiting).filter((e) => e.name === 'ConnectionCleared');
+    if (end === undefined) throw new Error('no such event');
+    link.server.event(moved(end, at(1)));
+    expect(permitted()).toEqual(['clearConnection']);
+    await link.take('SnapshotDevice').answer(snapshotAt(at(1), snapshots[3]));
+    expect(permitted()).toEqual(['retrieveCall clearConnection']);
+  });
+
   test('are asked for once more when something happened meanwhile', async () => {
     await connect();
     upTo(3);

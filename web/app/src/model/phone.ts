@@ -7,7 +7,7 @@ import type {
 import { type Board, afterEvent, afterSnapshot, emptyBoard } from './board.ts';
 import type { Action, Call } from './call.ts';
 import type { ServerClock } from './clock.ts';
-import type { CallEvent } from './event.ts';
+import { type CallEvent, subject } from './event.ts';
 import { type Link, type LinkListener, NoAnswer, Refusal } from './link.ts';
 import type { MessageLog } from './log.ts';
 import { Observable } from './observable.ts';
@@ -37,7 +37,7 @@ export class Phone extends Observable implements LinkListener {
   private position: Position | undefined;
   /** The events that came while a snapshot was under way; undefined while none is. */
   private meanwhile: CallEvent[] | undefined;
-  /** What is permitted on the other calls may have changed with the last event. */
+  /** The calls must be asked for: events are missing, or what is permitted on other calls may have changed. */
   private stale = false;
   private unanswered: { number: string; ringFirst: boolean; requestId: string } | undefined;
 
@@ -150,8 +150,8 @@ export class Phone extends Observable implements LinkListener {
         this.position = { epoch: e.event.epoch, offset: e.event.offset };
         if (e.event.monitorCrossRefId !== this.crossRef) return;
         this.board = afterEvent(this.board, e, this.device);
-        // An event lists what is permitted on its own call; that depends on my other calls, and theirs on it.
-        if (this.board.calls.length > 1) this.stale = true;
+        // An event lists what is permitted on its own call. What is permitted on the others may depend on it.
+        if (this.board.calls.some((call) => call.id !== subject(e).callId)) this.stale = true;
     }
   }
 

@@ -253,11 +253,11 @@ export class CallCard extends LitElement {
     return html`<button
       type="button"
       class=${look}
-      data-action=${action}
+      aria-label="${label}: ${whoExactly(this.call)}"
       aria-disabled=${this.stale || this.pending !== undefined ? 'true' : nothing}
       @click=${() => this.act(action)}
     >
-      ${icon(symbol)} ${label}<span class="unseen">: ${whoExactly(this.call)}</span>
+      ${icon(symbol)} ${label}
     </button>`;
   }
 
