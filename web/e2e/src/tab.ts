@@ -50,7 +50,7 @@ export class Tab {
   /** Waits until the telephone is watched. */
   async ready(): Promise<void> {
     await this.page.getByText('Watching the phone').first().waitFor();
-    await this.page.getByRole('status').filter({ hasText: 'Connected' }).waitFor();
+    await this.page.getByText('Server: Connected').waitFor();
   }
 
   get number() {

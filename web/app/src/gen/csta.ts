@@ -51,6 +51,251 @@ export interface EventHead extends Base {
 }
 
 /**
+ * AssociateData ties an account code, an authorisation code or data of the application to a
+ * call.
+ */
+export interface AssociateData extends Base {
+  /** The connection of the device in its call. */
+  existingCall: ConnectionID;
+  /** Charges the call to an account. */
+  accountCode?: HexBinary;
+  /** Authorises the call. */
+  authCode?: HexBinary;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** What an agent has noted on the call, such as its outcome. */
+  callQualifyingData?: HexBinary;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** The device that the data belong to. */
+  deviceInfo?: DeviceID;
+}
+
+/** AssociateDataResponse confirms AssociateData. */
+export type AssociateDataResponse = Base;
+
+/** CancelTelephonyTones stops a tone that GenerateTelephonyTones has started. */
+export interface CancelTelephonyTones extends Base {
+  /** The connection that the tone is played into. */
+  connectionToStopTone: ConnectionID;
+}
+
+/** CancelTelephonyTonesResponse confirms CancelTelephonyTones. */
+export type CancelTelephonyTonesResponse = Base;
+
+/**
+ * ChangeConnectionInformation asks to change the media of a connection, such as which way
+ * they flow.
+ */
+export interface ChangeConnectionInformation extends Base {
+  /** The connection to change. */
+  connectionToBeChanged: ConnectionID;
+  /** The media asked for. */
+  requestedConnectionInfo: ConnectionInformation;
+}
+
+/** ChangeConnectionInformationResponse says what the media of the connection are now. */
+export interface ChangeConnectionInformationResponse extends Base {
+  /** The media as they are now. */
+  actualConnectionInfo?: ConnectionInformation;
+}
+
+/** GenerateDigits sends digits into a connected call, by tones (DTMF) or pulses. */
+export interface GenerateDigits extends Base {
+  /** The connection of the sending device. */
+  connectionToSendDigits: ConnectionID;
+  /** By tones or by pulses. */
+  digitMode?: DigitMode;
+  /** The digits; a comma is a pause. */
+  charactersToSend: string;
+  /** How long each is, in milliseconds. */
+  toneDuration?: Integer;
+  /** Pulses per second. */
+  pulseRate?: Integer;
+  /** The pause between two of them, in milliseconds. */
+  pauseDuration?: Integer;
+}
+
+/** GenerateDigitsResponse confirms GenerateDigits. */
+export type GenerateDigitsResponse = Base;
+
+/** GenerateTelephonyTones plays a tone into a call. */
+export interface GenerateTelephonyTones extends Base {
+  /** The connection to play the tone into. */
+  connectionToSendTone: ConnectionID;
+  /** The tone. */
+  toneToSend: TelephonyTone;
+  /** For how long, in milliseconds; until CancelTelephonyTones where it is missing. */
+  toneDuration?: Integer;
+}
+
+/** GenerateTelephonyTonesResponse confirms GenerateTelephonyTones. */
+export type GenerateTelephonyTonesResponse = Base;
+
+/** SendUserInformation sends data to the other parties of a call. */
+export interface SendUserInformation extends Base {
+  /** The connection of the device in its call. */
+  existingCall: ConnectionID;
+  /** Data sent along to the other parties. */
+  userData: UserData;
+}
+
+/** SendUserInformationResponse confirms SendUserInformation. */
+export type SendUserInformationResponse = Base;
+
+/**
+ * CallInformationEvent tells data of a call that no change of its connections comes with:
+ * account codes, data of the application, the services now permitted.
+ */
+export interface CallInformationEvent extends EventHead {
+  /** The connection of the alerting device. */
+  connection: ConnectionID;
+  /** The device that has the information. */
+  device: SubjectDeviceID;
+  /** The caller. */
+  callingDevice?: CallingDeviceID;
+  /** The account the call is charged to. */
+  accountInfo?: HexBinary;
+  /** Authorises the call. */
+  authCode?: HexBinary;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** The services the device can be asked for in this call now. */
+  servicesPermitted?: ServicesPermitted;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** What an agent has noted on the call, such as its outcome. */
+  callQualifyingData?: HexBinary;
+  /** The media of the connection. */
+  connectionInfo?: ConnectionInformation;
+  /** What the calls that became one belong to. */
+  callLinkageDataList?: CallLinkageDataList;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** The device that the data belong to. */
+  deviceInfo?: DeviceID;
+}
+
+/** ChargingEvent tells what a call has cost so far, or in the end. */
+export interface ChargingEvent extends EventHead {
+  /** The connection of the alerting device. */
+  connection: ConnectionID;
+  /** The device that pays. */
+  chargedDevice: DeviceID;
+  /** What the call has cost. */
+  chargingInfo: ChargingInfo;
+  /** Why it happened. */
+  cause?: EventCause;
+}
+
+/** DigitsGeneratedEvent says that digits were sent into a call by a device. */
+export interface DigitsGeneratedEvent extends EventHead {
+  /** The connection of the alerting device. */
+  connection: ConnectionID;
+  /** The digits. */
+  digitGeneratedList: string;
+  /** How long each digit was, in milliseconds. */
+  digitDurationList?: { digitDuration: Integer[] };
+  /** The pause after each digit, in milliseconds. */
+  pauseDurationList?: { pauseDuration: Integer[] };
+  /** The media of the connection. */
+  connectionInfo?: ConnectionInformation;
+}
+
+/** TelephonyTonesGeneratedEvent says that a tone was played into a call. */
+export interface TelephonyTonesGeneratedEvent extends EventHead {
+  /** The connection of the alerting device. */
+  connection: ConnectionID;
+  /** The tone. */
+  toneGenerated?: TelephonyTone;
+  /** The frequency, in hertz. */
+  toneFrequency?: Integer;
+  /** How long each is, in milliseconds. */
+  toneDuration?: Integer;
+  /** The pause between two of them, in milliseconds. */
+  pauseDuration?: Integer;
+  /** The media of the connection. */
+  connectionInfo?: ConnectionInformation;
+}
+
+/**
+ * ServiceCompletionFailureEvent says that a service of several steps that was confirmed at
+ * first, such as a transfer, could not be completed, and how the calls were left.
+ */
+export interface ServiceCompletionFailureEvent extends EventHead {
+  /** The first call, and the device that asked for the service. */
+  primaryCall: PrimaryOrSecondaryCall;
+  /** The second call. */
+  secondaryCall?: PrimaryOrSecondaryCall;
+  /** The other devices in the first call. */
+  otherDevsPrimaryCallList?: { otherDevsPrimaryCall: OtherCall[] };
+  /** The other devices in the second call. */
+  otherDevsSecondaryCallList?: { otherDevsSecondaryCall: OtherCall[] };
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** Why it happened. */
+  cause: EventCause;
+}
+
+/** DigitMode says how digits are sent. */
+export type DigitMode =
+  | 'rotaryPulse' | 'dTMF';
+
+/** TelephonyTone is a tone. */
+export type TelephonyTone =
+  | 'beep' | 'billing' | 'busy' | 'carrier' | 'confirmation' | 'dial' | 'faxCNG' | 'hold'
+  | 'howler' | 'intrusion' | 'modemCNG' | 'park' | 'recordWarning' | 'reorder' | 'ringback'
+  | 'silence' | 'sitVC' | 'sitIC' | 'sitRO' | 'sitNC' | 'switchSpec0' | 'switchSpec1'
+  | 'switchSpec2' | 'switchSpec3' | 'switchSpec4' | 'switchSpec5' | 'switchSpec6' | 'switchSpec7'
+  | 'switchSpec8' | 'switchSpec9' | 'switchSpec10' | 'switchSpec11' | 'switchSpec12'
+  | 'switchSpec13' | 'switchSpec14' | 'switchSpec15' | 'switchSpec16' | 'switchSpec17'
+  | 'switchSpec18' | 'switchSpec19' | 'switchSpec20' | 'switchSpec21' | 'switchSpec22'
+  | 'switchSpec23' | 'switchSpec24' | 'switchSpec25' | 'switchSpec26' | 'switchSpec27'
+  | 'switchSpec28' | 'switchSpec29' | 'switchSpec30' | 'switchSpec31' | 'switchSpec32'
+  | 'switchSpec33' | 'switchSpec34' | 'switchSpec35' | 'switchSpec36' | 'switchSpec37'
+  | 'switchSpec38' | 'switchSpec39' | 'switchSpec40' | 'switchSpec41' | 'switchSpec42'
+  | 'switchSpec43' | 'switchSpec44' | 'switchSpec45' | 'switchSpec46' | 'switchSpec47'
+  | 'switchSpec48' | 'switchSpec49' | 'switchSpec50' | 'switchSpec51' | 'switchSpec52'
+  | 'switchSpec53' | 'switchSpec54' | 'switchSpec55' | 'switchSpec56' | 'switchSpec57'
+  | 'switchSpec58' | 'switchSpec59' | 'switchSpec60' | 'switchSpec61' | 'switchSpec62'
+  | 'switchSpec63' | 'switchSpec64' | 'switchSpec65' | 'switchSpec66' | 'switchSpec67'
+  | 'switchSpec68' | 'switchSpec69' | 'switchSpec70' | 'switchSpec71' | 'switchSpec72'
+  | 'switchSpec73' | 'switchSpec74' | 'switchSpec75' | 'switchSpec76' | 'switchSpec77'
+  | 'switchSpec78' | 'switchSpec79' | 'switchSpec80' | 'switchSpec81' | 'switchSpec82'
+  | 'switchSpec83' | 'switchSpec84' | 'switchSpec85' | 'switchSpec86' | 'switchSpec87'
+  | 'switchSpec88' | 'switchSpec89' | 'switchSpec90' | 'switchSpec91' | 'switchSpec92'
+  | 'switchSpec93' | 'switchSpec94' | 'switchSpec95' | 'switchSpec96' | 'switchSpec97'
+  | 'switchSpec98' | 'switchSpec99' | 'switchSpec100';
+
+/** PrimaryOrSecondaryCall is a device in a call and its state. */
+export interface PrimaryOrSecondaryCall {
+  /** The device. */
+  deviceId?: DeviceID;
+  connectionId?: ConnectionID;
+  localConnectionState: LocalConnectionState;
+  /** The media of the connection. */
+  connectionInfo?: ConnectionInformation;
+}
+
+/** OtherCall is another device in a call and its state. */
+export interface OtherCall {
+  /** The device. */
+  deviceId?: DeviceID;
+  connectionId?: ConnectionID;
+  localConnectionState?: LocalConnectionState;
+  /** The media of the connection. */
+  connectionInfo?: ConnectionInformation;
+}
+
+/**
  * ServiceInitiatedEvent says that a device has gone off hook, or is being prompted to, and
  * that a call is about to be made from it.
  */
@@ -477,6 +722,888 @@ export interface ConnectionClearedEvent extends EventHead {
 }
 
 /**
+ * OfferedEvent says that a call is offered to a device and does not ring yet. It can be
+ * accepted, answered, deflected or cleared.
+ */
+export interface OfferedEvent extends EventHead {
+  /** The connection that is offered the call. */
+  offeredConnection: ConnectionID;
+  /** The device that is offered the call. */
+  offeredDevice: SubjectDeviceID;
+  /** The caller. */
+  callingDevice: CallingDeviceID;
+  /** The number that was called in the first place. */
+  calledDevice: CalledDeviceID;
+  /** The device that redirected the call last. */
+  lastRedirectionDevice: RedirectionDeviceID;
+  /**
+   * The connection, in the switching function the call came from, of the network interface
+   * device that it came by.
+   */
+  originatingNIDConnection?: ConnectionID;
+  /**
+   * The state of the monitored device's connection after the event. Absent where a call is
+   * monitored instead of a device.
+   */
+  localConnectionInfo?: LocalConnectionState;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** Why it happened. */
+  cause: EventCause;
+  /** The services the device can be asked for in this call now. */
+  servicesPermitted?: ServicesPermitted;
+  /** The caller as the network named it. */
+  networkCallingDevice?: NetworkCallingDeviceID;
+  /** The called number as the network named it. */
+  networkCalledDevice?: NetworkCalledDeviceID;
+  /** The network interface by which the call came in. */
+  associatedCallingDevice?: AssociatedCallingDeviceID;
+  /** The device in the switching function that stands for the number called from outside. */
+  associatedCalledDevice?: AssociatedCalledDeviceID;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** The media of the connection. */
+  offeredConnectionInfo?: ConnectionInformation;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The parts of the message that the call carries. */
+  messageInfo?: { messageInfoItem: MessageInfoItem[] };
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** The devices the call has left on its way, the latest first. */
+  deviceHistory?: { deviceHistoryListItem: DeviceHistoryListItem[] };
+  /** Where the parties are. */
+  locationInfoList?: { locationInfoEntry: LocationInfo[] };
+}
+
+/**
+ * QueuedEvent says that a call waits in a queue, such as that of a distribution group or a
+ * parking device.
+ */
+export interface QueuedEvent extends EventHead {
+  /** The connection that waits. */
+  queuedConnection: ConnectionID;
+  /** The device that it waits at. */
+  queue: SubjectDeviceID;
+  /** The caller. */
+  callingDevice: CallingDeviceID;
+  /** The number that was called in the first place. */
+  calledDevice: CalledDeviceID;
+  /** The device that redirected the call last. */
+  lastRedirectionDevice: RedirectionDeviceID;
+  /** How many calls are in the queue, this one included. */
+  numberQueued?: Integer;
+  /** How many calls are before it. */
+  callsInFront?: Integer;
+  /**
+   * The state of the monitored device's connection after the event. Absent where a call is
+   * monitored instead of a device.
+   */
+  localConnectionInfo?: LocalConnectionState;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** Why it happened. */
+  cause: EventCause;
+  /** The services the device can be asked for in this call now. */
+  servicesPermitted?: ServicesPermitted;
+  /** The caller as the network named it. */
+  networkCallingDevice?: NetworkCallingDeviceID;
+  /** The called number as the network named it. */
+  networkCalledDevice?: NetworkCalledDeviceID;
+  /** The network interface by which the call came in. */
+  associatedCallingDevice?: AssociatedCallingDeviceID;
+  /** The device in the switching function that stands for the number called from outside. */
+  associatedCalledDevice?: AssociatedCalledDeviceID;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** The media of the connection. */
+  queuedConnectionInfo?: ConnectionInformation;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The parts of the message that the call carries. */
+  messageInfo?: { messageInfoItem: MessageInfoItem[] };
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** The devices the call has left on its way, the latest first. */
+  deviceHistory?: { deviceHistoryListItem: DeviceHistoryListItem[] };
+  /** Where the parties are. */
+  locationInfoList?: { locationInfoEntry: LocationInfo[] };
+}
+
+/**
+ * DivertedEvent says that a call has left a device without being answered there: it was
+ * forwarded, deflected, picked up or parked.
+ */
+export interface DivertedEvent extends EventHead {
+  /** The connection of the alerting device. */
+  connection: ConnectionID;
+  /** The device the call has left. */
+  divertingDevice: SubjectDeviceID;
+  /** Where the call goes. */
+  newDestination: SubjectDeviceID;
+  /** The caller. */
+  callingDevice?: CallingDeviceID;
+  /** The number that was called in the first place. */
+  calledDevice?: CalledDeviceID;
+  /** The device that redirected the call last. */
+  lastRedirectionDevice: RedirectionDeviceID;
+  /**
+   * The state of the monitored device's connection after the event. Absent where a call is
+   * monitored instead of a device.
+   */
+  localConnectionInfo?: LocalConnectionState;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** Why it happened. */
+  cause: EventCause;
+  /** The services the device can be asked for in this call now. */
+  servicesPermitted?: ServicesPermitted;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** The media of the connection. */
+  connectionInfo?: ConnectionInformation;
+  /** The caller as the network named it. */
+  networkCallingDevice?: NetworkCallingDeviceID;
+  /** The called number as the network named it. */
+  networkCalledDevice?: NetworkCalledDeviceID;
+  /** The network interface by which the call came in. */
+  associatedCallingDevice?: AssociatedCallingDeviceID;
+  /** The device in the switching function that stands for the number called from outside. */
+  associatedCalledDevice?: AssociatedCalledDeviceID;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The parts of the message that the call carries. */
+  messageInfo?: { messageInfoItem: MessageInfoItem[] };
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** The devices the call has left on its way, the latest first. */
+  deviceHistory?: { deviceHistoryListItem: DeviceHistoryListItem[] };
+  /** Where the parties are. */
+  locationInfoList?: { locationInfoEntry: LocationInfo[] };
+}
+
+/**
+ * TransferedEvent says that a call was transferred; the transferring device has left it.
+ * The standard spells the name with one r.
+ */
+export interface TransferedEvent extends EventHead {
+  /** The held call, at the transferring device; in a single step transfer the only one. */
+  primaryOldCall: ConnectionID;
+  /** The active call, at the same device. */
+  secondaryOldCall?: ConnectionID;
+  /** The device that has transferred it. */
+  transferringDevice: SubjectDeviceID;
+  /** The device that the call was transferred to. */
+  transferredToDevice: SubjectDeviceID;
+  /** What has become of the connections. */
+  transferredConnections: { connectionListItem: ConnectionListItem[] };
+  /**
+   * The state of the monitored device's connection after the event. Absent where a call is
+   * monitored instead of a device.
+   */
+  localConnectionInfo?: LocalConnectionState;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** What the call has cost. */
+  chargingInfo?: ChargingInfo;
+  /** Why it happened. */
+  cause: EventCause;
+  /** The services the device can be asked for in this call now. */
+  servicesPermitted?: ServicesPermitted;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** What the calls that became one belong to. */
+  callLinkageDataList?: CallLinkageDataList;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** The devices the call has left on its way, the latest first. */
+  deviceHistory?: { deviceHistoryListItem: DeviceHistoryListItem[] };
+  /** Where the parties are. */
+  locationInfoList?: { locationInfoEntry: LocationInfo[] };
+}
+
+/**
+ * ConferencedEvent says that two calls have become one, or that a device was added to a
+ * call.
+ */
+export interface ConferencedEvent extends EventHead {
+  /** The held call, at the conferencing device; in a single step conference the only one. */
+  primaryOldCall: ConnectionID;
+  /** The active call, at the same device. */
+  secondaryOldCall?: ConnectionID;
+  /** The device that conferenced. */
+  conferencingDevice: SubjectDeviceID;
+  /** The device that was added. */
+  addedParty: SubjectDeviceID;
+  /** What has become of the connections. */
+  conferenceConnections: { connectionListItem: ConnectionListItem[] };
+  /**
+   * The state of the monitored device's connection after the event. Absent where a call is
+   * monitored instead of a device.
+   */
+  localConnectionInfo?: LocalConnectionState;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** Why it happened. */
+  cause: EventCause;
+  /** The services the device can be asked for in this call now. */
+  servicesPermitted?: ServicesPermitted;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** What the calls that became one belong to. */
+  callLinkageDataList?: CallLinkageDataList;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** The devices the call has left on its way, the latest first. */
+  deviceHistory?: { deviceHistoryListItem: DeviceHistoryListItem[] };
+  /** Where the parties are. */
+  locationInfoList?: { locationInfoEntry: LocationInfo[] };
+}
+
+/**
+ * BridgedEvent says that an appearance of a shared line has become inactive in a call that
+ * goes on at other appearances; the user may join again.
+ */
+export interface BridgedEvent extends EventHead {
+  /** The connection of the appearance. */
+  bridgedConnection: ConnectionID;
+  /** The appearance. */
+  bridgedAppearance: SubjectDeviceID;
+  /**
+   * The state of the monitored device's connection after the event. Absent where a call is
+   * monitored instead of a device.
+   */
+  localConnectionInfo?: LocalConnectionState;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** Why it happened. */
+  cause: EventCause;
+  /** The services the device can be asked for in this call now. */
+  servicesPermitted?: ServicesPermitted;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** The media of the connection. */
+  bridgedConnectionInfo?: ConnectionInformation;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** Where the parties are. */
+  locationInfoList?: { locationInfoEntry: LocationInfo[] };
+}
+
+/**
+ * DigitsDialedEvent says that a part of the number was dialled and that more digits are
+ * expected.
+ */
+export interface DigitsDialedEvent extends EventHead {
+  /** The connection that is being dialled from. */
+  dialingConnection: ConnectionID;
+  /** The device that dials. */
+  dialingDevice: SubjectDeviceID;
+  /** The digits dialled so far. */
+  dialingSequence: DeviceID;
+  /**
+   * The state of the monitored device's connection after the event. Absent where a call is
+   * monitored instead of a device.
+   */
+  localConnectionInfo?: LocalConnectionState;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Why it happened. */
+  cause: EventCause;
+  /** The services the device can be asked for in this call now. */
+  servicesPermitted?: ServicesPermitted;
+  /** The caller as the network named it. */
+  networkCallingDevice?: NetworkCallingDeviceID;
+  /** The called number as the network named it. */
+  networkCalledDevice?: NetworkCalledDeviceID;
+  /** The network interface by which the call came in. */
+  associatedCallingDevice?: AssociatedCallingDeviceID;
+  /** The device in the switching function that stands for the number called from outside. */
+  associatedCalledDevice?: AssociatedCalledDeviceID;
+  /** The media of the connection. */
+  dialingConnectionInfo?: ConnectionInformation;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** Where the parties are. */
+  locationInfoList?: { locationInfoEntry: LocationInfo[] };
+}
+
+/**
+ * NetworkCapabilitiesChangedEvent says that what the network beyond a trunk can tell of a
+ * call has changed.
+ */
+export interface NetworkCapabilitiesChangedEvent extends EventHead {
+  /** The connection of the trunk. */
+  outboundConnection: ConnectionID;
+  /** The trunk or network interface by which the call left. */
+  networkInterfaceUsed: SubjectDeviceID;
+  /** The number that was called in the first place. */
+  calledDevice: CalledDeviceID;
+  /** What the network has told. */
+  progressIndicator: ProgressIndicator;
+  /**
+   * The state of the monitored device's connection after the event. Absent where a call is
+   * monitored instead of a device.
+   */
+  localConnectionInfo?: LocalConnectionState;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** What the network beyond the trunk can tell. */
+  networkCapability?: NetworkCapability;
+  /** Why it happened. */
+  cause: EventCause;
+  /** The services the device can be asked for in this call now. */
+  servicesPermitted?: ServicesPermitted;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** The media of the connection. */
+  outboundConnectionInfo?: ConnectionInformation;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** Where the parties are. */
+  locationInfoList?: { locationInfoEntry: LocationInfo[] };
+}
+
+/** CallClearedEvent says that a call has ended. It is reported to monitors of calls. */
+export interface CallClearedEvent extends EventHead {
+  /** The call that has ended. */
+  clearedCall: ConnectionID;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** Why it happened. */
+  cause: EventCause;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** Where the parties are. */
+  locationInfoList?: { locationInfoEntry: LocationInfo[] };
+}
+
+/** ProgressLocation is the part of the network that tells it. */
+export type ProgressLocation =
+  | 'user' | 'privateNetServingLocal' | 'publicNetServingLocal' | 'transitNetwork'
+  | 'publicNetServingRemote' | 'privateNetServingRemote' | 'localInterface'
+  | 'internationalNetwork' | 'networkBeyondInterwk' | 'other';
+
+/** ProgressDescription is the signalling that it is told by. */
+export type ProgressDescription =
+  | 'iSDNProgressDesc' | 'qSIGProgressDesc' | 'other';
+
+/** ProgressIndicator is what the network has told about the progress of a call. */
+export interface ProgressIndicator {
+  progressLocation: ProgressLocation;
+  progressDescription: ProgressDescription;
+}
+
+/**
+ * ConsultationCall puts the active call of a device on hold and calls another device, in
+ * one step. Usually ReconnectCall, TransferCall or ConferenceCall follow.
+ */
+export interface ConsultationCall extends Base {
+  /** The active call, which goes on hold. */
+  existingCall: ConnectionID;
+  /** The device to call. */
+  consultedDevice: DeviceID;
+  /** Keeps a line free for the call while it is held. */
+  connectionReservation?: boolean;
+  /** Charges the call to an account. */
+  accountCode?: HexBinary;
+  /** Authorises the call. */
+  authCode?: HexBinary;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** The media of the connection. */
+  callingConnectionInfo?: ConnectionInformation;
+  /** What the application means to do afterwards. */
+  consultOptions?: ConsultOptions;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+}
+
+/** ConsultationCallResponse names the new call: the connection of the consulting device. */
+export interface ConsultationCallResponse extends Base {
+  /** The connection in the new call. */
+  initiatedCall: ConnectionID;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** The media of the new call's connection. */
+  initiatedCallInfo?: ConnectionInformation;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+}
+
+/**
+ * AlternateCall puts the active call of a device on hold and connects its held call again,
+ * in one step.
+ */
+export interface AlternateCall extends Base {
+  /** The call on hold. */
+  heldCall: ConnectionID;
+  /** The call that goes on hold. */
+  activeCall: ConnectionID;
+  /** Keeps a line free for the call while it is held. */
+  connectionReservation?: boolean;
+  /** What the application means to do afterwards. */
+  consultOptions?: ConsultOptions;
+}
+
+/** AlternateCallResponse confirms AlternateCall. */
+export type AlternateCallResponse = Base;
+
+/** ReconnectCall clears the active call of a device and connects its held call again. */
+export interface ReconnectCall extends Base {
+  /** The call that is cleared. */
+  activeCall: ConnectionID;
+  /** The call on hold. */
+  heldCall: ConnectionID;
+}
+
+/** ReconnectCallResponse confirms ReconnectCall. */
+export type ReconnectCallResponse = Base;
+
+/**
+ * TransferCall connects the other party of a held call with that of an active call of the
+ * same device, which leaves both. Some switching functions allow it while the active call
+ * still alerts.
+ */
+export interface TransferCall extends Base {
+  /** The call on hold. */
+  heldCall: ConnectionID;
+  /** The call that the device is talking in. */
+  activeCall: ConnectionID;
+}
+
+/** TransferCallResponse names the resulting call. */
+export interface TransferCallResponse extends Base {
+  /** The call that results. */
+  transferredCall: ConnectionID;
+  /** What has become of the connections. */
+  connections?: { connectionListItem: ConnectionListItem[] };
+  /** The media of the resulting connection. */
+  transferredCallInfo?: ConnectionInformation;
+  /** What the calls that became one belong to. */
+  callLinkageDataList?: CallLinkageDataList;
+}
+
+/**
+ * SingleStepTransferCall transfers an active call to another device without consulting it
+ * first: the blind transfer.
+ */
+export interface SingleStepTransferCall extends Base {
+  /** The connection of the transferring device. */
+  activeCall: ConnectionID;
+  /** Where the call is to go. */
+  transferredTo: DeviceID;
+  /** Charges the call to an account. */
+  accountCode?: HexBinary;
+  /** Authorises the call. */
+  authCode?: HexBinary;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** Why the application asks for it. */
+  reason?: EventCause;
+}
+
+/** SingleStepTransferCallResponse names the call at the device it was transferred to. */
+export interface SingleStepTransferCallResponse extends Base {
+  /** The call that results. */
+  transferredCall: ConnectionID;
+  /** What has become of the connections. */
+  connections?: { connectionListItem: ConnectionListItem[] };
+  /** The media of the resulting connection. */
+  transferredCallInfo?: ConnectionInformation;
+  /** What the calls that became one belong to. */
+  callLinkageDataList?: CallLinkageDataList;
+}
+
+/**
+ * ConferenceCall joins a held and an active call of the same device into one, in which the
+ * device stays.
+ */
+export interface ConferenceCall extends Base {
+  /** The call on hold. */
+  heldCall: ConnectionID;
+  /** The call that the device is talking in. */
+  activeCall: ConnectionID;
+}
+
+/** ConferenceCallResponse names the resulting call, at the device that conferenced. */
+export interface ConferenceCallResponse extends Base {
+  /** The call all are in now. */
+  conferenceCall: ConnectionID;
+  /** What has become of the connections. */
+  connections?: { connectionListItem: ConnectionListItem[] };
+  /** The media of the resulting connection. */
+  conferenceCallInfo?: ConnectionInformation;
+  /** What the calls that became one belong to. */
+  callLinkageDataList?: CallLinkageDataList;
+}
+
+/** SingleStepConferenceCall adds a device to an existing call, to speak or only to listen. */
+export interface SingleStepConferenceCall extends Base {
+  /** The connection of a party of the call. */
+  activeCall: ConnectionID;
+  /** The device to add. */
+  deviceToJoin: DeviceID;
+  /** Whether the device speaks or only listens. */
+  participationType: ParticipationType;
+  /** Charges the call to an account. */
+  accountCode?: HexBinary;
+  /** Authorises the call. */
+  authCode?: HexBinary;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+}
+
+/** SingleStepConferenceCallResponse names the resulting call at the added device. */
+export interface SingleStepConferenceCallResponse extends Base {
+  /** The call all are in now. */
+  conferencedCall: ConnectionID;
+  /** The media of the resulting connection. */
+  conferencedCallInfo?: ConnectionInformation;
+  /** What the calls that became one belong to. */
+  callLinkageDataList?: CallLinkageDataList;
+}
+
+/**
+ * JoinCall adds a device to an existing call at that device's own wish;
+ * SingleStepConferenceCall does so at the wish of a party.
+ */
+export interface JoinCall extends Base {
+  /** A connection of the call to join. */
+  activeCall: ConnectionID;
+  /** The device to add. */
+  joiningDevice: DeviceID;
+  /** Whether the calling device rings first. */
+  autoOriginate: AutoOriginate;
+  /** Whether the device speaks or only listens. */
+  participationType: ParticipationType;
+  /** Charges the call to an account. */
+  accountCode?: HexBinary;
+  /** Authorises the call. */
+  authCode?: HexBinary;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+}
+
+/** JoinCallResponse names the resulting call at the device that has joined. */
+export interface JoinCallResponse extends Base {
+  /** The call all are in now. */
+  conferencedCall: ConnectionID;
+  /** The media of the resulting connection. */
+  conferencedCallInfo?: ConnectionInformation;
+  /** What the calls that became one belong to. */
+  callLinkageDataList?: CallLinkageDataList;
+}
+
+/**
+ * IntrudeCall breaks into the call of a busy device for a caller whose own call has failed
+ * there.
+ */
+export interface IntrudeCall extends Base {
+  /** The connection of the calling device, which has failed. */
+  intrude: ConnectionID;
+  /** Whether the device speaks or only listens. */
+  participationType: ParticipationType;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+}
+
+/** IntrudeCallResponse names the resulting call. */
+export interface IntrudeCallResponse extends Base {
+  /** The call all are in now. */
+  conferencedCall?: ConnectionID;
+  /** The media of the resulting connection. */
+  conferencedCallInfo?: ConnectionInformation;
+  /** What the calls that became one belong to. */
+  callLinkageDataList?: CallLinkageDataList;
+}
+
+/**
+ * DeflectCall sends a call that alerts or queues at a device to another one. Some switching
+ * functions deflect connected and held calls too.
+ */
+export interface DeflectCall extends Base {
+  /** The connection the call is to leave. */
+  callToBeDiverted: ConnectionID;
+  /** Where the call is to go; several destinations ring together or in turn. */
+  newDestination: { device: DeviceID[] };
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** Why the application asks for it. */
+  reason?: EventCause;
+}
+
+/** DeflectCallResponse confirms DeflectCall. */
+export type DeflectCallResponse = Base;
+
+/**
+ * DirectedPickupCall takes a call that alerts, queues or is held at one device and connects
+ * it to another one.
+ */
+export interface DirectedPickupCall extends Base {
+  /** The connection at the device where the call alerts, queues or is held. */
+  callToBePickedUp: ConnectionID;
+  /** The device that picks up. */
+  requestingDevice: DeviceID;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+}
+
+/** DirectedPickupCallResponse names the call at the device that has picked it up. */
+export interface DirectedPickupCallResponse extends Base {
+  /** The connection in the call. */
+  pickedCall?: ConnectionID;
+  /** The media of the resulting connection. */
+  pickedCallInfo?: ConnectionInformation;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+}
+
+/**
+ * GroupPickupCall takes a call that alerts at any device of a pick-up group and connects it
+ * to a device of the group.
+ */
+export interface GroupPickupCall extends Base {
+  /** The device that picks up. */
+  newDestination: DeviceID;
+  /** The group; that of the device where none is named. */
+  pickGroup?: DeviceID;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+}
+
+/** GroupPickupCallResponse names the call at the device that has picked it up. */
+export interface GroupPickupCallResponse extends Base {
+  /** The connection in the call. */
+  pickedCall?: ConnectionID;
+  /** The media of the resulting connection. */
+  pickedCallInfo?: ConnectionInformation;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+}
+
+/**
+ * ParkCall moves a connected or held call to another device, where it waits to be picked
+ * up.
+ */
+export interface ParkCall extends Base {
+  /** The connection to park. */
+  parking: ConnectionID;
+  /** Where the call is to wait. */
+  parkTo: DeviceID;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+}
+
+/** ParkCallResponse names the parked call. */
+export interface ParkCallResponse extends Base {
+  /** The connection at the device where it waits. */
+  parkedTo?: ConnectionID;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+}
+
+/**
+ * CamponCall makes a call wait for a busy device; it is delivered when the device becomes
+ * free.
+ */
+export interface CamponCall extends Base {
+  /** The connection of the called device. */
+  camponConnection: ConnectionID;
+}
+
+/** CamponCallResponse confirms CamponCall. */
+export type CamponCallResponse = Base;
+
+/**
+ * CallBack has the switching function call both parties again when a called device that was
+ * busy or did not answer becomes free. The call that asks for it is cleared.
+ */
+export interface CallBack extends Base {
+  /** The connection of the calling device. */
+  callbackConnection: ConnectionID;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+}
+
+/** CallBackResponse confirms CallBack. */
+export interface CallBackResponse extends Base {
+  /** The device to be called. */
+  targetDevice?: DeviceID;
+}
+
+/**
+ * CallBackMessage leaves a message at a called device that was busy or did not answer,
+ * asking its user to call back.
+ */
+export interface CallBackMessage extends Base {
+  /** The connection of the calling device. */
+  callbackMessageConnection: ConnectionID;
+}
+
+/** CallBackMessageResponse confirms CallBackMessage. */
+export interface CallBackMessageResponse extends Base {
+  /** The device to be called. */
+  targetDevice?: DeviceID;
+}
+
+/** ConsultOptions say what the application means to do after a consultation. */
+export type ConsultOptions =
+  /** Anything. */
+  | 'unrestricted'
+  /** Nothing but talk. */
+  | 'consultOnly'
+  /** Transfer. */
+  | 'transferOnly'
+  /** Conference. */
+  | 'conferenceOnly';
+
+/** ConnectionEndpoint is the device at the end of a connection. */
+export type ConnectionEndpoint = OneOf<{
+  /** The device. */
+  deviceId: DeviceID;
+  /** The device is not known. */
+  notKnown: Empty;
+  /** The device's identity is withheld. */
+  restricted: Empty;
+}>;
+
+/** AssociatedNID is the network interface device that an outside party is reached by. */
+export type AssociatedNID = OneOf<{
+  /** The device. */
+  deviceId: DeviceID;
+  /** The device is not known. */
+  notKnown: Empty;
+}>;
+
+/** ConnectionListItem says what has become of a connection when calls were joined. */
+export interface ConnectionListItem {
+  /** The connection now. */
+  newConnection?: ConnectionID;
+  /** The connection before; without it the device is new in the call. */
+  oldConnection?: ConnectionID;
+  /** The device at its end. */
+  endpoint?: ConnectionEndpoint;
+  /** The network interface it goes by. */
+  associatedNID?: AssociatedNID;
+  /** Its media. */
+  resultingConnectionInfo?: ConnectionInformation;
+}
+
+/**
+ * CallLinkageDataList tells the linkage of a call that has changed: the new one and the old
+ * one.
+ */
+export interface CallLinkageDataList {
+  /** Of the call that goes on. */
+  newCallLinkageData: CallLinkageData;
+  /** Of the call that is no more. */
+  oldCallLinkageData: CallLinkageData;
+}
+
+/** ParticipationType says whether a device that comes into a call speaks or only listens. */
+export type ParticipationType =
+  /** Only listens. */
+  | 'silent'
+  /** Speaks and listens. */
+  | 'active'
+  | 'none';
+
+/**
  * MakeCall sets up a call from one device to another. The response names the connection of
  * the calling device; how the call fares is told by events.
  */
@@ -576,6 +1703,184 @@ export interface RetrieveCall extends Base {
 export type RetrieveCallResponse = Base;
 
 /**
+ * MakePredictiveCall calls a number on behalf of a device or group and connects them only
+ * when the called side has reached the state asked for. It is the service of predictive
+ * dialers.
+ */
+export interface MakePredictiveCall extends Base {
+  /** The caller. */
+  callingDevice: DeviceID;
+  /** The number to call. */
+  calledDirectoryNumber: DeviceID;
+  /** What the called side has to reach, and what happens then. */
+  signallingDetection?: SignallingDetection;
+  /** What happens when a person, an answering machine or a fax answers. */
+  destinationDetection?: { detectionItem: DetectionItem[] };
+  /** What happens when none of the conditions is met. */
+  defaultAction?: DetectionAction;
+  /** Charges the call to an account. */
+  accountCode?: HexBinary;
+  /** Authorises the call. */
+  authCode?: HexBinary;
+  /** Whether the calling device rings first. Default prompt. */
+  autoOriginate?: AutoOriginate;
+  /** How long the called device may ring, in seconds. */
+  alertTime?: Integer;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+}
+
+/** MakePredictiveCallResponse names the new call: the connection of the called device. */
+export interface MakePredictiveCallResponse extends Base {
+  /** The connection in the new call. */
+  initiatedCall: ConnectionID;
+  /** The media of the new call's connection. */
+  initiatedCallInfo?: ConnectionInformation;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+}
+
+/**
+ * MakeConnection begins a call of a single device, mostly a conference bridge, that others
+ * can be added to.
+ */
+export interface MakeConnection extends Base {
+  /** The device that goes off hook. */
+  initiatingDevice: DeviceID;
+  /** Charges the call to an account. */
+  accountCode?: HexBinary;
+  /** Authorises the call. */
+  authCode?: HexBinary;
+  /** Whether the calling device rings first. Default prompt. */
+  autoOriginate?: AutoOriginate;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** The media of the connection. */
+  connectionInfo?: ConnectionInformation;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** Why the application asks for it. */
+  reason?: EventCause;
+  /** How many devices may take part. */
+  maxDevices?: Integer;
+  /** When it begins. */
+  startTime?: string;
+  /** How long it lasts. */
+  duration?: Integer;
+}
+
+/** MakeConnectionResponse names the new call: the connection of the device. */
+export interface MakeConnectionResponse extends Base {
+  /** The device that goes off hook. */
+  initiatingDevice: ConnectionID;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** The media of the new call's connection. */
+  initiatedCallInfo?: ConnectionInformation;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+}
+
+/**
+ * DialDigits adds digits to the number of a call that is being dialled. It needs a
+ * connection that is initiated, or connected with the number still incomplete.
+ */
+export interface DialDigits extends Base {
+  /** The connection to dial on. */
+  diallingConnection: ConnectionID;
+  /** The digits to add. */
+  diallingSequence: DeviceID;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+}
+
+/** DialDigitsResponse confirms DialDigits. */
+export type DialDigitsResponse = Base;
+
+/**
+ * AcceptCall takes a call that is offered to a device, so that it begins to ring there. It
+ * needs a connection that alerts and is only offered yet (OfferedEvent).
+ */
+export interface AcceptCall extends Base {
+  /** The call to accept. */
+  callToBeAccepted: ConnectionID;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+}
+
+/** AcceptCallResponse confirms AcceptCall. */
+export type AcceptCallResponse = Base;
+
+/** ClearCall releases all devices from a call and so ends it. */
+export interface ClearCall extends Base {
+  /** A connection of the call to end. */
+  callToBeCleared: ConnectionID;
+  /** Data sent along to the other parties. */
+  userData?: UserData;
+  /** Why the application asks for it. */
+  reason?: EventCause;
+}
+
+/** ClearCallResponse confirms ClearCall. */
+export type ClearCallResponse = Base;
+
+/**
+ * SendMessage sends a message, such as a short message or mail, to one or several devices,
+ * as a call of the media class it belongs to.
+ */
+export interface SendMessage extends Base {
+  /** The caller. */
+  callingDevice: DeviceID;
+  /** Those it goes to. */
+  destinationDevices: { device: DeviceID[] };
+  /** The parts of the message that the call carries. */
+  messageInfo: { messageInfoItem: MessageInfoItem[] };
+  /** Charges the call to an account. */
+  accountCode?: HexBinary;
+  /** Authorises the call. */
+  authCode?: HexBinary;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+}
+
+/**
+ * SendMessageResponse names the calls by which the message is sent, one for each
+ * destination.
+ */
+export interface SendMessageResponse extends Base {
+  /** The calls. */
+  connectionList: { connection: ConnectionID[] };
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** What the calls belong to. */
+  listOfCallLinkageData?: { callLinkageData: CallLinkageData[] };
+}
+
+/**
  * AutoOriginate says whether the calling device rings first and its user has to lift the
  * handset.
  */
@@ -584,6 +1889,51 @@ export type AutoOriginate =
   | 'prompt'
   /** The calling device goes off hook by itself. */
   | 'doNotPrompt';
+
+/** SignallingCondition is what the called side has to reach. */
+export type SignallingCondition =
+  /** It rings. */
+  | 'callDelivered'
+  /** It has answered. */
+  | 'callEstablished';
+
+/**
+ * SignallingConditionsAction says whether the kind of party is found out before it is
+ * connected.
+ */
+export type SignallingConditionsAction =
+  /** The kind of party is found out first. */
+  | 'destinationDetection'
+  /** It is connected. */
+  | 'remainConnected';
+
+/** SignallingDetection says what the called side has to reach, and what happens then. */
+export interface SignallingDetection {
+  signallingCondition: SignallingCondition;
+  signallingConditionsAction: SignallingConditionsAction;
+}
+
+/** DestinationCondition is the kind of party that answers. */
+export type DestinationCondition =
+  /** A person. */
+  | 'humanVoice'
+  /** An answering machine. */
+  | 'answeringMachine'
+  /** A fax. */
+  | 'facsimileMachine';
+
+/** DetectionAction says whether the called party is cleared or connected. */
+export type DetectionAction =
+  /** The called party is cleared. */
+  | 'clearCalledConnection'
+  /** The called party is connected. */
+  | 'remainConnected';
+
+/** DetectionItem says what happens when a certain kind of party answers. */
+export interface DetectionItem {
+  destinationCondition: DestinationCondition;
+  detectionAction: DetectionAction;
+}
 
 /**
  * CSTASecurityData are the security values any message may carry. The time of an event
@@ -608,6 +1958,20 @@ export type SecurityInfo = OneOf<{
  * failed invocation instead.
  */
 export interface CSTAErrorCode extends Base {
+  operation?: OperationErrors;
+  performanceManagement?: PerformanceManagementErrors;
+  privateErrorCode?: string;
+  stateIncompatibility?: StateIncompatibilityErrors;
+  subscribedResourceAvailability?: SubscribedResourceAvailabilityErrors;
+  systemResourceAvailibility?: SystemResourceAvailabilityErrors;
+  unspecified?: Empty;
+}
+
+/**
+ * ErrorValue is the error of UniversalFailure as a message of its own. The schema has it;
+ * applications use CSTAErrorCode.
+ */
+export interface ErrorValue extends Base {
   operation?: OperationErrors;
   performanceManagement?: PerformanceManagementErrors;
   privateErrorCode?: string;
@@ -840,91 +2204,43 @@ export type OperationErrors =
 
 /** SecurityErrors say that the security values of a message are wrong. */
 export type SecurityErrors =
-  | 'generic'
-  | 'sequenceNumberViolated'
-  | 'timeStampViolated'
-  | 'securityInfoViolated';
+  | 'generic' | 'sequenceNumberViolated' | 'timeStampViolated' | 'securityInfoViolated';
 
 /** StateIncompatibilityErrors say that a request does not fit the state of its object. */
 export type StateIncompatibilityErrors =
-  | 'generic'
-  | 'invalidObjectState'
-  | 'invalidDeviceState'
-  | 'connectedCallExists'
-  | 'invalidActiveDeviceState'
-  | 'invalidCalledDeviceState'
-  | 'invalidCallingDeviceState'
-  | 'invalidCallToParkDeviceState'
-  | 'invalidDestinationDeviceState'
-  | 'invalidDivertingDeviceState'
-  | 'invalidHeldDeviceState'
-  | 'invalidParkToDeviceState'
-  | 'invalidConnectionState'
-  | 'invalidActiveConnectionState'
-  | 'invalidConnectionIDForActiveCall'
-  | 'invalidHeldConnectionState'
-  | 'noActiveCall'
-  | 'noCallToAnswer'
-  | 'noCallToClear'
-  | 'noCallToComplete'
-  | 'noConnectionToClear'
-  | 'noHeldCall'
-  | 'incorrectMsgState'
-  | 'beginningOfMsg'
-  | 'endOfMsg'
-  | 'msgSuspended'
-  | 'notAbleToPlay'
-  | 'notAbleToResume';
+  | 'generic' | 'invalidObjectState' | 'invalidDeviceState' | 'connectedCallExists'
+  | 'invalidActiveDeviceState' | 'invalidCalledDeviceState' | 'invalidCallingDeviceState'
+  | 'invalidCallToParkDeviceState' | 'invalidDestinationDeviceState'
+  | 'invalidDivertingDeviceState' | 'invalidHeldDeviceState' | 'invalidParkToDeviceState'
+  | 'invalidConnectionState' | 'invalidActiveConnectionState' | 'invalidConnectionIDForActiveCall'
+  | 'invalidHeldConnectionState' | 'noActiveCall' | 'noCallToAnswer' | 'noCallToClear'
+  | 'noCallToComplete' | 'noConnectionToClear' | 'noHeldCall' | 'incorrectMsgState'
+  | 'beginningOfMsg' | 'endOfMsg' | 'msgSuspended' | 'notAbleToPlay' | 'notAbleToResume';
 
 /**
  * SystemResourceAvailabilityErrors say that a resource of the switching function is
  * missing.
  */
 export type SystemResourceAvailabilityErrors =
-  | 'generic'
-  | 'resourceBusy'
-  | 'internalResourceBusy'
-  | 'classifierBusy'
-  | 'noMediaChannelsAvailable'
-  | 'channelsInUseForBridgedDevices'
-  | 'channelsInUseForData'
-  | 'toneDetectorBusy'
-  | 'toneGeneratorBusy'
-  | 'networkBusy'
-  | 'resourceOutOfService'
-  | 'deviceOutOfService'
-  | 'activeDeviceOutOfService'
-  | 'calledDeviceOutOfService'
-  | 'callingDeviceOutOfService'
-  | 'callToParkDeviceOutOfService'
-  | 'destinationDeviceOutOfService'
-  | 'divertingDeviceOutOfService'
-  | 'heldDeviceOutOfService'
-  | 'parkToDeviceOutOfService'
-  | 'pickupDeviceOutOfService'
-  | 'networkOutOfService'
-  | 'otherResourceOutOfService'
-  | 'resourceLimitExceeded'
-  | 'overallMonitorLimitExceeded'
-  | 'conferenceMemberLimitExceeded'
-  | 'registrationLimitExceeded'
-  | 'conferenceResourceCannotBeSatisfied'
-  | 'maxDevicesExceeded'
-  | 'startTimeOutOfRange'
-  | 'durationExceeded';
+  | 'generic' | 'resourceBusy' | 'internalResourceBusy' | 'classifierBusy'
+  | 'noMediaChannelsAvailable' | 'channelsInUseForBridgedDevices' | 'channelsInUseForData'
+  | 'toneDetectorBusy' | 'toneGeneratorBusy' | 'networkBusy' | 'resourceOutOfService'
+  | 'deviceOutOfService' | 'activeDeviceOutOfService' | 'calledDeviceOutOfService'
+  | 'callingDeviceOutOfService' | 'callToParkDeviceOutOfService' | 'destinationDeviceOutOfService'
+  | 'divertingDeviceOutOfService' | 'heldDeviceOutOfService' | 'parkToDeviceOutOfService'
+  | 'pickupDeviceOutOfService' | 'networkOutOfService' | 'otherResourceOutOfService'
+  | 'resourceLimitExceeded' | 'overallMonitorLimitExceeded' | 'conferenceMemberLimitExceeded'
+  | 'registrationLimitExceeded' | 'conferenceResourceCannotBeSatisfied' | 'maxDevicesExceeded'
+  | 'startTimeOutOfRange' | 'durationExceeded';
 
 /** SubscribedResourceAvailabilityErrors say that a limit of the subscription is reached. */
 export type SubscribedResourceAvailabilityErrors =
-  | 'generic'
-  | 'objectMonitorLimitExceeded'
-  | 'trunkLimitExceeded'
-  | 'outstandingReqLimitExceeded'
-  | 'objectRegistrationLimitExceeded';
+  | 'generic' | 'objectMonitorLimitExceeded' | 'trunkLimitExceeded'
+  | 'outstandingReqLimitExceeded' | 'objectRegistrationLimitExceeded';
 
 /** PerformanceManagementErrors say that a request came at a bad time for the load. */
 export type PerformanceManagementErrors =
-  | 'generic'
-  | 'performanceLimitExceeded';
+  | 'generic' | 'performanceLimitExceeded';
 
 /** PrivateDataInfoErrors say that the private data of a request is wrong. */
 export type PrivateDataInfoErrors =
@@ -974,6 +2290,47 @@ export interface MonitorStop extends Base {
 /** MonitorStopResponse confirms that a monitor has ended. */
 export type MonitorStopResponse = Base;
 
+/** ChangeMonitorFilter changes which events a monitor does not report. */
+export interface ChangeMonitorFilter extends Base {
+  /** The monitor under which the event is reported. */
+  monitorCrossRefId: string;
+  /** The events that are not wanted. */
+  requestedFilterList: MonitorFilter;
+}
+
+/** ChangeMonitorFilterResponse says which events will not be reported from now on. */
+export interface ChangeMonitorFilterResponse extends Base {
+  /** The events that will not be sent. */
+  actualFilterList: MonitorFilter;
+}
+
+/** GetMonitors asks for the monitors that are running. */
+export type GetMonitors = Base;
+
+/**
+ * GetMonitorsResponse lists the monitors, or names the cross reference under which they
+ * follow in MonitorInfo messages.
+ */
+export interface GetMonitorsResponse extends Base {
+  /** The list, or the reference under which it follows. */
+  crossRefIdorRegistrationData?: CrossRefIDOrMonitorData;
+}
+
+/**
+ * MonitorInfo brings one part of the list of monitors that GetMonitors asked for. It is not
+ * answered.
+ */
+export interface MonitorInfo extends Base {
+  /** The reference under which the snapshot follows. */
+  serviceCrossRefId: string;
+  /** The number of this part, counted from 1. */
+  segmentId?: Integer;
+  /** Whether this is the last part. */
+  lastSegment: boolean;
+  /** The monitors of this part. */
+  monitorList?: { monitorListEntry: MonitorListEntry[] };
+}
+
 /**
  * CSTAObject is what a monitor watches: a device, or a call named by one of its
  * connections.
@@ -1000,16 +2357,7 @@ export type MonitorType =
 
 /** MonitorMediaClass names the kinds of media whose calls a monitor reports. */
 export type MonitorMediaClass = Flags<
-  | 'voice'
-  | 'data'
-  | 'image'
-  | 'audio'
-  | 'other'
-  | 'chat'
-  | 'email'
-  | 'message'
-  | 'im'
-  | 'sms'
+  | 'voice' | 'data' | 'image' | 'audio' | 'other' | 'chat' | 'email' | 'message' | 'im' | 'sms'
   | 'mms'
 >;
 
@@ -1031,109 +2379,74 @@ export interface MonitorFilter {
 
 /** CallControlEvents are the call control events a filter can suppress. */
 export type CallControlEvents = Flags<
-  | 'bridged'
-  | 'callCleared'
-  | 'conferenced'
-  | 'connectionCleared'
-  | 'delivered'
-  | 'digitsDialed'
-  | 'diverted'
-  | 'established'
-  | 'failed'
-  | 'held'
-  | 'networkCapabilitiesChanged'
-  | 'networkReached'
-  | 'offered'
-  | 'originated'
-  | 'queued'
-  | 'retrieved'
-  | 'serviceInitiated'
+  | 'bridged' | 'callCleared' | 'conferenced' | 'connectionCleared' | 'delivered' | 'digitsDialed'
+  | 'diverted' | 'established' | 'failed' | 'held' | 'networkCapabilitiesChanged'
+  | 'networkReached' | 'offered' | 'originated' | 'queued' | 'retrieved' | 'serviceInitiated'
   | 'transferred'
 >;
 
 /** CallAssociatedEvents are the call associated events a filter can suppress. */
 export type CallAssociatedEvents = Flags<
-  | 'callInformation'
-  | 'charging'
-  | 'digitsGenerated'
-  | 'telephonyTonesGenerated'
+  | 'callInformation' | 'charging' | 'digitsGenerated' | 'telephonyTonesGenerated'
   | 'serviceCompletionFailure'
 >;
 
 /** MediaAttachmentEvents are the media attachment events a filter can suppress. */
 export type MediaAttachmentEvents = Flags<
-  | 'mediaAttached'
-  | 'mediaDetached'
+  | 'mediaAttached' | 'mediaDetached'
 >;
 
 /** PhysicalDeviceFeatureEvents are the physical device events a filter can suppress. */
 export type PhysicalDeviceFeatureEvents = Flags<
-  | 'buttonInformation'
-  | 'buttonPress'
-  | 'displayUpdated'
-  | 'hookswitch'
-  | 'lampMode'
-  | 'messageWaiting'
-  | 'microphoneGain'
-  | 'microphoneMute'
-  | 'ringerStatus'
-  | 'speakerMute'
+  | 'buttonInformation' | 'buttonPress' | 'displayUpdated' | 'hookswitch' | 'lampMode'
+  | 'messageWaiting' | 'microphoneGain' | 'microphoneMute' | 'ringerStatus' | 'speakerMute'
   | 'speakerVolume'
 >;
 
 /** LogicalDeviceFeatureEvents are the logical device events a filter can suppress. */
 export type LogicalDeviceFeatureEvents = Flags<
-  | 'agentBusy'
-  | 'agentLoggedOn'
-  | 'agentLoggedOff'
-  | 'agentNotReady'
-  | 'agentReady'
-  | 'agentWorkingAfterCall'
-  | 'autoAnswer'
-  | 'autoWorkMode'
-  | 'callBack'
-  | 'callBackMessage'
-  | 'callerIdStatus'
-  | 'doNotDisturb'
-  | 'forwarding'
-  | 'presenceState'
-  | 'routeingMode'
+  | 'agentBusy' | 'agentLoggedOn' | 'agentLoggedOff' | 'agentNotReady' | 'agentReady'
+  | 'agentWorkingAfterCall' | 'autoAnswer' | 'autoWorkMode' | 'callBack' | 'callBackMessage'
+  | 'callerIdStatus' | 'doNotDisturb' | 'forwarding' | 'presenceState' | 'routeingMode'
 >;
 
 /** DeviceMaintenanceEvents are the maintenance events a filter can suppress. */
 export type DeviceMaintenanceEvents = Flags<
-  | 'backInService'
-  | 'deviceCapabilityChanged'
-  | 'outOfService'
-  | 'partiallyInService'
+  | 'backInService' | 'deviceCapabilityChanged' | 'outOfService' | 'partiallyInService'
 >;
 
 /** VoiceEvents are the voice unit events a filter can suppress. */
 export type VoiceEvents = Flags<
-  | 'bookmarkReached'
-  | 'completed'
-  | 'dtmfDetected'
-  | 'emptied'
-  | 'interruptionDetected'
-  | 'notRecognized'
-  | 'play'
-  | 'recognized'
-  | 'record'
-  | 'review'
-  | 'started'
-  | 'silenceTimeoutExpired'
-  | 'speechDetected'
-  | 'stop'
-  | 'suspendPlay'
-  | 'suspendRecord'
-  | 'voiceAttributesChanged'
-  | 'voiceErrorOccurred'
+  | 'bookmarkReached' | 'completed' | 'dtmfDetected' | 'emptied' | 'interruptionDetected'
+  | 'notRecognized' | 'play' | 'recognized' | 'record' | 'review' | 'started'
+  | 'silenceTimeoutExpired' | 'speechDetected' | 'stop' | 'suspendPlay' | 'suspendRecord'
+  | 'voiceAttributesChanged' | 'voiceErrorOccurred'
 >;
 
 /** VendorSpecEvents are the private events a filter can suppress. */
 export type VendorSpecEvents = Flags<
   | 'private'
 >;
+
+/** MonitorListEntry is one monitor. */
+export interface MonitorListEntry {
+  /** The monitor under which the event is reported. */
+  monitorCrossRefId?: string;
+  /** The device watched. */
+  monitorObject?: DeviceID;
+}
+
+/** MonitorList is a list of monitors. */
+export interface MonitorList {
+  monitorListEntry?: MonitorListEntry[];
+}
+
+/** CrossRefIDorMonitorData is a list of monitors, or the reference under which it follows. */
+export type CrossRefIDOrMonitorData = OneOf<{
+  monitorList: MonitorList;
+  /** The reference under which the snapshot follows. */
+  serviceCrossRefId: string;
+}>;
 
 /**
  * PrivateData is the private data of a message. The ECMA dialects write requestID,
@@ -1202,8 +2515,7 @@ export interface MonitoredConnection {
 
 /** CallDirection tells incoming calls from outgoing ones. */
 export type CallDirection =
-  | 'Inbound'
-  | 'Outbound';
+  | 'Inbound' | 'Outbound';
 
 /** LocalStatus is what a device is doing, in uni-tel's words. */
 export type LocalStatus =
@@ -1356,8 +2668,7 @@ export type ResetApplicationSessionTimerErrorCode = OneOf<{
  * session's timer anew.
  */
 export type ResetApplicationSessionTimerError =
-  | 'invalidSessionID'
-  | 'serverCannotResetSessionTimer';
+  | 'invalidSessionID' | 'serverCannotResetSessionTimer';
 
 /**
  * ApplicationSessionTerminated tells the application that the server has ended its
@@ -1380,8 +2691,7 @@ export type SessionTermReason = OneOf<{
 
 /** DefinedTermReason lists the reasons ECMA-354 has for a server to end a session. */
 export type DefinedTermReason =
-  | 'resourceLimitation'
-  | 'sessionTimerExpired';
+  | 'resourceLimitation' | 'sessionTimerExpired';
 
 /** SnapshotDevice asks for the calls that a device takes part in now. */
 export interface SnapshotDevice extends Base {
@@ -1396,6 +2706,75 @@ export interface SnapshotDevice extends Base {
 export interface SnapshotDeviceResponse extends Base {
   /** The snapshot, or the reference under which it follows. */
   crossRefIdorSnapshotData: CrossRefIDOrSnapshotDeviceData;
+}
+
+/**
+ * SnapshotDeviceData brings one part of the snapshot of a device that SnapshotDevice asked
+ * for. It is not answered.
+ */
+export interface SnapshotDeviceData extends Base {
+  /** The reference under which the snapshot follows. */
+  serviceCrossRefId: string;
+  /** The number of this part, counted from 1. */
+  segmentId?: Integer;
+  /** Whether this is the last part. */
+  lastSegment: boolean;
+  /** The present calls. */
+  snapshotData: { snapshotDeviceResponseInfo: SnapshotDeviceResponseInfo[] };
+}
+
+/** SnapshotCall asks for the devices that take part in a call now. */
+export interface SnapshotCall extends Base {
+  /** The device whose calls are asked for. */
+  snapshotObject: ConnectionID;
+}
+
+/**
+ * SnapshotCallResponse describes a call and lists the devices in it, or names the cross
+ * reference under which they follow in SnapshotCallData messages.
+ */
+export interface SnapshotCallResponse extends Base {
+  /** The snapshot, or the reference under which it follows. */
+  crossRefIdorSnapshotData: CrossRefIDOrSnapshotCallData;
+  /** The media of the call. */
+  mediaCallCharacteristics?: MediaCallCharacteristics;
+  /** Properties of the call. */
+  callCharacteristics?: CallCharacteristics;
+  /** The caller. */
+  callingDevice?: CallingDeviceID;
+  /** The number that was called in the first place. */
+  calledDevice?: CalledDeviceID;
+  /** The network interface by which the call came in. */
+  associatedCallingDevice?: AssociatedCallingDeviceID;
+  /** The device in the switching function that stands for the number called from outside. */
+  associatedCalledDevice?: AssociatedCalledDeviceID;
+  /** Data of the application that stays with the call. */
+  correlatorData?: CorrelatorData;
+  /** The calls that belong together. */
+  callLinkageData?: CallLinkageData;
+  /** What the call is about, in a few words. */
+  subjectOfCall?: string;
+  /** The parts of the message that the call carries. */
+  messageInfo?: { messageInfoItem: MessageInfoItem[] };
+  /** The languages the caller prefers, as in an Accept-Language header. */
+  languagePreferences?: string;
+  /** The devices the call has left on its way, the latest first. */
+  deviceHistory?: { deviceHistoryListItem: DeviceHistoryListItem[] };
+}
+
+/**
+ * SnapshotCallData brings one part of the snapshot of a call that SnapshotCall asked for. It
+ * is not answered. The schema of ed6 has nothing in it but the devices themselves.
+ */
+export interface SnapshotCallData extends Base {
+  /** The reference under which the snapshot follows. */
+  serviceCrossRefId: string;
+  /** The number of this part, counted from 1. */
+  segmentId?: Integer;
+  /** Whether this is the last part. */
+  lastSegment: boolean;
+  /** The present calls. */
+  snapshotData: { snapshotCallResponseInfo: SnapshotCallResponseInfo[] };
 }
 
 /** CrossRefIDorSnapshotDeviceData is a snapshot, or the reference under which it follows. */
@@ -1460,21 +2839,255 @@ export interface CompoundCallState {
  * one first.
  */
 export type SimpleCallState =
-  | 'callNull'
-  | 'callPending'
-  | 'callOriginated'
-  | 'callDelivered'
-  | 'callDeliveredHeld'
-  | 'callReceived'
-  | 'callEstablished'
-  | 'callEstablishedHeld'
-  | 'callReceivedOnHold'
-  | 'callEstablishedOnHold'
-  | 'callQueued'
-  | 'callQueuedHeld'
-  | 'callFailed'
-  | 'callFailedHeld'
+  | 'callNull' | 'callPending' | 'callOriginated' | 'callDelivered' | 'callDeliveredHeld'
+  | 'callReceived' | 'callEstablished' | 'callEstablishedHeld' | 'callReceivedOnHold'
+  | 'callEstablishedOnHold' | 'callQueued' | 'callQueuedHeld' | 'callFailed' | 'callFailedHeld'
   | 'callBlocked';
+
+/** CallMediaInfo describes a media service that is attached to a device in a call. */
+export interface CallMediaInfo {
+  /** Which media service. */
+  mediaServiceType: MediaServiceType;
+  /** Which version of it. */
+  mediaServiceVersion?: Integer;
+  mediaServiceInstance?: string;
+  /** The media stream that it works on. */
+  mediaStreamId?: string;
+  /** The media of the connection. */
+  connectionInformation?: ConnectionInformation;
+}
+
+/** SnapshotCallResponseInfo describes one device in a call. */
+export interface SnapshotCallResponseInfo {
+  /** The device. */
+  deviceOnCall: SubjectDeviceID;
+  /** Its connection. */
+  callIdentifier?: ConnectionID;
+  /** The state of the connection. */
+  localConnectionInfo?: LocalConnectionState;
+  /** The services the device can be asked for in this call now. */
+  servicesPermitted?: ServicesPermitted;
+  /** The media streams attached to the connection. */
+  mediaServiceInfoList?: { callMediaInfo: CallMediaInfo[] };
+  /** Where it is. */
+  locationInfo?: LocationInfo;
+}
+
+/** SnapshotCallDataList lists the devices in a call. */
+export interface SnapshotCallDataList {
+  snapshotCallResponseInfo?: SnapshotCallResponseInfo[];
+}
+
+/** CrossRefIDorSnapshotCallData is a snapshot, or the reference under which it follows. */
+export type CrossRefIDOrSnapshotCallData = OneOf<{
+  /** The reference under which the snapshot follows. */
+  serviceCrossRefId: string;
+  /** The present calls. */
+  snapshotData: SnapshotCallDataList;
+}>;
+
+/**
+ * SystemRegister asks to be told about the status of the switching function, and about
+ * changes of its capabilities and devices.
+ */
+export interface SystemRegister extends Base {
+  /** What to be told about. */
+  requestTypes: RequestTypes;
+  /** The reports that are not wanted. */
+  requestedStatusFilter?: StatusFilter;
+}
+
+/** SystemRegisterResponse gives the registration that the messages asked for will name. */
+export interface SystemRegisterResponse extends Base {
+  /** The registration in question. */
+  sysStatRegisterId: string;
+  /** The reports that will not be sent. */
+  actualStatusFilter?: StatusFilter;
+}
+
+/**
+ * SystemRegisterAbort tells that the switching function has ended a registration by itself.
+ * It is not answered.
+ */
+export interface SystemRegisterAbort extends Base {
+  /** The registration in question. */
+  sysStatRegisterId: string;
+}
+
+/** SystemRegisterCancel ends a registration made with SystemRegister. */
+export interface SystemRegisterCancel extends Base {
+  /** The registration in question. */
+  sysStatRegisterId: string;
+}
+
+/** SystemRegisterCancelResponse confirms SystemRegisterCancel. */
+export type SystemRegisterCancelResponse = Base;
+
+/** ChangeSysStatFilter changes which status reports a registration is not sent. */
+export interface ChangeSysStatFilter extends Base {
+  /** The registration in question. */
+  sysStatRegisterId: string;
+  /** The reports that are not wanted. */
+  requestedStatusFilter: StatusFilterList;
+}
+
+/** ChangeSysStatFilterResponse says which status reports will be left out from now on. */
+export interface ChangeSysStatFilterResponse extends Base {
+  /** The reports that will not be sent. */
+  actualStatusFilter: StatusFilterList;
+}
+
+/**
+ * RequestSystemStatus asks the other side for its status. Both sides may ask; it is the
+ * usual way to see whether the other one is still there.
+ */
+export interface RequestSystemStatus extends Base {
+  /** The registration in question. */
+  sysStatRegisterId?: string;
+}
+
+/** RequestSystemStatusResponse tells the status. */
+export interface RequestSystemStatusResponse extends Base {
+  /** The status. */
+  systemStatus: SystemStatusValue;
+}
+
+/**
+ * SystemStatus tells the other side one's status, when it changes and in between as a sign
+ * of life.
+ */
+export interface SystemStatus extends Base {
+  /** The registration in question. */
+  sysStatRegisterId?: string;
+  /** The status. */
+  systemStatus: SystemStatusValue;
+}
+
+/** SystemStatusResponse confirms SystemStatus. */
+export type SystemStatusResponse = Base;
+
+/**
+ * SwFunctionCapsChanged tells that the capabilities of the switching function have changed;
+ * GetSwitchingFunctionCaps tells what they are now.
+ */
+export interface SwFunctionCapsChanged extends Base {
+  /** The registration in question. */
+  sysStatRegisterId?: string;
+}
+
+/** SwFunctionCapsChangedResponse confirms SwFunctionCapsChanged. */
+export type SwFunctionCapsChangedResponse = Base;
+
+/**
+ * SwFunctionDevicesChanged tells that the devices of the switching sub-domain have changed;
+ * GetSwitchingFunctionDevices tells which there are now.
+ */
+export interface SwFunctionDevicesChanged extends Base {
+  /** The registration in question. */
+  sysStatRegisterId?: string;
+}
+
+/** SwFunctionDevicesChangedResponse confirms SwFunctionDevicesChanged. */
+export type SwFunctionDevicesChangedResponse = Base;
+
+/**
+ * GetRegistrations asks for the registrations that are in force: for escape services, I/O,
+ * routeing and system status.
+ */
+export interface GetRegistrations extends Base {
+  /** The kinds of registrations wanted; all where none is named. */
+  requestedRegTypes?: { registrationType: RegistrationType[] };
+}
+
+/**
+ * GetRegistrationsResponse lists the registrations, or names the cross reference under
+ * which they follow in RegistrationInfo messages.
+ */
+export interface GetRegistrationsResponse extends Base {
+  /** The list, or the reference under which it follows. */
+  crossRefIdorRegistrationData?: CrossRefIDOrRegistrationData;
+}
+
+/**
+ * RegistrationInfo brings one part of the list of registrations that GetRegistrations asked
+ * for. It is not answered.
+ */
+export interface RegistrationInfo extends Base {
+  /** The reference under which the snapshot follows. */
+  serviceCrossRefId: string;
+  /** The number of this part, counted from 1. */
+  segmentId?: Integer;
+  /** Whether this is the last part. */
+  lastSegment: boolean;
+  /** The registrations of this part. */
+  registrationList?: { registrationListEntry: RegistrationListEntry[] };
+}
+
+/** RequestTypes are the messages that an application registers for. */
+export type RequestTypes = Flags<
+  | 'systemStatus' | 'requestSystemStatus' | 'switchingFunctionCapsChanged'
+  | 'switchingFunctionDevicesChanged'
+>;
+
+/** StatusFilter are the status reports that are not wanted. */
+export type StatusFilter = Flags<
+  | 'initializing' | 'enabled' | 'normal' | 'messageLost' | 'disabled' | 'partiallyDisabled'
+  | 'overloadImminent' | 'overloadReached' | 'overloadRelieved'
+>;
+
+/** StatusFilterList are the status reports that are not wanted. */
+export type StatusFilterList = Flags<
+  | 'initializing' | 'enabled' | 'normal' | 'messageLost' | 'disabled' | 'partiallyDisabled'
+  | 'overloadImminent' | 'overloadReached' | 'overloadRelieved'
+>;
+
+/** SystemStatusValue is the status of a switching or computing function. */
+export type SystemStatusValue =
+  /** No requests are taken, monitors are gone. */
+  | 'disabled'
+  /** Some requests are not taken. */
+  | 'partiallyDisabled'
+  /** Requests are taken, monitors have to be started. */
+  | 'enabled'
+  /** Starting; monitors and registrations are gone. */
+  | 'initializing'
+  /** Messages may have been lost. */
+  | 'messagesLost'
+  /** All is well. */
+  | 'normal'
+  /** Ask for less. */
+  | 'overloadImminent'
+  /** Requests may be refused. */
+  | 'overloadReached'
+  /** The overload is over. */
+  | 'overloadRelieved';
+
+/** RegistrationType is what a registration is for. */
+export type RegistrationType =
+  | 'escapeRegister' | 'ioRegister' | 'routeRegister' | 'sysStatRegister';
+
+/** RegistrationListEntry is one registration. */
+export interface RegistrationListEntry {
+  registrationType: RegistrationType;
+  registrationId?: string;
+  /** The device it is for. */
+  registrationObject?: DeviceID;
+}
+
+/** RegistrationList is a list of registrations. */
+export interface RegistrationList {
+  registrationListEntry?: RegistrationListEntry[];
+}
+
+/**
+ * CrossRefIDorRegistrationData is a list of registrations, or the reference under which it
+ * follows.
+ */
+export type CrossRefIDOrRegistrationData = OneOf<{
+  registrationList: RegistrationList;
+  /** The reference under which the snapshot follows. */
+  serviceCrossRefId: string;
+}>;
 
 /**
  * ConnectionID names the part a device has in a call. One of its members may stand alone
@@ -1541,19 +3154,9 @@ export type ThreadLinkageID = OneOf<{
 
 /** CallCharacteristics are properties of a call. */
 export type CallCharacteristics = Flags<
-  | 'acdCall'
-  | 'lowPriorityCall'
-  | 'priorityCall'
-  | 'highPriorityCall'
-  | 'maintainanceCall'
-  | 'directAgent'
-  | 'assistCall'
-  | 'voiceUnitCall'
-  | 'privateCall'
-  | 'personalCall'
-  | 'sensitiveCall'
-  | 'confidentialCall'
-  | 'encryptedCall'
+  | 'acdCall' | 'lowPriorityCall' | 'priorityCall' | 'highPriorityCall' | 'maintainanceCall'
+  | 'directAgent' | 'assistCall' | 'voiceUnitCall' | 'privateCall' | 'personalCall'
+  | 'sensitiveCall' | 'confidentialCall' | 'encryptedCall'
 >;
 
 /** CorrelatorData is data of an application that stays with a call. */
@@ -1593,8 +3196,7 @@ export interface ChargingInfo {
 
 /** TypeOfChargingInfo says whether the call may cost more yet. */
 export type TypeOfChargingInfo =
-  | 'subTotal'
-  | 'total';
+  | 'subTotal' | 'total';
 
 /** NumberUnits is a cost, in charging units or in money. */
 export type NumberUnits = OneOf<{
@@ -1622,13 +3224,7 @@ export interface NumberOfCurrencyUnits {
 
 /** CurrencyMultiplier is the unit of a currencyAmount. */
 export type CurrencyMultiplier =
-  | 'oneThousandth'
-  | 'oneHundredth'
-  | 'oneTenth'
-  | 'one'
-  | 'ten'
-  | 'hundred'
-  | 'thousand';
+  | 'oneThousandth' | 'oneHundredth' | 'oneTenth' | 'one' | 'ten' | 'hundred' | 'thousand';
 
 /** NetworkCapability says what the network beyond a trunk is and which events it can tell. */
 export interface NetworkCapability {
@@ -1638,31 +3234,13 @@ export interface NetworkCapability {
 
 /** NetworkType is the kind of network a call has entered. */
 export type NetworkType =
-  | 'iSDNPublic'
-  | 'nonISDNPublic'
-  | 'iSDNPrivate'
-  | 'nonISDNPrivate'
-  | 'other';
+  | 'iSDNPublic' | 'nonISDNPublic' | 'iSDNPrivate' | 'nonISDNPrivate' | 'other';
 
 /** NetworkEvents are the events that a network reports. */
 export type NetworkEvents = Flags<
-  | 'bridged'
-  | 'callCleared'
-  | 'conferenced'
-  | 'connectionCleared'
-  | 'delivered'
-  | 'digitsDialed'
-  | 'diverted'
-  | 'established'
-  | 'failed'
-  | 'held'
-  | 'networkCapabilitiesChange'
-  | 'networkReached'
-  | 'offered'
-  | 'originated'
-  | 'queued'
-  | 'retrieved'
-  | 'serviceInitiated'
+  | 'bridged' | 'callCleared' | 'conferenced' | 'connectionCleared' | 'delivered' | 'digitsDialed'
+  | 'diverted' | 'established' | 'failed' | 'held' | 'networkCapabilitiesChange'
+  | 'networkReached' | 'offered' | 'originated' | 'queued' | 'retrieved' | 'serviceInitiated'
   | 'transferred'
 >;
 
@@ -1903,20 +3481,14 @@ export type TypeOfNumber =
 
 /** BitRate says whether the bit rate of a data call varies. */
 export type BitRate =
-  | 'constant'
-  | 'variable';
+  | 'constant' | 'variable';
 
 /**
  * SwitchingSubDomainCCIEType names the protocol that the information elements of the
  * network belong to.
  */
 export type SwitchingSubDomainCCIEType =
-  | 'isdn'
-  | 'atm'
-  | 'isoEthernet'
-  | 'rsvp'
-  | 'sip'
-  | 'other';
+  | 'isdn' | 'atm' | 'isoEthernet' | 'rsvp' | 'sip' | 'other';
 
 /** ExtendedDeviceID is a device in an event: its identifier, or why there is none. */
 export type ExtendedDeviceID = OneOf<{
@@ -2005,19 +3577,23 @@ export interface MediaCallCharacteristics {
 
 /** MediaClass names kinds of media. */
 export type MediaClass = Flags<
-  | 'voice'
-  | 'data'
-  | 'image'
-  | 'audio'
-  | 'other'
-  | 'notKnown'
-  | 'chat'
-  | 'email'
-  | 'message'
-  | 'im'
-  | 'sms'
-  | 'mms'
+  | 'voice' | 'data' | 'image' | 'audio' | 'other' | 'notKnown' | 'chat' | 'email' | 'message'
+  | 'im' | 'sms' | 'mms'
 >;
+
+/** MediaServiceType is the kind of a media service. */
+export type MediaServiceType =
+  | 'cstaVoiceUnit' | 'dataModem' | 'digitalDataIsochronousIeee1394'
+  | 'digitalDataIsochronousGeoport' | 'digitalDataIsochronousIeeeAtm'
+  | 'digitalDataIsochronousIeeeIsdn' | 'digitalDataApi' | 'ectfS100MediaServicesDefault'
+  | 'ectfS100MediaServicesAppServices' | 'cstaIVRScript1' | 'cstaIVRScript2' | 'cstaIVRScript3'
+  | 'cstaIVRScript4' | 'cstaIVRScript5' | 'cstaIVRScript6' | 'cstaIVRScript7' | 'cstaIVRScript8'
+  | 'cstaIVRScript9' | 'cstaIVRScript10' | 'liveSoundCaptureAnalog' | 'liveSoundTransmitAnalog'
+  | 'liveSoundCaptureIeee1394' | 'liveSoundTransmitIeee1394' | 'liveSoundCaptureTransmitGeoport'
+  | 'liveSoundCaptureTransmitAtm' | 'liveSoundCaptureTransmitISDN' | 'soundCaptureTransmitADPCM'
+  | 'soundCaptureTransmitApi' | 'usb' | 'sfSpecific1' | 'sfSpecific2' | 'sfSpecific3'
+  | 'sfSpecific4' | 'sfSpecific5' | 'sfSpecific6' | 'sfSpecific7' | 'sfSpecific8' | 'sfSpecific9'
+  | 'sfSpecific10';
 
 /** ServicesPermitted lists the services that the device can be asked for in this call now. */
 export interface ServicesPermitted {
@@ -2030,99 +3606,96 @@ export interface ServicesPermitted {
 
 /** CallControlServices are the call control services of ECMA-269. */
 export type CallControlServices = Flags<
-  | 'acceptCall'
-  | 'alternateCall'
-  | 'answerCall'
-  | 'callBack'
-  | 'callBackMessage'
-  | 'campOnCall'
-  | 'clearCall'
-  | 'clearConnection'
-  | 'conferenceCall'
-  | 'consultationCall'
-  | 'deflectCall'
-  | 'dialDigits'
-  | 'directedPickupCall'
-  | 'groupPickupCall'
-  | 'holdCall'
-  | 'intrudeCall'
-  | 'joinCall'
-  | 'makeCall'
-  | 'makePredictiveCall'
-  | 'parkCall'
-  | 'reconnectCall'
-  | 'retrieveCall'
-  | 'sendMessage'
-  | 'singleStepConference'
-  | 'singleStepTransfer'
-  | 'transferCall'
+  | 'acceptCall' | 'alternateCall' | 'answerCall' | 'callBack' | 'callBackMessage' | 'campOnCall'
+  | 'clearCall' | 'clearConnection' | 'conferenceCall' | 'consultationCall' | 'deflectCall'
+  | 'dialDigits' | 'directedPickupCall' | 'groupPickupCall' | 'holdCall' | 'intrudeCall'
+  | 'joinCall' | 'makeCall' | 'makePredictiveCall' | 'parkCall' | 'reconnectCall' | 'retrieveCall'
+  | 'sendMessage' | 'singleStepConference' | 'singleStepTransfer' | 'transferCall'
 >;
 
 /** CallAssociatedServices are the call associated services of ECMA-269. */
 export type CallAssociatedServices = Flags<
-  | 'associateData'
-  | 'cancelTelephonyTones'
-  | 'generateDigits'
-  | 'generateTelephonyTones'
-  | 'sendUserInformation'
-  | 'changeConnectionInformation'
+  | 'associateData' | 'cancelTelephonyTones' | 'generateDigits' | 'generateTelephonyTones'
+  | 'sendUserInformation' | 'changeConnectionInformation'
 >;
 
 /** MediaAttachmentServices are the media attachment services of ECMA-269. */
 export type MediaAttachmentServices = Flags<
-  | 'attachMediaService'
-  | 'detachMediaService'
+  | 'attachMediaService' | 'detachMediaService'
 >;
 
 /** RouteingServices are the routeing services of ECMA-269. */
 export type RouteingServices = Flags<
-  | 'routeRegister'
-  | 'routeRegisterCancel'
-  | 'routeRegisterAbort'
-  | 'reRoute'
-  | 'routeEnd'
-  | 'routeReject'
-  | 'routeRequest'
-  | 'routeSelect'
-  | 'routeUsed'
+  | 'routeRegister' | 'routeRegisterCancel' | 'routeRegisterAbort' | 'reRoute' | 'routeEnd'
+  | 'routeReject' | 'routeRequest' | 'routeSelect' | 'routeUsed'
 >;
 
 /** VoiceServices are the voice unit services of ECMA-269. */
 export type VoiceServices = Flags<
-  | 'activate'
-  | 'clear'
-  | 'deactivate'
-  | 'concatenateMessage'
-  | 'deleteMessage'
-  | 'playMessage'
-  | 'queryVoiceAttribute'
-  | 'recordMessage'
-  | 'reposition'
-  | 'resume'
-  | 'review'
-  | 'setVoiceAttribute'
-  | 'stop'
-  | 'suspend'
-  | 'synthesizeMessage'
+  | 'activate' | 'clear' | 'deactivate' | 'concatenateMessage' | 'deleteMessage' | 'playMessage'
+  | 'queryVoiceAttribute' | 'recordMessage' | 'reposition' | 'resume' | 'review'
+  | 'setVoiceAttribute' | 'stop' | 'suspend' | 'synthesizeMessage'
 >;
 
 /** The hub's methods, by name: what goes in and what comes out. */
 export interface Services {
+  AssociateData: { request: AssociateData; response: AssociateDataResponse };
+  CancelTelephonyTones: { request: CancelTelephonyTones; response: CancelTelephonyTonesResponse };
+  ChangeConnectionInformation: { request: ChangeConnectionInformation; response: ChangeConnectionInformationResponse };
+  GenerateDigits: { request: GenerateDigits; response: GenerateDigitsResponse };
+  GenerateTelephonyTones: { request: GenerateTelephonyTones; response: GenerateTelephonyTonesResponse };
+  SendUserInformation: { request: SendUserInformation; response: SendUserInformationResponse };
+  ConsultationCall: { request: ConsultationCall; response: ConsultationCallResponse };
+  AlternateCall: { request: AlternateCall; response: AlternateCallResponse };
+  ReconnectCall: { request: ReconnectCall; response: ReconnectCallResponse };
+  TransferCall: { request: TransferCall; response: TransferCallResponse };
+  SingleStepTransferCall: { request: SingleStepTransferCall; response: SingleStepTransferCallResponse };
+  ConferenceCall: { request: ConferenceCall; response: ConferenceCallResponse };
+  SingleStepConferenceCall: { request: SingleStepConferenceCall; response: SingleStepConferenceCallResponse };
+  JoinCall: { request: JoinCall; response: JoinCallResponse };
+  IntrudeCall: { request: IntrudeCall; response: IntrudeCallResponse };
+  DeflectCall: { request: DeflectCall; response: DeflectCallResponse };
+  DirectedPickupCall: { request: DirectedPickupCall; response: DirectedPickupCallResponse };
+  GroupPickupCall: { request: GroupPickupCall; response: GroupPickupCallResponse };
+  ParkCall: { request: ParkCall; response: ParkCallResponse };
+  CamponCall: { request: CamponCall; response: CamponCallResponse };
+  CallBack: { request: CallBack; response: CallBackResponse };
+  CallBackMessage: { request: CallBackMessage; response: CallBackMessageResponse };
   MakeCall: { request: MakeCall; response: MakeCallResponse };
   AnswerCall: { request: AnswerCall; response: AnswerCallResponse };
   ClearConnection: { request: ClearConnection; response: ClearConnectionResponse };
   HoldCall: { request: HoldCall; response: HoldCallResponse };
   RetrieveCall: { request: RetrieveCall; response: RetrieveCallResponse };
+  MakePredictiveCall: { request: MakePredictiveCall; response: MakePredictiveCallResponse };
+  MakeConnection: { request: MakeConnection; response: MakeConnectionResponse };
+  DialDigits: { request: DialDigits; response: DialDigitsResponse };
+  AcceptCall: { request: AcceptCall; response: AcceptCallResponse };
+  ClearCall: { request: ClearCall; response: ClearCallResponse };
+  SendMessage: { request: SendMessage; response: SendMessageResponse };
   MonitorStart: { request: MonitorStart; response: MonitorStartResponse };
   MonitorStop: { request: MonitorStop; response: MonitorStopResponse };
+  ChangeMonitorFilter: { request: ChangeMonitorFilter; response: ChangeMonitorFilterResponse };
+  GetMonitors: { request: GetMonitors; response: GetMonitorsResponse };
   StartApplicationSession: { request: StartApplicationSession; response: StartApplicationSessionPosResponse };
   StopApplicationSession: { request: StopApplicationSession; response: StopApplicationSessionPosResponse };
   ResetApplicationSessionTimer: { request: ResetApplicationSessionTimer; response: ResetApplicationSessionTimerPosResponse };
   SnapshotDevice: { request: SnapshotDevice; response: SnapshotDeviceResponse };
+  SnapshotCall: { request: SnapshotCall; response: SnapshotCallResponse };
+  SystemRegister: { request: SystemRegister; response: SystemRegisterResponse };
+  SystemRegisterCancel: { request: SystemRegisterCancel; response: SystemRegisterCancelResponse };
+  ChangeSysStatFilter: { request: ChangeSysStatFilter; response: ChangeSysStatFilterResponse };
+  RequestSystemStatus: { request: RequestSystemStatus; response: RequestSystemStatusResponse };
+  SystemStatus: { request: SystemStatus; response: SystemStatusResponse };
+  GetRegistrations: { request: GetRegistrations; response: GetRegistrationsResponse };
 }
 
 /** The events, by the name of the client method they arrive as. */
 export interface Events {
+  CallInformation: CallInformationEvent;
+  Charging: ChargingEvent;
+  DigitsGenerated: DigitsGeneratedEvent;
+  TelephonyTonesGenerated: TelephonyTonesGeneratedEvent;
+  ServiceCompletionFailure: ServiceCompletionFailureEvent;
   ServiceInitiated: ServiceInitiatedEvent;
   Originated: OriginatedEvent;
   Delivered: DeliveredEvent;
@@ -2132,10 +3705,28 @@ export interface Events {
   Failed: FailedEvent;
   NetworkReached: NetworkReachedEvent;
   ConnectionCleared: ConnectionClearedEvent;
+  Offered: OfferedEvent;
+  Queued: QueuedEvent;
+  Diverted: DivertedEvent;
+  Transfered: TransferedEvent;
+  Conferenced: ConferencedEvent;
+  Bridged: BridgedEvent;
+  DigitsDialed: DigitsDialedEvent;
+  NetworkCapabilitiesChanged: NetworkCapabilitiesChangedEvent;
+  CallCleared: CallClearedEvent;
 }
 
 /** What the server asks of or tells the client, by the name of the client method. */
 export interface ServerRequests {
   MonitorStop: MonitorStop;
+  MonitorInfo: MonitorInfo;
   ApplicationSessionTerminated: ApplicationSessionTerminated;
+  SnapshotDeviceData: SnapshotDeviceData;
+  SnapshotCallData: SnapshotCallData;
+  SystemRegisterAbort: SystemRegisterAbort;
+  RequestSystemStatus: RequestSystemStatus;
+  SystemStatus: SystemStatus;
+  SwFunctionCapsChanged: SwFunctionCapsChanged;
+  SwFunctionDevicesChanged: SwFunctionDevicesChanged;
+  RegistrationInfo: RegistrationInfo;
 }

@@ -53,7 +53,10 @@ export class CallList extends LitElement {
   focusCall(id: string): void {
     for (const card of this.renderRoot.querySelectorAll('hub-call-card')) {
       if (card instanceof CallCard && card.call.id === id) {
-        card.focus();
+        // It may have come to the page just now.
+        void card.updateComplete.then(() => {
+          card.focus();
+        });
         return;
       }
     }
