@@ -17,7 +17,7 @@ var badInput = []struct{ name, document, want string }{
 	{"broken XML", `<MakeCall><callingDevice>200</MakeCall>`, "generic"},
 	{"text after the document", `<MakeCall/> more`, "generic"},
 	{"no CSTA message", `<Order><item>1</item></Order>`, "serviceNotSupported"},
-	{"unknown service", `<CallBack><callbackDevice>200</callbackDevice></CallBack>`, "serviceNotSupported"},
+	{"unknown service", `<NoSuchService><device>200</device></NoSuchService>`, "serviceNotSupported"},
 	{"an event from the client", `<DeliveredEvent><monitorCrossRefID>1</monitorCrossRefID></DeliveredEvent>`, "invalidParameterValue"},
 	{"mandatory field missing", `<MakeCall><callingDevice>200</callingDevice></MakeCall>`, "invalidParameterValue"},
 	{"value that is none", `<MakeCall><callingDevice>200</callingDevice><calledDirectoryNumber>201</calledDirectoryNumber><autoOriginate>perhaps</autoOriginate></MakeCall>`, "invalidParameterValue"},
