@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/gorilla/websocket"
+
+	"github.com/cstahub/cstahub/gateway/signalr/internal/outbox"
 )
 
 const (
@@ -26,6 +28,7 @@ var writeBuffers sync.Pool
 type webSocket struct {
 	conn   *Conn
 	socket *websocket.Conn
+	turn   uint32
 
 	// writing: the writing goroutine runs. done: it has said goodbye, nothing is written any more. Under conn.mu.
 	writing, done bool
@@ -67,7 +70,13 @@ func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request, who Prin
 	}
 	t := &webSocket{conn: c, socket: socket}
 	socket.SetCloseHandler(t.closeRequested)
-	if fresh && !c.attach(t) || !fresh && !c.reattach(t, who) {
+	attached := false
+	if fresh {
+		t.turn, attached = c.attach(t)
+	} else {
+		t.turn, attached = c.reattach(t, who)
+	}
+	if !attached {
 		t.cut()
 		return
 	}
@@ -82,6 +91,29 @@ func (t *webSocket) wake() {
 	}
 	t.writing = true
 	t.conn.server.running.Go(t.write)
+}
+
+// flush implements wire: the first frame is written here, which saves starting a goroutine for the answer to one call. What
+// there is beyond it is left to the writing goroutine, so that the caller is not kept from reading.
+func (t *webSocket) flush() {
+	c := t.conn
+	c.mu.Lock()
+	if t.writing || t.done || c.wire != t || !c.ready() {
+		c.mu.Unlock()
+		return
+	}
+	t.writing = true
+	frame, kind := c.next(), t.frameType()
+	c.mu.Unlock()
+	if t.writeFrame(frame, kind) != nil {
+		return
+	}
+	c.mu.Lock()
+	c.times.writing = 0
+	if t.writing = false; c.wire == t && (c.ready() || c.phase >= phaseClosing) {
+		t.wake()
+	}
+	c.mu.Unlock()
 }
 
 // cut implements wire.
@@ -112,13 +144,15 @@ func (t *webSocket) receive() error {
 		}
 		for err == nil {
 			var n int
-			n, err = message.Read(in.space())
+			if n, err = message.Read(in.space()); n == 0 {
+				continue
+			}
 			t.conn.observeReceived(n)
 			if in.add(n); stopped {
 				in.consume(n)
 				continue
 			}
-			used, stop := t.conn.receive(t, in.bytes())
+			used, stop := t.conn.receive(t, t.turn, in.bytes())
 			if stop != nil {
 				// The connection is closing: what comes is read only to find the client's goodbye.
 				stopped = true
@@ -137,15 +171,14 @@ func (t *webSocket) write() {
 	c := t.conn
 	for {
 		c.mu.Lock()
-		if c.wire != t {
-			t.writing = false
-			c.mu.Unlock()
-			return
+		var frame *outbox.Chunk
+		if c.wire == t {
+			frame = c.next()
 		}
-		frame := c.next()
+		kind := t.frameType()
 		if frame == nil {
 			t.writing = false
-			t.done = c.phase >= phaseClosing
+			t.done = c.wire == t && c.phase >= phaseClosing
 			if t.done {
 				c.times.deadline = c.server.tick() + c.server.options.CloseTimeout
 			}
@@ -156,20 +189,30 @@ func (t *webSocket) write() {
 			}
 			return
 		}
-		kind := websocket.TextMessage
-		if c.protocol != nil && c.protocol.Binary() {
-			kind = websocket.BinaryMessage
-		}
 		c.mu.Unlock()
-		c.observeSent(len(frame.Bytes()))
-		err := t.socket.WriteMessage(kind, frame.Bytes())
-		frame.Release()
-		if err != nil {
-			// The reader finds out too, and is the one who says so.
-			_ = t.socket.Close()
+		if t.writeFrame(frame, kind) != nil {
 			return
 		}
 	}
+}
+
+// frameType is the type of frame that the connection's protocol takes. conn.mu is held.
+func (t *webSocket) frameType() int {
+	if p := t.conn.protocol; p != nil && p.Binary() {
+		return websocket.BinaryMessage
+	}
+	return websocket.TextMessage
+}
+
+func (t *webSocket) writeFrame(frame *outbox.Chunk, kind int) error {
+	t.conn.observeSent(len(frame.Bytes()))
+	err := t.socket.WriteMessage(kind, frame.Bytes())
+	frame.Release()
+	if err != nil {
+		// The reader finds out too, and is the one who says so.
+		_ = t.socket.Close()
+	}
+	return err
 }
 
 // sayGoodbye sends the close frame that ends the socket properly. The client answers with its own and the reader ends; if
