@@ -25,6 +25,8 @@ type Connection struct {
 	Device string
 	Kind   Kind
 	State  csta.LocalConnectionState
+	// Answering: the device was told to pick up, and has not yet.
+	Answering bool
 	// Joined is when the connection came to be, Answered when it was first
 	// connected to the other parties (zero before).
 	Joined, Answered time.Time

@@ -36,7 +36,7 @@ func do(m *Model, t Trigger, kind Kind) ([]Effect, error) {
 	at, cause := start.Add(time.Second), csta.EventCauseNormal
 	switch t {
 	case Initiate:
-		return m.Initiate(at, Origin{Call: "new"}, "200", cause)
+		return m.Initiate(at, Origin{Call: "new"}, "200", false, cause)
 	case Originate:
 		return m.Originate(at, "c", "200", cause)
 	case Reach:
@@ -184,7 +184,7 @@ func TestLife(t *testing.T) {
 		return effects
 	}
 	origin := Origin{Call: "c", Calling: "200", Called: "201", Direction: record.Internal}
-	began := step(m.Initiate(at, origin, "200", csta.EventCauseMakeCall))
+	began := step(m.Initiate(at, origin, "200", false, csta.EventCauseMakeCall))
 	step(m.Originate(at, "c", "200", csta.EventCauseNewCall))
 	step(m.Deliver(at, "c", "201", Station, csta.EventCauseNewCall))
 	step(m.Hold(at, "c", "200", csta.EventCauseNormal))

@@ -6,8 +6,9 @@ import (
 	"github.com/cstahub/cstahub/cstacore/csta"
 )
 
-// Initiate begins a call: the device goes off hook or is prompted to.
-func (m *Model) Initiate(at time.Time, o Origin, device string, cause csta.EventCause) ([]Effect, error) {
+// Initiate begins a call: the device goes off hook by itself, or is prompted
+// to.
+func (m *Model) Initiate(at time.Time, o Origin, device string, byItself bool, cause csta.EventCause) ([]Effect, error) {
 	if _, taken := m.calls[o.Call]; taken {
 		return nil, csta.OperationFault(csta.OperationErrorsInvalidCallID, "call %q exists already", o.Call)
 	}
@@ -15,7 +16,10 @@ func (m *Model) Initiate(at time.Time, o Origin, device string, cause csta.Event
 		return nil, csta.StateFault(csta.StateIncompatibilityErrorsInvalidCallingDeviceState, "device %q has %d calls already", device, MaxCalls)
 	}
 	c := &Call{Origin: o, Started: at}
-	conn := Connection{Device: device, Kind: Station, State: csta.LocalConnectionStateNull, Joined: at}
+	if err := m.pickingUp(Initiate, o.Call, device); err != nil {
+		return nil, err
+	}
+	conn := Connection{Device: device, Kind: Station, State: csta.LocalConnectionStateNull, Joined: at, Answering: byItself}
 	row, err := m.allowed(Initiate, c, conn)
 	if err != nil {
 		return nil, err
@@ -53,6 +57,48 @@ func (m *Model) Deliver(at time.Time, call, device string, kind Kind, cause csta
 // Answer connects a device that rings.
 func (m *Model) Answer(at time.Time, call, device string, cause csta.EventCause) ([]Effect, error) {
 	return m.move(Answer, at, call, device, cause)
+}
+
+// PickUp notes that a device was told to answer, or to pick up for a call of
+// its own. Until it does, it is not told so again, nor to answer another call.
+func (m *Model) PickUp(call, device string) error {
+	if err := m.CheckPickUp(call, device); err != nil {
+		return err
+	}
+	was := m.calls[call]
+	conn, _ := was.Connection(device)
+	conn.Answering = true
+	m.put(was, was.set(conn))
+	return nil
+}
+
+// CheckPickUp says whether a device may be told to pick up.
+func (m *Model) CheckPickUp(call, device string) error {
+	trigger := Answer
+	if c, ok := m.calls[call]; ok && c.State(device) == csta.LocalConnectionStateInitiated {
+		trigger = Originate
+	}
+	if err := m.Check(trigger, call, device); err != nil {
+		return err
+	}
+	if conn, _ := m.calls[call].Connection(device); conn.Kind != Station {
+		return csta.StateFault(Refusal[Answer], "%q is outside: nobody here can answer its telephone", device)
+	}
+	return m.pickingUp(Answer, call, device)
+}
+
+// pickingUp refuses a trigger at a device that was told to pick up.
+func (m *Model) pickingUp(t Trigger, call, device string) error {
+	for _, id := range m.at[device] {
+		conn, _ := m.calls[id].Connection(device)
+		switch {
+		case conn.Answering && id == call:
+			return csta.StateFault(Refusal[t], "device %q is picking up already", device)
+		case conn.Answering:
+			return csta.StateFault(Occupied(t), "device %q is picking up for another call", device)
+		}
+	}
+	return nil
 }
 
 // Hold puts the call aside at one device.
@@ -123,7 +169,7 @@ func (m *Model) move(t Trigger, at time.Time, call, device string, cause csta.Ev
 	was := m.calls[call]
 	conn, _ := was.Connection(device)
 	row := next(t, conn.Kind, conn.State)
-	conn.State = row.To
+	conn.State, conn.Answering = row.To, false
 	return m.settle(was, conn, row, at, cause), nil
 }
 

@@ -1,8 +1,6 @@
 package callmodel
 
 import (
-	"slices"
-
 	"github.com/cstahub/cstahub/cstacore/csta"
 )
 
@@ -11,18 +9,37 @@ type Service struct {
 	Name string
 	// Flag is the service's place in servicesPermitted.
 	Flag csta.CallControlServices
-	// Triggers are what the service can set off; which of them, the
-	// connection's state decides.
-	Triggers []Trigger
+	// Trigger is what the service sets off; none for AnswerCall, which has the
+	// device pick up, see CheckPickUp.
+	Trigger Trigger
 }
 
 // Services lists the services whose permission is a question of state.
 // AnswerCall also picks up a telephone that was prompted.
 var Services = []Service{
-	{"AnswerCall", csta.CallControlServicesAnswerCall, []Trigger{Answer, Originate}},
-	{"ClearConnection", csta.CallControlServicesClearConnection, []Trigger{Clear}},
-	{"HoldCall", csta.CallControlServicesHoldCall, []Trigger{Hold}},
-	{"RetrieveCall", csta.CallControlServicesRetrieveCall, []Trigger{Retrieve}},
+	{"AnswerCall", csta.CallControlServicesAnswerCall, 0},
+	{"ClearConnection", csta.CallControlServicesClearConnection, Clear},
+	{"HoldCall", csta.CallControlServicesHoldCall, Hold},
+	{"RetrieveCall", csta.CallControlServicesRetrieveCall, Retrieve},
+}
+
+// CheckService says whether a service may be used on a device's connection in
+// a call: nil, or the CSTA error with which the request is refused.
+func (m *Model) CheckService(s *Service, call, device string) error {
+	if s.Trigger == 0 {
+		return m.CheckPickUp(call, device)
+	}
+	return m.Check(s.Trigger, call, device)
+}
+
+// ServiceNamed gives a line of Services.
+func ServiceNamed(name string) *Service {
+	for i := range Services {
+		if Services[i].Name == name {
+			return &Services[i]
+		}
+	}
+	return nil
 }
 
 // Permitted says which services a device may now use on its connection in a
@@ -38,8 +55,7 @@ func (m *Model) Permitted(call, device string) csta.CallControlServices {
 	}
 	var permitted csta.CallControlServices
 	for i := range Services {
-		s := &Services[i]
-		if slices.ContainsFunc(s.Triggers, func(t Trigger) bool { _, err := m.allowed(t, c, conn); return err == nil }) {
+		if s := &Services[i]; m.CheckService(s, call, device) == nil {
 			permitted |= s.Flag
 		}
 	}

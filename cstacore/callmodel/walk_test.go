@@ -66,7 +66,7 @@ func (w *walker) step() {
 	switch trigger {
 	case Initiate:
 		w.calls++
-		effects, err = w.m.Initiate(w.at, Origin{Call: fmt.Sprint("c", w.calls)}, device, cause)
+		effects, err = w.m.Initiate(w.at, Origin{Call: fmt.Sprint("c", w.calls)}, device, w.rand.IntN(2) == 0, cause)
 	case Originate:
 		effects, err = w.m.Originate(w.at, call, device, cause)
 	case Reach:

@@ -2,6 +2,7 @@ package pbx
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/cstahub/cstahub/cstacore/access"
@@ -128,7 +129,18 @@ func (s *Switch) due(t *timer) {
 		s.end(call, "", failure(call))
 	case lengthTimer:
 		s.end(call, "", csta.EventCauseDurationExceeded)
+	case repeatTimer:
+		s.repeats.forget(t.call)
 	case reportTimer:
+	}
+}
+
+// endAll ends all calls: the switching function stops.
+func (s *Switch) endAll() {
+	for _, id := range slices.Sorted(slices.Values(s.model.CallIDs())) {
+		if call, ok := s.model.Call(id); ok {
+			s.end(call, "", csta.EventCauseSwitchingFunctionTerminated)
+		}
 	}
 }
 

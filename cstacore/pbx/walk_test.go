@@ -104,13 +104,13 @@ func TestRandomWalk(t *testing.T) {
 			ask := func(o *observer, m csta.Message) {
 				requests++
 				x.box.put(command{request: &Request{Outlet: o, Principal: principal, Message: m, NamedMonitors: true}})
-				x.settle()
 			}
 			for _, device := range numbers[:6] {
 				o := &observer{t: t, device: device, states: make(map[string]csta.LocalConnectionState)}
 				observers = append(observers, o)
 				ask(o, &csta.MonitorStart{MonitorObject: csta.CSTAObject{DeviceObject: csta.Device(device)}})
 			}
+			x.settle()
 			connection := func() csta.ConnectionID {
 				id := csta.ConnectionID{DeviceID: csta.Device(numbers[r.IntN(len(numbers))])}
 				if ids := x.sw.model.CallIDs(); len(ids) > 0 && r.IntN(4) > 0 {
@@ -145,9 +145,12 @@ func TestRandomWalk(t *testing.T) {
 						Leg:  line.Leg{Call: id.CallID, Device: id.DeviceID.Value},
 						Kind: line.ReportKind(1 + r.IntN(int(line.MediaLost))), Cause: csta.EventCauseNormalClearing,
 					})
+				}
+				if r.IntN(3) > 0 { // otherwise the next command comes in the same moment
 					x.settle()
 				}
 			}
+			x.settle()
 			x.said.Reset()
 			x.wait(CallTime + time.Hour)
 			replies, refused := 0, 0
