@@ -1,5 +1,8 @@
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 
+/** What the browser complains about when the server is away: its own words for a connection that fails. */
+export const serverAway = /WebSocket connection .* failed|net::ERR_(CONNECTION|SOCKET|EMPTY|INTERNET)/;
+
 /** A tab of the browser with the web app in it, in a context of its own unless it is given one. */
 export class Tab {
   /** What the browser complained about, such as an exception or a violation of the page's policy. */

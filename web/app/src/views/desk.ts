@@ -173,7 +173,7 @@ export class DeskView extends LitElement {
 
   private withPhone(phone: Phone) {
     const { board } = phone;
-    const stale = !phone.current;
+    const stale = phone.sync !== 'current';
     const incoming = board.calls.filter(isIncoming);
     const others = board.calls.filter((call) => !isIncoming(call));
     return html`
@@ -189,7 +189,7 @@ export class DeskView extends LitElement {
             .desk=${this.desk}
             .calls=${others}
             .elsewhere=${incoming.length}
-            ?stale=${stale}
+            .sync=${phone.sync}
           ></hub-call-list>
           ${
             board.ended.length === 0
