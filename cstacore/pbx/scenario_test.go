@@ -179,7 +179,7 @@ func (x *exchange) reported(words []string) {
 
 func (x *exchange) request(who string, m csta.Message) {
 	s := x.session(who)
-	x.box.put(command{request: &Request{Outlet: s, Principal: s.principal, Message: m, NamedMonitors: true}})
+	x.box.put(command{request: &Request{Outlet: s, Principal: s.principal, Message: m, CrossRefs: NamedApart}})
 }
 
 // session gives a user's session, opened at its first use.

@@ -32,9 +32,8 @@ type Request struct {
 	// Principal is who asks. It must not change.
 	Principal *access.Principal
 	Message   csta.Message
-	// NamedMonitors: a monitor's cross reference is the name its device was
-	// asked for by, as uni-tel has it. Otherwise the switch chooses one.
-	NamedMonitors bool
+	// CrossRefs says how a monitor's cross reference is chosen.
+	CrossRefs CrossRefs
 }
 
 // Switch is one tenant's switching function. It belongs to one goroutine and

@@ -24,7 +24,7 @@ type observer struct {
 	refused int
 }
 
-func (o *observer) Reply(_ any, m csta.Message, err error) {
+func (o *observer) Reply(_ any, _ csta.Message, err error) {
 	o.replies++
 	if err != nil {
 		o.refused++
@@ -103,7 +103,7 @@ func TestRandomWalk(t *testing.T) {
 			requests := 0
 			ask := func(o *observer, m csta.Message) {
 				requests++
-				x.box.put(command{request: &Request{Outlet: o, Principal: principal, Message: m, NamedMonitors: true}})
+				x.box.put(command{request: &Request{Outlet: o, Principal: principal, Message: m, CrossRefs: NamedApart}})
 			}
 			for _, device := range numbers[:6] {
 				o := &observer{t: t, device: device, states: make(map[string]csta.LocalConnectionState)}
