@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -113,6 +114,13 @@ func (k *checker) attachChanges() {
 			}
 		}
 	}
+	k.c.privateDefaults = map[string]map[kind][]string{}
+	for name, byKind := range defaults {
+		k.c.privateDefaults[name] = map[kind][]string{}
+		for kind, ch := range byKind {
+			k.c.privateDefaults[name][kind] = ch.private
+		}
+	}
 	for _, d := range k.c.messages {
 		for name, byKind := range defaults {
 			fallback := byKind[d.kind]
@@ -133,7 +141,7 @@ func (k *checker) decl(d *decl) {
 	switch {
 	case d.kind == kindAlias || d.kind == kindFailure && d.of != "":
 		k.use(d.pos, d.of)
-	case d.kind == kindEnum || d.kind == kindFlags:
+	case d.kind == kindEnum || d.kind == kindFlags || d.kind == kindNumbers:
 		k.words(d)
 	default:
 		k.fields(d)
@@ -166,12 +174,9 @@ func (k *checker) use(p position, name string) {
 	}
 }
 
-// maxFlags is what a bit set of 64 bits can hold; maxWords what the one byte
-// of an enumeration can tell apart, absent being 0.
-const (
-	maxFlags = 64
-	maxWords = 255
-)
+// maxWords is what the one byte of an enumeration can tell apart, absent being
+// 0, and what the numbers of flags may be.
+const maxWords = 255
 
 func (k *checker) words(d *decl) {
 	seen := map[string]bool{}
@@ -188,7 +193,7 @@ func (k *checker) words(d *decl) {
 			k.fault(w.pos, "editions without %s need to know what to write: add \"earlier WORD\"", w.name)
 		}
 	}
-	if d.kind == kindFlags && len(d.words) > maxFlags || len(d.words) > maxWords {
+	if len(d.words) > maxWords {
 		k.fault(d.pos, "%s has too many words", d.name)
 	}
 }
@@ -214,8 +219,19 @@ func (k *checker) fields(d *decl) {
 		if f.flatTo > 0 && f.typ.wrap == nil {
 			k.fault(f.pos, "only a wrapper can be flat")
 		}
+		if f.bareFrom > 0 && (f.typ.wrap == nil || !k.isComposite(f.typ.valueType().name)) {
+			k.fault(f.pos, "only a wrapper of structs can be bare")
+		}
 		k.values(f)
 	}
+	if needed := len(d.needed()); needed > maxNeeded {
+		k.fault(d.pos, "%s has %d mandatory fields, more than %d", d.name, needed, maxNeeded)
+	}
+}
+
+func (k *checker) isComposite(name string) bool {
+	r, ok := k.c.resolve(name)
+	return ok && r.class.composite()
 }
 
 func (k *checker) typeRef(d *decl, f *field) {
@@ -276,7 +292,7 @@ func (k *checker) message(d *decl) {
 	}
 	if f := d.field("extensions"); f != nil {
 		want := "CSTACommonArguments"
-		if d.file.session {
+		if d.file.protocol == "ecma-354" {
 			want = "foreign"
 		}
 		if f.typ.name != want {
@@ -313,12 +329,9 @@ func (k *checker) change(d *decl, ch *change) {
 	has := func(name string) bool {
 		return d.field(name) != nil || d.word(name) != nil || name == "privateData" && d.kind.isMessage()
 	}
-	for i, name := range ch.prints {
+	for _, name := range ch.prints {
 		if !has(name) {
 			k.fault(ch.pos, "%s has no %s", d.name, name)
-		}
-		if name == "privateData" && d.kind.isMessage() && i > 0 && i < len(ch.prints)-1 {
-			k.fault(ch.pos, "privateData stands first or last")
 		}
 	}
 	for _, name := range ch.optional {
@@ -336,15 +349,46 @@ func (k *checker) change(d *decl, ch *change) {
 			k.fault(ch.pos, "%s has no word %s", d.name, name)
 		}
 	}
-	for _, name := range []string{ch.flatten, ch.textOf, ch.blank, ch.local} {
+	named := append([]string{ch.flatten, ch.textOf, ch.local, ch.flat}, ch.blank...)
+	named = slices.AppendSeq(named, maps.Keys(ch.nest))
+	for _, name := range named {
 		if name != "" && d.field(name) == nil {
 			k.fault(ch.pos, "%s has no %s", d.name, name)
 		}
 	}
+	if f := d.field(ch.flat); f != nil && f.typ.wrap == nil {
+		k.fault(ch.pos, "only a wrapper can be flat")
+	}
+	k.inner(d, ch)
 	if f := d.field(ch.local); f != nil && (d.kind != kindEvent || f.typ.name != connectionType) {
 		k.fault(ch.pos, "%s is no connection of an event", ch.local)
 	}
 	k.private(ch)
+}
+
+// inner checks what a dialect says of elements of structs inside.
+func (k *checker) inner(d *decl, ch *change) {
+	for name, inner := range ch.reduce {
+		f := d.field(name)
+		if f == nil || f.typ.wrap == nil {
+			k.fault(ch.pos, "%s has no list %s", d.name, name)
+			continue
+		}
+		if r, ok := k.c.resolve(f.typ.valueType().name); !ok || r.decl == nil || r.decl.field(inner) == nil {
+			k.fault(ch.pos, "%s has no %s in it", name, inner)
+		}
+	}
+	for name, p := range ch.pick {
+		f := d.field(name)
+		if f == nil || f.typ.isList() || k.c.shapeOf(d, f) != shapePointer {
+			k.fault(ch.pos, "%s has no optional struct %s", d.name, name)
+			continue
+		}
+		r, _ := k.c.resolve(f.typ.name)
+		if picked := r.decl.field(p.inner); picked == nil || !k.isComposite(picked.typ.name) {
+			k.fault(ch.pos, "%s has no struct %s in it", name, p.inner)
+		}
+	}
 }
 
 func (k *checker) private(ch *change) {

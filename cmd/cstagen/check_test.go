@@ -78,7 +78,6 @@ func TestMistakesAreFound(t *testing.T) {
 		`CSTASecurityData has no b`:                         "dialect unitel {\n}\nin unitel CSTASecurityData {\n  rename b c\n}",
 		`CSTASecurityData has no mandatory`:                 "dialect unitel {\n}\nin unitel CSTASecurityData {\n  optional messageSequenceNumber\n}",
 		`private data requestID is unknown or out of order`: "dialect unitel {\n}\nin unitel CSTASecurityData {\n  private detail requestID\n}",
-		`privateData stands first or last`:                  "dialect unitel {\n}\nrequest A {\n  a string\n  b string\n  extensions CSTACommonArguments\n}\nin unitel A {\n  prints a privateData b\n}",
 		`a is no connection of an event`:                    "dialect unitel {\n}\nrequest A {\n  a string\n  extensions CSTACommonArguments\n}\nin unitel A {\n  local a\n}",
 		`test.csta:3: the block is not closed`:              "dialect unitel {\n}\nin unitel CSTASecurityData {\n  rename a b",
 	} {
@@ -237,7 +236,8 @@ func TestTheWholeNotation(t *testing.T) {
 		{"test_xml_gen.go", `inUnitelNamed(d, "Name", "name")`},
 		{"test_xml_gen.go", `return "dark red"`},
 		{"test_json_gen.go", "jsonOptFloat(b, `\"share\":`, m.Share)"},
-		{"messages_gen.go", `root: "Ask", unitelRoot: "ASK"`},
+		{"messages_gen.go", `root: "Ask", answers: []string{"AskResponse", "CSTAErrorCode"}, sender: SentByBoth,`},
+		{"messages_gen.go", `unitelRoot: "ASK"`},
 		{"messages_gen.go", "place: amongFields"},
 	} {
 		// gofmt aligns fields.

@@ -49,6 +49,21 @@ func wrapText(text string, width int) []string {
 	return lines
 }
 
+// fillLines joins items by blanks into lines of at most width bytes where the
+// items allow.
+func fillLines(items []string, width int) []string {
+	var lines []string
+	line := ""
+	for _, item := range items {
+		if line != "" && len(line)+1+len(item) > width {
+			lines = append(lines, line)
+			line = ""
+		}
+		line = strings.TrimPrefix(line+" "+item, " ")
+	}
+	return append(lines, line)
+}
+
 // source finishes the file: package clause, imports that the text needs, and
 // gofmt.
 func (w *goWriter) source(origin string) ([]byte, error) {
@@ -106,6 +121,8 @@ func (w *goWriter) types(f *file) {
 			w.enumType(d)
 		case d.kind == kindFlags:
 			w.flagsType(d)
+		case d.kind == kindNumbers:
+			w.numbersType(d)
 		case d.kind == kindText:
 			if d.goType == "" {
 				w.textType(d)

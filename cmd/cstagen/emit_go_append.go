@@ -1,6 +1,9 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // encoding is one of the two that code is generated for. Both are written and
 // read by helpers of the runtime with the same names; the differences stand
@@ -63,6 +66,11 @@ func (c *contract) present(d *decl, f *field, value string) string {
 		return value
 	case classText:
 		return value + `.Value != ""`
+	case classFlags:
+		if r := c.mustResolve(f.typ.name); r.decl.wide() {
+			return value + " != (" + r.goTyp + "{})"
+		}
+		return value + " != 0"
 	default:
 		return value + " != 0"
 	}
@@ -73,7 +81,7 @@ func (c *contract) present(d *decl, f *field, value string) string {
 // label is a Go expression.
 func (w *goWriter) appendField(e encoding, d *decl, f *field, value, label string) {
 	if f.typ.isList() {
-		w.appendList(e, f, value, label)
+		w.appendList(e, d, f, value, label)
 		return
 	}
 	r := w.c.mustResolve(f.typ.name)
@@ -95,17 +103,18 @@ func (w *goWriter) appendValue(e encoding, t typeRef, value, label string) {
 	switch r.class {
 	case classEnum:
 		word := value + ".String()"
-		if e == xmlEncoding {
+		if e == xmlEncoding && r.decl.changesWords() {
 			word = value + ".xmlWord(d)"
 		}
 		w.line("b = %sWord(b, %s, %s)", e.pre, label, word)
 	case classEmpty:
 		w.line("b = %sEmpty(b, %s)", e.pre, label)
 	case classFlags:
-		if e == xmlEncoding && r.decl.hasLaterWords() {
-			value += ".inEdition(d)"
+		if r.decl.wide() {
+			w.line("b = %sWideFlags(b, %s%s, %s[:], &%s)", e.pre, e.dialect(), label, value, w.wordTable(r.decl))
+			return
 		}
-		w.line("b = %sFlags(b, %s, uint64(%s), %s[:])", e.pre, label, value, w.flagTable(e, r.decl))
+		w.line("b = %sFlags(b, %s%s, uint64(%s), &%s)", e.pre, e.dialect(), label, value, w.wordTable(r.decl))
 	case classTime:
 		w.line("b = %sTime(b, %s%s, %s)", e.pre, e.dialect(), label, value)
 	case classStruct, classForeign1, classText:
@@ -128,16 +137,6 @@ func (w *goWriter) appendMethod(e encoding, t typeRef) string {
 	return "append" + e.name
 }
 
-// hasLaterWords says whether some words are missing in some editions.
-func (d *decl) hasLaterWords() bool {
-	for _, w := range d.words {
-		if !w.editions.all() {
-			return true
-		}
-	}
-	return false
-}
-
 // composite says whether values of a class have methods to append and read
 // them.
 func (c class) composite() bool {
@@ -145,15 +144,21 @@ func (c class) composite() bool {
 }
 
 // appendList writes how a repeated element or a wrapper is appended.
-func (w *goWriter) appendList(e encoding, f *field, value, label string) {
+func (w *goWriter) appendList(e encoding, d *decl, f *field, value, label string) {
 	item := f.typ.valueType()
 	child := ""
 	if f.typ.wrap != nil {
 		child = e.label(f.typ.wrap.child)
 	}
-	if f.flatTo > 0 && e == xmlEncoding {
-		w.line("if d.edition <= %d && len(%s) > 0 {", f.flatTo, value)
+	if flat := d.flatCondition(f); flat != "" && e == xmlEncoding {
+		w.line("if (%s) && len(%s) > 0 {", flat, value)
 		w.appendValue(e, item, value+"[0]", label)
+		w.line("} else {")
+		defer w.line("}")
+	}
+	if f.bareFrom > 0 && e == xmlEncoding {
+		w.line("if d.edition >= %d {", f.bareFrom)
+		w.line("b = xmlRepeated(b, d, %s, %s)", child, value)
 		w.line("} else {")
 		defer w.line("}")
 	}
@@ -182,6 +187,19 @@ func (w *goWriter) appendList(e encoding, f *field, value, label string) {
 		w.line("b = endArray(b, %s)", orEmpty(child))
 	}
 	w.line("}")
+}
+
+// flatCondition is the Go condition under which a wrapper holds a single bare
+// value, "" where it never does.
+func (d *decl) flatCondition(f *field) string {
+	var conditions []string
+	if f.flatTo > 0 {
+		conditions = append(conditions, fmt.Sprintf("d.edition <= %d", f.flatTo))
+	}
+	if ch := d.changes["unitel"]; ch != nil && ch.flat == f.name {
+		conditions = append(conditions, "d.unitel")
+	}
+	return strings.Join(conditions, " || ")
 }
 
 func orEmpty(label string) string {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -21,7 +20,7 @@ var readerOf = map[class]string{
 // the statement to run when there was something.
 func (w *goWriter) decodeField(e encoding, d *decl, f *field, value, found string) {
 	if f.typ.isList() {
-		w.decodeList(e, f, value, found)
+		w.decodeList(e, d, f, value, found)
 		return
 	}
 	r := w.c.mustResolve(f.typ.name)
@@ -42,8 +41,10 @@ func (w *goWriter) readCall(e encoding, r resolved, target string) string {
 	switch {
 	case r.class.composite():
 		return fmt.Sprintf("%s.decode%s(r)", strings.TrimPrefix(target, "&"), e.name)
+	case r.class == classFlags && r.decl.wide():
+		return fmt.Sprintf("readWideFlags(r, %s[:], &%s)", strings.TrimPrefix(target, "&"), w.wordTable(r.decl))
 	case r.class == classFlags:
-		return fmt.Sprintf("readFlags(r, %s, %sOf)", target, lowerGoName(r.decl.name))
+		return fmt.Sprintf("readFlags(r, %s, &%s)", target, w.wordTable(r.decl))
 	case readerOf[r.class] != "":
 		return fmt.Sprintf("r.%s(%s)", readerOf[r.class], target)
 	default:
@@ -69,7 +70,7 @@ func (w *goWriter) when(call, found string) {
 }
 
 // decodeList writes how a repeated element or a wrapper is read.
-func (w *goWriter) decodeList(e encoding, f *field, list, found string) {
+func (w *goWriter) decodeList(e encoding, d *decl, f *field, list, found string) {
 	item := f.typ.valueType()
 	r := w.c.mustResolve(item.name)
 	child := ""
@@ -79,7 +80,7 @@ func (w *goWriter) decodeList(e encoding, f *field, list, found string) {
 			child = strings.ToLower(child)
 		}
 	}
-	if f.flatTo > 0 && e == xmlEncoding {
+	if d.flatCondition(f) != "" {
 		w.line("if r.startsWithText() {")
 		w.decodeItem(e, r, list)
 		w.line("%s\ncontinue\n}", found)
@@ -123,60 +124,4 @@ func (w *goWriter) decodeItems(e encoding, r resolved, list, child string) {
 func (w *goWriter) decodeItem(e encoding, r resolved, list string) {
 	w.line("var v %s", r.goTyp)
 	w.when(w.readCall(e, r, "&v"), fmt.Sprintf("%s = append(%s, v)", list, list))
-}
-
-// needs writes which fields of a declaration are mandatory. needed gives the
-// bit of each, which is set when the field was there.
-func (w *goWriter) needs(d *decl) {
-	var ecma, unitel, json uint64
-	names := d.needed()
-	for i, name := range names {
-		bit := uint64(1) << i
-		ecma |= bit
-		if !d.mayLack("unitel", name) {
-			unitel |= bit
-		}
-		if !d.mayLack("json", name) {
-			json |= bit
-		}
-	}
-	if len(names) == 0 {
-		return
-	}
-	w.line("var %sNeeds = needs{", lowerGoName(d.name))
-	w.line("names: []string{%s},", quoteAll(names))
-	w.line("masks: [...]uint64{inECMA: %#x, inUnitel: %#x, inJSON: %#x, inAny: %#x},", ecma, unitel, json, ecma&unitel)
-	w.line("}\n")
-}
-
-// maxNeeded is how many mandatory fields of one type the codec insists on, one
-// bit each. One type of the standard has more: FilterThreshold, with 147.
-const maxNeeded = 64
-
-// needed lists the mandatory fields that the codec insists on. What only some
-// editions know is not among them.
-func (d *decl) needed() []string {
-	var names []string
-	for _, f := range d.fields {
-		if f.required && f.editions.all() && f.name != "extensions" && len(names) < maxNeeded {
-			names = append(names, f.name)
-		}
-	}
-	return names
-}
-
-// mayLack says whether a dialect allows a mandatory field to be missing.
-func (d *decl) mayLack(dialect, name string) bool {
-	ch := d.changes[dialect]
-	return ch != nil && (slices.Contains(ch.optional, name) || ch.prints != nil && !slices.Contains(ch.prints, name))
-}
-
-// seenBit is the statement that notes a mandatory field.
-func (d *decl) seenBit(name string) string {
-	for i, needed := range d.needed() {
-		if needed == name {
-			return fmt.Sprintf("seen |= 1 << %d", i)
-		}
-	}
-	return ""
 }

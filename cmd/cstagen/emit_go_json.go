@@ -11,6 +11,8 @@ func (w *goWriter) jsonCodec(f *file) {
 	for _, d := range f.decls {
 		switch d.kind {
 		case kindEnum, kindFlags, kindAlias:
+		case kindNumbers:
+			w.numbersCodec(jsonEncoding, d)
 		case kindText:
 			if d.goType == "" {
 				w.textJSON(d)
@@ -64,8 +66,9 @@ func (w *goWriter) fieldJSON(d *decl, f *field) {
 	}
 }
 
-// inJSON says whether JSON has a field: it has those of ed6.
-func (f *field) inJSON() bool { return !f.unitel && f.editions.has(lastEdition) }
+// inJSON says whether JSON has a field: it has those of ed6, and what the
+// contract says it has, too.
+func (f *field) inJSON() bool { return !f.unitel && (f.json || f.editions.has(lastEdition)) }
 
 // textJSON writes a text with attributes: a string, or an object where it has
 // attributes.
@@ -85,7 +88,7 @@ func (w *goWriter) textJSON(d *decl) {
 			continue
 		}
 		r := w.c.mustResolve(f.typ.name)
-		w.line("b = jsonFlagList(b, %s, uint64(%s), %s[:])", jsonEncoding.label(f.name), value, w.flagTable(xmlEncoding, r.decl))
+		w.line("b = jsonFlagList(b, %s, uint64(%s), &%s)", jsonEncoding.label(f.name), value, w.wordTable(r.decl))
 	}
 	w.line("return endObject(b)")
 	w.line("}\n")
@@ -98,11 +101,13 @@ func (w *goWriter) textJSON(d *decl) {
 	w.line("var a %sAttributes", name)
 	w.line("for r.member() {")
 	w.line("switch string(r.key) {")
-	w.line("case \"value\":\nr.string(&m.Value)")
+	// A product that puts the text into an element of its type's name has it
+	// in a member of that name here.
+	w.line("case \"value\", %q:\nr.string(&m.Value)", strings.ToLower(d.name))
 	for _, f := range d.fields {
 		w.line("case %q:", strings.ToLower(f.name))
 		r := w.c.mustResolve(f.typ.name)
-		w.attributeRead(d, f, "r", fmt.Sprintf("jsonReadFlagList(r, %sOf)", lowerGoName(r.name())))
+		w.attributeRead(d, f, "r", fmt.Sprintf("%s(jsonReadFlagList(r, &%s))", r.goTyp, w.attributeTable(r)))
 	}
 	w.line("default:\nr.skip()\n}\n}")
 	w.line("if m.Value != \"\" && a.differs() {\nm.Attributes = &a\n}")
@@ -136,6 +141,10 @@ func (w *goWriter) foreignJSON(d *decl) {
 func (w *goWriter) failureJSON(d *decl) {
 	inner := w.c.mustResolve(d.of).decl
 	w.line("func (m *%s) appendJSON(b []byte) []byte { return m.Code.appendMembers(b) }\n", goName(d.name))
+	if w.c.firstFailure(d.of) != d {
+		w.decodeFailure(jsonEncoding, d, inner)
+		return
+	}
 	w.line("// appendMembers appends the alternative that is set as a member.")
 	w.line("func (m *%s) appendMembers(b []byte) []byte {", goName(inner.name))
 	w.alternatives(jsonEncoding, inner, func(f *field) { w.fieldJSON(inner, f) })

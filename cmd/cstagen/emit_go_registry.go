@@ -23,14 +23,6 @@ func (w *goWriter) registry() {
 		w.line("\tcase %q:\n\t\treturn new(%s)", strings.ToLower(d.name), goName(d.name))
 	}
 	w.line("\tdefault:\n\t\treturn nil\n\t}\n}\n")
-	w.line("// responses names the answers to each request, the positive one first.")
-	w.line("var responses = map[string][]string{")
-	for _, d := range messages {
-		if len(d.answers) > 0 {
-			w.line("\t%q: {%s},", d.name, quoteAll(d.answers))
-		}
-	}
-	w.line("}\n")
 	for _, f := range w.c.files {
 		for _, d := range f.decls {
 			if d.kind.isMessage() {
@@ -42,27 +34,60 @@ func (w *goWriter) registry() {
 }
 
 // layout writes what the codec has to know about a message besides its
-// fields.
+// fields. What is the same for nearly all messages is left out.
 func (w *goWriter) layout(d *decl) {
 	name := goName(d.name)
-	root, first := d.name, false
-	var private []string
-	if ch := d.changes["unitel"]; ch != nil {
-		if ch.root != "" {
-			root = ch.root
-		}
-		first = len(ch.prints) > 0 && ch.prints[0] == "privateData"
-		private = ch.private
-	}
-	mask := w.maskOf(w.c.types[privateDataType], func(f *field) bool { return slices.Contains(private, f.name) })
 	w.line("var %sLayout = layout{", lowerGoName(d.name))
-	w.line("\troot: %q, unitelRoot: %q, session: %v, place: %s,", d.name, root, d.file.session, d.commonPlace())
-	w.line("\tunitelPrivate: %s, unitelPrivateFirst: %v,", mask, first)
-	if len(d.tailFields()) > 0 {
-		w.line("\ttail: func(m Message, b []byte, d *Dialect) []byte { return m.(*%s).appendTail(b, d) },", name)
+	w.line("root: %q,", d.name)
+	if len(d.answers) > 0 {
+		w.line("answers: []string{%s},", quoteAll(d.answers))
 	}
+	if d.kind == kindRequest && d.from != "" && d.from != "client" {
+		w.line("sender: SentBy%s,", goName(d.from))
+	}
+	if d.file.protocol == "ecma-354" {
+		w.line("session: true,")
+	}
+	if d.file.protocol == "unitel" {
+		w.line("own: true,")
+	} else if !d.editions.all() {
+		w.line("since: %d,", d.editions.from)
+	}
+	if place := d.commonPlace(); place != "inExtensions" {
+		w.line("place: %s,", place)
+	} else if f := d.field("extensions"); f.editions.to < lastEdition {
+		w.line("extensionsUntil: %d,", f.editions.to)
+	}
+	if len(d.tailFields()) > 0 {
+		w.line("tail: func(m Message, b []byte, d *Dialect) []byte { return m.(*%s).appendTail(b, d) },", name)
+	}
+	w.unitelLayout(d)
 	w.line("}\n")
 	w.line("func (*%s) layout() *layout { return &%sLayout }\n", name, lowerGoName(d.name))
+}
+
+// unitelLayout writes what is to be known for the unitel dialect.
+func (w *goWriter) unitelLayout(d *decl) {
+	ch := d.changes["unitel"]
+	if ch == nil {
+		return
+	}
+	if ch.root != "" {
+		w.line("unitelRoot: %q,", ch.root)
+	}
+	if ch.noSpace {
+		w.line("unitelNoSpace: true,")
+	}
+	mask := "unitelPrivateIn" + goName(d.kind.String()) + "s"
+	if fallback := w.c.privateDefaults["unitel"][d.kind]; !slices.Equal(ch.private, fallback) {
+		mask = w.maskOf(w.c.types[privateDataType], func(f *field) bool { return slices.Contains(ch.private, f.name) })
+	}
+	if mask != "0" {
+		w.line("unitelPrivate: %s,", mask)
+	}
+	if _, behind := d.unitelOrder(); len(behind) > 0 {
+		w.line("unitelTail: func(m Message, b []byte, d *Dialect) []byte { return m.(*%s).appendUnitelTail(b, d) },", goName(d.name))
+	}
 }
 
 // commonPlace names where ECMA dialects have what all messages share.
@@ -88,6 +113,14 @@ func (w *goWriter) dialects() {
 				value = quoteAll([]string{value})
 			}
 			w.line("\t%s%s = %s", d.name, goName(key), value)
+		}
+		w.line(")\n")
+		w.line("// The private data that the %s dialect writes, unless a message has its own.", d.name)
+		w.line("const (")
+		for _, k := range []kind{kindRequest, kindResponse, kindEvent, kindFailure} {
+			private := w.c.privateDefaults[d.name][k]
+			mask := w.maskOf(w.c.types[privateDataType], func(f *field) bool { return slices.Contains(private, f.name) })
+			w.line("\t%sPrivateIn%ss privateMask = %s", d.name, goName(k.String()), mask)
 		}
 		w.line(")\n")
 	}

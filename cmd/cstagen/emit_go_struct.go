@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // decodeStruct writes the reading method of a message, struct or choice.
 func (w *goWriter) decodeStruct(e encoding, d *decl) {
@@ -26,6 +29,7 @@ func (w *goWriter) decodeStruct(e encoding, d *decl) {
 	}
 	if e == xmlEncoding {
 		w.flattenedCases(d)
+		w.pickedCases(d)
 	}
 	w.line("default:")
 	w.decodeUnknown(e, d)
@@ -60,10 +64,20 @@ func (w *goWriter) decodeCase(e encoding, d *decl, f *field, partial bool) {
 		// The last alternative counts.
 		w.line("*m = %s{}", goName(d.name))
 	}
-	if ch := d.changes["unitel"]; e == xmlEncoding && ch != nil && ch.blank == f.name {
+	if ch := d.changes["unitel"]; e == xmlEncoding && ch != nil && f.typ.repeated && slices.Contains(ch.blank, f.name) {
 		w.line("if r.isEmpty() {\nr.skip()\ncontinue\n}")
 	}
+	if ch := d.changes["unitel"]; e == xmlEncoding && ch != nil && ch.nest[f.name] != "" {
+		w.line("if !r.startsWithText() {\nfor r.child() {")
+		w.decodeField(e, d, f, "m."+f.fieldGoName(), found)
+		w.line("}\ncontinue\n}")
+	}
 	w.decodeField(e, d, f, "m."+f.fieldGoName(), found)
+	if e == xmlEncoding && f.bareFrom > 0 {
+		w.line("case %q:", f.typ.wrap.child)
+		w.line("xmlReadRepeated(r, &m.%s)", f.fieldGoName())
+		w.line("%s", found)
+	}
 }
 
 // inputNames are the names a field is recognised by: in XML those of all
@@ -105,6 +119,21 @@ func (w *goWriter) decodeUnknown(e encoding, d *decl) {
 		w.line("r.common(&m.Base)")
 	default:
 		w.line("r.skip()")
+	}
+}
+
+// pickedCases reads the elements that a dialect has in the place of the structs
+// they belong to.
+func (w *goWriter) pickedCases(d *decl) {
+	ch := d.changes["unitel"]
+	if ch == nil {
+		return
+	}
+	for _, name := range sortedKeys(ch.pick) {
+		f := d.field(name)
+		picked := w.c.mustResolve(f.typ.name).decl.field(ch.pick[name].inner)
+		w.line("case %q:", ch.pick[name].as)
+		w.line("fresh(&m.%s).%s.decodeXML(r)", f.fieldGoName(), picked.fieldGoName())
 	}
 }
 

@@ -41,7 +41,7 @@ func (w *goWriter) textXML(d *decl) {
 	for _, f := range d.fields {
 		w.line("case %q:", f.name)
 		r := w.c.mustResolve(f.typ.name)
-		w.attributeRead(d, f, "r.inAttribute()", fmt.Sprintf("%s(flagList(r.attrValue, %sOf))", r.goTyp, lowerGoName(r.name())))
+		w.attributeRead(d, f, "r.inAttribute()", fmt.Sprintf("%s(%s.flags(r.attrValue))", r.goTyp, w.attributeTable(r)))
 	}
 	w.line("default:\nreturn\n}")
 	w.line("if a.differs() {\nm.Attributes = &a\n}")
@@ -79,6 +79,15 @@ func (w *goWriter) attributeRead(d *decl, f *field, source, list string) {
 	w.line("}")
 }
 
+// attributeTable names the table of an attribute's words, "" where it has no
+// flag set for its type.
+func (w *goWriter) attributeTable(r resolved) string {
+	if r.class != classFlags {
+		return ""
+	}
+	return w.wordTable(r.decl)
+}
+
 // bare is the expression for a field's value without Opt around it.
 func (c *contract) bare(d *decl, f *field, value string) string {
 	if c.shapeOf(d, f) == shapeOpt {
@@ -114,9 +123,12 @@ func (w *goWriter) attributeXML(d *decl, f *field) {
 	text := value
 	switch {
 	case f.typ.list:
-		text = fmt.Sprintf("flagNames(uint64(%s), %s[:])", value, w.flagTable(xmlEncoding, r.decl))
+		text = value + ".String()"
 	case r.class == classEnum:
-		text = value + ".xmlWord(d)"
+		text = value + ".String()"
+		if r.decl.changesWords() {
+			text = value + ".xmlWord(d)"
+		}
 	case r.class == classHex:
 		text = "hexString(" + value + ")"
 	case r.class == classBool:

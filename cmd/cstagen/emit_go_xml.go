@@ -13,7 +13,8 @@ func (w *goWriter) xmlCodec(f *file) {
 		case kindEnum:
 			w.enumWords(d)
 		case kindFlags:
-			w.flagWords(d)
+		case kindNumbers:
+			w.numbersCodec(xmlEncoding, d)
 		case kindText:
 			w.textXML(d)
 		case kindChoice:
@@ -39,91 +40,193 @@ func (w *goWriter) xmlCodec(f *file) {
 // message appends its fields only: its root, an event's cross reference and
 // the extensions are the runtime's business.
 func (w *goWriter) structXML(d *decl) {
-	if d.name == privateDataType {
+	switch {
+	case d.name == privateDataType:
 		w.privateXML(d)
-		return
-	}
-	name := goName(d.name)
-	ch := d.changes["unitel"]
-	if d.kind.isMessage() {
-		dialect := "d"
-		if len(d.bodyFields()) == 0 {
-			dialect = "_"
-		}
-		w.line("func (m *%s) appendXML(b []byte, %s *Dialect) []byte {", name, dialect)
-		if ch != nil && (ch.prints != nil || ch.flatten != "") {
-			w.line("if d.unitel {")
-			w.line("return m.appendUnitel(b, d)")
-			w.line("}")
-		}
-	} else {
-		w.line("func (m *%s) appendXML(b []byte, d *Dialect, tag string) []byte {", name)
+	case d.kind.isMessage():
+		w.messageXML(d)
+	default:
+		w.line("func (m *%s) appendXML(b []byte, d *Dialect, tag string) []byte {", goName(d.name))
 		w.line("if m == nil {\nreturn b\n}")
 		w.line("b = openXML(b, tag)")
 		w.line("at := len(b)")
-	}
-	tail := d.tailFields()
-	for _, f := range d.bodyFields() {
-		if !f.unitel && !f.jsonOnly && !slices.Contains(tail, f) {
-			w.fieldXML(d, f, "m."+f.fieldGoName())
+		ch := d.changes["unitel"]
+		if ch != nil && ch.prints != nil {
+			w.line("if d.unitel {")
+			w.unitelFields(d, ch.prints)
+			w.line("return closeXML(b, at, tag)")
+			w.line("}")
 		}
+		w.ecmaFields(d, d.fields)
+		w.line("return closeXML(b, at, tag)")
+		w.line("}\n")
 	}
-	if ch != nil && ch.blank != "" {
-		w.line("if d.unitel && len(m.%s) == 0 {", d.field(ch.blank).fieldGoName())
-		w.line("b = xmlEmpty(b, %q)", ch.blank)
+}
+
+// messageXML writes the appending methods of a message. What stands behind
+// private data or extensions has a method of its own.
+func (w *goWriter) messageXML(d *decl) {
+	name := goName(d.name)
+	tail := d.tailFields()
+	body := slices.DeleteFunc(d.bodyFields(), func(f *field) bool { return slices.Contains(tail, f) })
+	dialect := "d"
+	if len(body) == 0 && !d.ownUnitel() {
+		dialect = "_"
+	}
+	w.line("func (m *%s) appendXML(b []byte, %s *Dialect) []byte {", name, dialect)
+	before, behind := d.unitelOrder()
+	if d.ownUnitel() {
+		w.line("if d.unitel {")
+		if len(before) == 0 {
+			w.line("return b")
+		} else {
+			w.line("return m.appendUnitel(b, d)")
+		}
 		w.line("}")
 	}
-	if d.kind.isMessage() {
-		w.line("return b")
-	} else {
-		w.line("return closeXML(b, at, tag)")
-	}
+	w.ecmaFields(d, body)
+	w.line("return b")
 	w.line("}\n")
-	if d.kind.isMessage() && ch != nil && (ch.prints != nil || ch.flatten != "") {
-		w.unitelXML(d, ch)
+	for _, part := range []struct {
+		method, doc string
+		fields      []string
+	}{
+		{"appendUnitel", "what the unitel dialect writes of the message", before},
+		{"appendUnitelTail", "what the unitel dialect writes behind private data", behind},
+	} {
+		if len(part.fields) == 0 {
+			continue
+		}
+		w.line("// %s appends %s.", part.method, part.doc)
+		w.line("func (m *%s) %s(b []byte, d *Dialect) []byte {", name, part.method)
+		w.unitelFields(d, part.fields)
+		w.line("return b")
+		w.line("}\n")
 	}
 	if len(tail) > 0 {
 		w.line("// appendTail appends what stands behind extensions.")
 		w.line("func (m *%s) appendTail(b []byte, d *Dialect) []byte {", name)
-		for _, f := range tail {
-			w.fieldXML(d, f, "m."+f.fieldGoName())
-		}
+		w.ecmaFields(d, tail)
 		w.line("return b")
 		w.line("}\n")
 	}
 }
 
-// unitelXML writes a message's appending method for the unitel dialect, which
-// has an order of its own and leaves fields out.
-func (w *goWriter) unitelXML(d *decl, ch *change) {
-	order := ch.prints
+// ownUnitel says whether the unitel dialect writes a message in a way of its
+// own.
+func (d *decl) ownUnitel() bool {
+	ch := d.changes["unitel"]
+	return ch != nil && (ch.prints != nil || ch.flatten != "" || len(ch.nest) > 0)
+}
+
+// unitelOrder lists what the unitel dialect writes of a message in a way of
+// its own: before private data and behind it.
+func (d *decl) unitelOrder() (before, behind []string) {
+	if !d.ownUnitel() {
+		return nil, nil
+	}
+	order := d.changes["unitel"].prints
 	if order == nil {
 		for _, f := range d.bodyFields() {
 			order = append(order, f.name)
 		}
 	}
-	w.line("// appendUnitel appends what the unitel dialect writes of the message.")
-	w.line("func (m *%s) appendUnitel(b []byte, d *Dialect) []byte {", goName(d.name))
-	for _, name := range order {
-		f := d.field(name)
-		if f == nil || name == "monitorCrossRefID" && d.kind == kindEvent {
+	if d.kind == kindEvent {
+		order = slices.DeleteFunc(slices.Clone(order), func(name string) bool { return name == "monitorCrossRefID" })
+	}
+	at := slices.Index(order, "privateData")
+	if at < 0 {
+		return order, nil
+	}
+	return order[:at], order[at+1:]
+}
+
+// ecmaFields writes the statements that append fields as ECMA-323 has them.
+func (w *goWriter) ecmaFields(d *decl, fields []*field) {
+	for _, f := range fields {
+		if f.unitel || f.jsonOnly {
 			continue
 		}
+		w.fieldXML(d, f, "m."+f.fieldGoName())
+		w.blankXML(d, f, "d.unitel && ")
+	}
+}
+
+// unitelFields writes the statements that append fields as the unitel dialect
+// has them.
+func (w *goWriter) unitelFields(d *decl, names []string) {
+	ch := d.changes["unitel"]
+	for _, name := range names {
+		f := d.field(name)
 		value := "m." + f.fieldGoName()
-		switch name {
-		case ch.flatten:
+		switch {
+		case name == ch.flatten:
 			inner := w.c.mustResolve(f.typ.name).decl
 			for _, alternative := range inner.fields {
 				w.appendField(xmlEncoding, inner, alternative, value+"."+alternative.fieldGoName(), xmlEncoding.label(alternative.name))
 			}
-		case ch.local:
+		case name == ch.local:
 			w.appendField(xmlEncoding, d, f, "m.localOr(&"+value+")", xmlEncoding.label(name))
+		case ch.reduce[name] != "":
+			w.reducedXML(f, value, ch.reduce[name])
+		case ch.pick[name].inner != "":
+			inner := w.c.mustResolve(f.typ.name).decl
+			picked := inner.field(ch.pick[name].inner)
+			w.line("if %s {", w.c.present(d, f, value))
+			w.appendField(xmlEncoding, inner, picked, value+"."+picked.fieldGoName(), xmlEncoding.label(ch.pick[name].as))
+			w.line("}")
+		case ch.nest[name] != "":
+			w.line("if %s {", w.c.present(d, f, value))
+			w.line("b = openXML(b, %q)", name)
+			w.appendField(xmlEncoding, d, f, value, xmlEncoding.label(ch.nest[name]))
+			w.line("b = endXML(b, %q)", name)
+			w.line("}")
 		default:
 			w.appendField(xmlEncoding, d, f, value, w.xmlLabel(d, f))
 		}
+		w.blankXML(d, f, "")
 	}
-	w.line("return b")
-	w.line("}\n")
+}
+
+// reducedXML writes how a list of structs is appended of which one element
+// each is written; those that lack it are left out.
+func (w *goWriter) reducedXML(f *field, value, name string) {
+	inner := w.c.mustResolve(f.typ.valueType().name).decl
+	kept := inner.field(name)
+	item := value + "[i]." + kept.fieldGoName()
+	w.line("if %s != nil {", value)
+	w.line("b = openXML(b, %q)", f.name)
+	w.line("at := len(b)")
+	w.line("for i := range %s {", value)
+	w.line("if %s {", w.c.present(inner, kept, item))
+	w.line("b = openXML(b, %q)", f.typ.wrap.child)
+	w.appendField(xmlEncoding, inner, kept, item, xmlEncoding.label(name))
+	w.line("b = endXML(b, %q)", f.typ.wrap.child)
+	w.line("}\n}")
+	w.line("b = closeXML(b, at, %q)", f.name)
+	w.line("}")
+}
+
+// blankXML writes how an element is written empty that has nothing in it.
+// unless is a condition that comes first.
+func (w *goWriter) blankXML(d *decl, f *field, unless string) {
+	ch := d.changes["unitel"]
+	if ch == nil || !slices.Contains(ch.blank, f.name) {
+		return
+	}
+	value := "m." + f.fieldGoName()
+	absent := "!(" + w.c.present(d, f, value) + ")"
+	switch {
+	case f.typ.repeated:
+		absent = "len(" + value + ") == 0"
+	case w.c.mustResolve(f.typ.valueType().name).class == classString:
+		absent = value + ` == ""`
+	case w.c.shapeOf(d, f) == shapeSlice || w.c.mustResolve(f.typ.name).class == classForeign:
+		absent = value + " == nil"
+	}
+	w.line("if %s%s {", unless, absent)
+	w.line("b = xmlEmpty(b, %q)", f.name)
+	w.line("}")
 }
 
 // fieldXML writes the statements that append one field, under the conditions
@@ -264,10 +367,25 @@ func (w *goWriter) failureXML(d *decl) {
 	w.line("return m.Code.appendAlternative(b, d)")
 	w.line("}\n")
 	inner := w.c.mustResolve(d.of).decl
+	if w.c.firstFailure(d.of) != d {
+		w.decodeFailure(xmlEncoding, d, inner)
+		return
+	}
 	w.line("// appendAlternative appends the alternative that is set, without a tag around it.")
 	w.line("func (m *%s) appendAlternative(b []byte, d *Dialect) []byte {", goName(inner.name))
 	w.alternatives(xmlEncoding, inner, func(f *field) { w.fieldXML(inner, f, "m."+f.fieldGoName()) })
 	w.line("return b")
 	w.line("}\n")
 	w.decodeFailure(xmlEncoding, d, inner)
+}
+
+// firstFailure is the first message that a choice of errors is the content of;
+// the methods that all such messages use are written with it.
+func (c *contract) firstFailure(of string) *decl {
+	for _, d := range c.messages {
+		if d.of == of {
+			return d
+		}
+	}
+	return nil
 }

@@ -129,6 +129,8 @@ func (w *mdWriter) decl(d *decl) {
 		w.words(d, "one of these words")
 	case kindFlags:
 		w.words(d, "any of these elements, each `true`; in JSON an object with `true` for each")
+	case kindNumbers:
+		w.words(d, "an integer for each of these elements")
 	case kindForeign:
 		w.line("Any elements.\n")
 	case kindText:
@@ -175,7 +177,7 @@ func (w *mdWriter) message(d *decl) {
 }
 
 func (w *mdWriter) orError(d *decl) string {
-	if d.file.session || w.c.types["CSTAErrorCode"] == nil {
+	if d.file.protocol == "ecma-354" || w.c.types["CSTAErrorCode"] == nil {
 		return ""
 	}
 	return " or " + w.link("CSTAErrorCode")
@@ -262,6 +264,9 @@ func (w *mdWriter) description(f *field) string {
 	}
 	if f.flatTo > 0 {
 		parts = append(parts, fmt.Sprintf("Until ed%d the bare value.", f.flatTo))
+	}
+	if f.bareFrom > 0 {
+		parts = append(parts, fmt.Sprintf("From ed%d on the `%s` stand by themselves.", f.bareFrom, f.typ.wrap.child))
 	}
 	for _, e := range f.except {
 		until := ""

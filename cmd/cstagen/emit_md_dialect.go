@@ -55,8 +55,23 @@ func differences(ch *change) []string {
 	if ch.textOf != "" {
 		say("it is the bare text of `%s`", ch.textOf)
 	}
-	if ch.blank != "" {
-		say("where there is none, an empty `%s` is written", ch.blank)
+	if ch.blank != nil {
+		say("where there is nothing in it, an empty element is written: %s", codes(ch.blank))
+	}
+	if ch.flat != "" {
+		say("`%s` is the bare value of the first entry", ch.flat)
+	}
+	for _, name := range sortedKeys(ch.nest) {
+		say("the value of `%s` stands in a `%s` inside", name, ch.nest[name])
+	}
+	for _, name := range sortedKeys(ch.reduce) {
+		say("of the entries of `%s` only `%s` is written; those without it are left out", name, ch.reduce[name])
+	}
+	for _, name := range sortedKeys(ch.pick) {
+		say("in place of `%s` stands its `%s`, as `%s`", name, ch.pick[name].inner, ch.pick[name].as)
+	}
+	if ch.noSpace {
+		say("the root element is in no namespace")
 	}
 	for _, name := range sortedKeys(ch.rename) {
 		say("`%s` is called `%s`", name, ch.rename[name])

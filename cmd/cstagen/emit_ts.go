@@ -109,6 +109,9 @@ func (w *tsWriter) decl(d *decl) {
 	case kindFlags:
 		w.words("export type "+name+" = Flags<", "", d)
 		w.line(">;")
+	case kindNumbers:
+		w.words("export type "+name+" = Record<", "", d)
+		w.line("  Integer>;")
 	case kindAlias:
 		w.line("export type %s = %s;", name, w.typeName(d.of))
 	case kindForeign:
@@ -160,21 +163,36 @@ func (w *tsWriter) extends(d *decl) string {
 	}
 }
 
-// words writes the words of an enumeration as a union, or of a flag set as its
-// argument.
+// words writes the words of an enumeration as a union, or of a flag set or
+// list of numbers as its argument: one on a line where the contract says
+// something about them, as many as fit otherwise.
 func (w *tsWriter) words(head, sign string, d *decl) {
 	w.line("%s", strings.TrimSpace(head+" "+sign))
+	end := ""
+	switch d.kind {
+	case kindEnum:
+		end = ";"
+	case kindNumbers:
+		end = ","
+	default:
+	}
+	told := slices.ContainsFunc(d.words, func(w *word) bool { return w.doc != "" })
+	members := make([]string, len(d.words))
 	for i, word := range d.words {
-		name := word.name
-		if d.kind == kindFlags {
-			name = jsonName(name)
+		members[i] = "| '" + word.name + "'"
+		if d.kind != kindEnum {
+			members[i] = "| '" + jsonName(word.name) + "'"
 		}
-		end := ""
-		if i == len(d.words)-1 && d.kind == kindEnum {
-			end = ";"
+	}
+	members[len(members)-1] += end
+	if !told {
+		members = fillLines(members, 96)
+	}
+	for i, member := range members {
+		if told {
+			w.doc("  ", docSentence(d.words[i].doc))
 		}
-		w.doc("  ", docSentence(word.doc))
-		w.line("  | '%s'%s", name, end)
+		w.line("  %s", member)
 	}
 }
 

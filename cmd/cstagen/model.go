@@ -13,6 +13,7 @@ const (
 	kindMembers
 	kindEnum
 	kindFlags
+	kindNumbers
 	kindText
 	kindForeign
 	kindAlias
@@ -21,7 +22,7 @@ const (
 var kindWords = map[string]kind{
 	"request": kindRequest, "response": kindResponse, "event": kindEvent, "failure": kindFailure,
 	"struct": kindStruct, "choice": kindChoice, "members": kindMembers, "enum": kindEnum,
-	"flags": kindFlags, "text": kindText, "foreign": kindForeign, "alias": kindAlias,
+	"flags": kindFlags, "numbers": kindNumbers, "text": kindText, "foreign": kindForeign, "alias": kindAlias,
 }
 
 func (k kind) String() string {
@@ -70,6 +71,9 @@ type contract struct {
 	// about holds what the contract says once about element names that occur
 	// in many places.
 	about map[string]string
+	// privateDefaults is the private data that a dialect writes in all messages
+	// of a kind, unless a message has its own.
+	privateDefaults map[string]map[kind][]string
 }
 
 // file is one contract file: one group of messages or types.
@@ -78,7 +82,7 @@ type file struct {
 	title    string
 	intro    string
 	sources  []string
-	session  bool // messages of ECMA-354, in its namespace
+	protocol string // "ecma-354" or "unitel" where the messages are theirs
 	decls    []*decl
 	dialects []*dialect
 	changes  []*change
@@ -128,7 +132,9 @@ type field struct {
 	flatTo   int     // last edition in which a wrapper held a single bare value
 	unitel   bool    // exists in the unitel dialect only
 	jsonOnly bool    // never in XML
+	bareFrom int     // first edition in which a wrapper's children stand without it
 	ecma     bool    // private data that ECMA dialects print too
+	json     bool    // in JSON although the latest edition lacks it
 	prefer   bool    // alternative that wins when several are set
 	rest     bool    // takes all elements that no other field takes
 }
@@ -170,6 +176,10 @@ type dialect struct {
 	settings map[string]string
 }
 
+// pick is the element of a struct that stands in its place, and what it is
+// called there.
+type pick struct{ inner, as string }
+
 // change is what a dialect does differently in one message or type.
 type change struct {
 	pos      position
@@ -184,6 +194,11 @@ type change struct {
 	words    map[string]string // enumeration word in ed6 → in the dialect
 	flatten  string            // a choice whose alternatives stand side by side without their wrapper
 	textOf   string            // a choice that is the bare text of one alternative
-	blank    string            // a repeated element written empty when there is none
+	blank    []string          // elements written empty when there is nothing in them
 	local    string            // the element in which an event names the monitored device's own connection
+	flat     string            // a wrapper that holds a single bare value
+	nest     map[string]string // an element whose value stands in one more element
+	reduce   map[string]string // a list of structs of which one element each is written
+	pick     map[string]pick   // a struct of which one element stands in its place
+	noSpace  bool              // the root element is in no namespace
 }

@@ -75,7 +75,10 @@ func (p *parser) declaration(line sourceLine) error {
 		p.file.sources = append(p.file.sources, source)
 		return r.end()
 	case "protocol":
-		p.file.session = r.accept("ecma-354")
+		var err error
+		if p.file.protocol, err = r.name("a protocol"); err != nil {
+			return err
+		}
 		return r.end()
 	case "about":
 		return p.aboutElement(r, line.doc)
@@ -140,11 +143,11 @@ func (p *parser) decl(k kind, r *wordReader, doc string) error {
 			d.fields = append(d.fields, f)
 			continue
 		}
-		w, err := parseWord(r, line.doc)
+		words, err := parseWords(r, line.doc)
 		if err != nil {
 			return err
 		}
-		d.words = append(d.words, w)
+		d.words = append(d.words, words...)
 	}
 }
 
@@ -222,29 +225,4 @@ func readEdition(r *wordReader) (int, error) {
 		return 0, errorAt(r.pos, "an edition from ed%d to ed%d expected, found %q", firstEdition, lastEdition, word)
 	}
 	return n, nil
-}
-
-// parseWord reads one line of an enumeration or flag set.
-func parseWord(r *wordReader, doc string) (*word, error) {
-	name, err := r.value("a word")
-	if err != nil {
-		return nil, err
-	}
-	w := &word{pos: r.pos, name: name, doc: doc, editions: allEditions()}
-	for !r.done() {
-		switch modifier := r.take(); {
-		case modifier == "since" || modifier == "until":
-			err = w.editions.read(modifier, r)
-		case modifier == "earlier":
-			w.instead, err = r.name("a word")
-		case strings.HasPrefix(modifier, `"`):
-			w.doc = modifier[1:]
-		default:
-			err = errorAt(r.pos, "unexpected %q", modifier)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	return w, nil
 }

@@ -31,7 +31,7 @@ func (p *parser) change(r *wordReader, doc string) error {
 	}
 	c := &change{
 		pos: r.pos, dialect: dialectName, target: target, doc: doc,
-		rename: map[string]string{}, words: map[string]string{},
+		rename: map[string]string{}, words: map[string]string{}, nest: map[string]string{}, reduce: map[string]string{}, pick: map[string]pick{},
 	}
 	p.file.changes = append(p.file.changes, c)
 	return p.block(r, c.parseLine)
@@ -70,7 +70,18 @@ func (c *change) parseLine(keyword string, r *wordReader) (err error) {
 	case "local":
 		c.local, err = r.name("an element name")
 	case "blank":
-		c.blank, err = r.name("an element name")
+		c.blank, err = c.parseNames(c.blank, r)
+	case "flat":
+		c.flat, err = r.name("an element name")
+	case "nest":
+		err = r.pair(c.nest)
+	case "reduce":
+		err = r.pair(c.reduce)
+	case "pick":
+		err = c.parsePick(r)
+	case "no":
+		c.noSpace = true
+		err = r.expect("namespace")
 	case "prints":
 		c.prints, err = c.parseNames(c.prints, r)
 	case "private":
@@ -78,9 +89,9 @@ func (c *change) parseLine(keyword string, r *wordReader) (err error) {
 	case "optional":
 		c.optional, err = c.parseNames(c.optional, r)
 	case "rename":
-		err = c.parsePair(c.rename, r)
+		err = r.pair(c.rename)
 	case "word":
-		err = c.parsePair(c.words, r)
+		err = r.pair(c.words)
 	default:
 		err = errorAt(r.pos, "unknown change %q", keyword)
 	}
@@ -106,11 +117,30 @@ func (c *change) parseNames(names []string, r *wordReader) ([]string, error) {
 	return names, nil
 }
 
-func (c *change) parsePair(pairs map[string]string, r *wordReader) error {
+// pair reads a name and what belongs to it.
+func (r *wordReader) pair(pairs map[string]string) error {
 	from, err := r.name("a name")
 	if err != nil {
 		return err
 	}
-	pairs[from], err = r.value("what it is called in the dialect")
+	pairs[from], err = r.value("a second name")
+	return err
+}
+
+// parsePick reads "pick field inner as name".
+func (c *change) parsePick(r *wordReader) error {
+	field, err := r.name("an element name")
+	if err != nil {
+		return err
+	}
+	var p pick
+	if p.inner, err = r.name("an element name"); err != nil {
+		return err
+	}
+	if err := r.expect("as"); err != nil {
+		return err
+	}
+	p.as, err = r.name("an element name")
+	c.pick[field] = p
 	return err
 }

@@ -89,8 +89,7 @@ func (f *field) parseModifier(r *wordReader) (err error) {
 	case modifier == "only":
 		err = f.parseOnly(r)
 	case modifier == "also":
-		f.ecma = true
-		err = r.expect("ecma")
+		err = f.parseAlso(r)
 	case modifier == "except":
 		err = f.parseException(r)
 	case modifier == "formerly":
@@ -100,6 +99,10 @@ func (f *field) parseModifier(r *wordReader) (err error) {
 		}
 	case modifier == "flat":
 		f.flatTo, err = f.parseUntil(r)
+	case modifier == "bare":
+		if err = r.expect("since"); err == nil {
+			f.bareFrom, err = readEdition(r)
+		}
 	case strings.HasPrefix(modifier, `"`):
 		f.doc = modifier[1:]
 	default:
@@ -124,6 +127,19 @@ func (f *field) parseOnly(r *wordReader) error {
 		f.jsonOnly = true
 	default:
 		return errorAt(r.pos, "only unitel or only json expected, found %q", where)
+	}
+	return nil
+}
+
+// parseAlso reads "also ecma" or "also json".
+func (f *field) parseAlso(r *wordReader) error {
+	switch where := r.take(); where {
+	case "ecma":
+		f.ecma = true
+	case "json":
+		f.json = true
+	default:
+		return errorAt(r.pos, "also ecma or also json expected, found %q", where)
 	}
 	return nil
 }

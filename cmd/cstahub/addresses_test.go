@@ -8,12 +8,12 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-var listening = regexp.MustCompile(`http_addr=(\S+) tcp_addr=(\S+)`)
+var listening = regexp.MustCompile(`(?s)hub +http://(\S+)/csta.*CSTA XML +(\S+) .*stop with Ctrl-C`)
 
-// addresses waits until a server has written to a file where it listens, and
-// puts that into the variables HTTP and TCP:
+// addresses waits until a server has told in a file where it listens, and puts
+// that into the variables HTTP and TCP:
 //
-//	addresses server.log
+//	addresses out.txt
 func addresses(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: addresses file")

@@ -26,7 +26,7 @@ func (c *serveCommand) Run(ctx context.Context, s std) error {
 	if err := server.Start(); err != nil {
 		return errors.Join(err, stop(ctx, server, c.DrainTime))
 	}
-	welcome(&c.Server, server, s)
+	welcome(ctx, &c.Server, server, s)
 	<-ctx.Done()
 	log.Info("stopping", "drain_time", c.DrainTime)
 	return stop(ctx, server, c.DrainTime)
@@ -51,15 +51,19 @@ func logger(c *config.Server, s std) *slog.Logger {
 }
 
 // welcome tells a person where to look and how to get in.
-func welcome(c *config.Server, server *app.App, s std) {
+func welcome(ctx context.Context, c *config.Server, server *app.App, s std) {
 	fmt.Fprintf(s.out, "\n  cstahub is running\n\n")
 	fmt.Fprintf(s.out, "  web app   http://%s/\n", reachable(server.HTTPAddr()))
 	fmt.Fprintf(s.out, "  hub       http://%s/csta\n", reachable(server.HTTPAddr()))
 	fmt.Fprintf(s.out, "  CSTA XML  %s (TCP)\n", reachable(server.TCPAddr()))
-	if c.Demo {
-		password := "the one given by --demo-password"
-		if c.DemoPassword == config.DefaultDemoPassword {
+	if here, known := server.Demo(ctx); here && c.Demo {
+		password := "the one given when the data folder was filled"
+		switch {
+		case !known:
+		case c.DemoPassword == config.DefaultDemoPassword:
 			password = c.DemoPassword
+		default:
+			password = "the one given by --demo-password"
 		}
 		fmt.Fprintf(s.out, "\n  log in as alice@demo (200), bob@demo (201), carol@demo (202), dave@demo (203) or erin@demo (204);\n"+
 			"  a program as crm@demo. Password: %s. pbxDomain: 12345678.pbx.demo\n", password)

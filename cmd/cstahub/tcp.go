@@ -3,11 +3,9 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"sync"
 
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/xmltcp"
@@ -22,25 +20,25 @@ type tcpCommand struct {
 	J2       bool   `name:"j2" help:"Use the header of ECMA-323 Annex J.2 and edition 6 of CSTA; without, documents end with a zero byte."`
 }
 
-// Run sends what is typed: a CSTA document a line, or a service and its
-// fields in JSON such as
+// Run sends what is typed: a document as it stands, a line each, or a service
+// and its fields in JSON such as
 //
 //	MakeCall {"callingDevice":"200","calledDirectoryNumber":"201"}
 //
-// and prints what comes, until the input or the connection ends.
+// and prints what comes, in order. At the end of the input it waits for the
+// answers that are under way.
 func (c *tcpCommand) Run(ctx context.Context, s std) error {
-	t := &terminal{out: s.out}
 	framing, dialect := xmltcp.NUL, csta.Unitel
 	if c.J2 {
 		framing, dialect = xmltcp.J2, csta.ED6
 	}
-	conn, err := client.Dial(ctx, c.Addr, framing, func(r client.Received) { t.print("<", r.Document) })
+	conn, err := client.Dial(ctx, c.Addr, framing, func(r client.Received) { fmt.Fprintf(s.out, "< %s\n", r.Document) })
 	if err != nil {
 		return err
 	}
 	defer func() { _ = conn.Close() }() // its error would be of no use any more
 	if c.User != "" {
-		if err := c.login(ctx, conn, dialect, t); err != nil {
+		if err := c.login(ctx, conn, dialect); err != nil {
 			return err
 		}
 	}
@@ -50,23 +48,20 @@ func (c *tcpCommand) Run(ctx context.Context, s std) error {
 		select {
 		case line, more := <-lines:
 			if !more {
-				return nil
+				return finish(ctx, conn)
 			}
-			if err := c.send(ctx, conn, dialect, strings.TrimSpace(line), t); err != nil {
+			if err := send(conn, dialect, strings.TrimSpace(line), s); err != nil {
 				return err
 			}
 		case <-conn.Done():
-			if errors.Is(conn.Err(), io.EOF) {
-				return errors.New("the server closed the connection")
-			}
-			return conn.Err()
+			return fmt.Errorf("the server closed the connection: %w", conn.Err())
 		case <-ctx.Done():
 			return nil
 		}
 	}
 }
 
-func (c *tcpCommand) login(ctx context.Context, conn *client.Client, d *csta.Dialect, t *terminal) error {
+func (c *tcpCommand) login(ctx context.Context, conn *client.Client, d *csta.Dialect) error {
 	info := csta.Foreign{{Name: "userID", Text: c.User}, {Name: "password", Text: c.Password}}
 	if c.Domain != "" {
 		info = append(info, csta.Element{Name: "pbxDomain", Text: c.Domain})
@@ -78,41 +73,36 @@ func (c *tcpCommand) login(ctx context.Context, conn *client.Client, d *csta.Dia
 	if c.J2 {
 		login.RequestedProtocolVersions = []string{d.ProtocolVersion()}
 	}
-	answer, err := conn.Do(ctx, login, d)
-	if err != nil {
-		return err
-	}
-	t.print("<", csta.AppendXML(nil, answer, d))
-	return nil
+	_, err := conn.Do(ctx, login, d)
+	return err
 }
 
-// send sends one line of input. What the server refuses is shown and is no
-// error of ours.
-func (c *tcpCommand) send(ctx context.Context, conn *client.Client, d *csta.Dialect, line string, t *terminal) error {
-	if line == "" {
-		return nil
-	}
-	var m csta.Message
-	var err error
-	if strings.HasPrefix(line, "<") {
-		m, err = csta.DecodeXML([]byte(line), csta.XMLOptions{})
-	} else {
-		service, body, _ := strings.Cut(line, " ")
-		m, err = csta.DecodeJSON(service, []byte(body))
-	}
-	if err != nil {
-		t.say(fmt.Sprintf("not sent: %v", err))
-		return nil
-	}
-	answer, err := conn.Do(ctx, m, d)
-	var refused *client.Refused
+// send sends one line of input.
+func send(conn *client.Client, d *csta.Dialect, line string, s std) error {
 	switch {
-	case errors.As(err, &refused):
-		answer = refused.Answer
-	case err != nil:
+	case line == "":
+		return nil
+	case strings.HasPrefix(line, "<"):
+		return conn.Send(conn.NextInvokeID(), []byte(line))
+	}
+	service, body, _ := strings.Cut(line, " ")
+	m, err := csta.DecodeJSON(service, []byte(body))
+	if err != nil {
+		fmt.Fprintf(s.err, "not sent: %v\n", err)
+		return nil
+	}
+	return conn.Send(conn.NextInvokeID(), csta.AppendXML(nil, m, d))
+}
+
+// finish waits until the server has answered all and closed.
+func finish(ctx context.Context, conn *client.Client) error {
+	if err := conn.CloseWrite(); err != nil {
 		return err
 	}
-	t.print("<", csta.AppendXML(nil, answer, d))
+	select {
+	case <-conn.Done():
+	case <-ctx.Done():
+	}
 	return nil
 }
 
@@ -127,18 +117,4 @@ func readLines(ctx context.Context, in io.Reader, lines chan<- string) {
 			return
 		}
 	}
-}
-
-// terminal is written to by two goroutines.
-type terminal struct {
-	mu  sync.Mutex
-	out io.Writer
-}
-
-func (t *terminal) print(mark string, document []byte) { t.say(mark + " " + string(document)) }
-
-func (t *terminal) say(line string) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	fmt.Fprintln(t.out, line)
 }

@@ -44,6 +44,8 @@ type Connection struct {
 	Offered bool
 	// Silent: the device hears the call and is not heard (participationType).
 	Silent bool
+	// Answering: the device was told to pick up, and has not yet.
+	Answering bool
 	// Joined is when the connection came to be, Answered when it was first
 	// connected to the other parties (zero before).
 	Joined, Answered time.Time

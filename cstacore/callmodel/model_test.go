@@ -32,7 +32,7 @@ func do(m *Model, t Trigger, kind Kind) ([]Effect, error) {
 	at, cause := start.Add(time.Second), csta.EventCauseNormal
 	switch t {
 	case Initiate:
-		return m.Initiate(at, Origin{Call: "new"}, Data{}, "200", cause)
+		return m.Initiate(at, Origin{Call: "new"}, Data{}, "200", false, cause)
 	case Dial:
 		return m.Dial("c", "200", "12;", cause)
 	case Originate:
@@ -191,7 +191,7 @@ func TestLife(t *testing.T) {
 		return effects
 	}
 	origin := Origin{Call: "c", Calling: "200", Called: "201", Direction: record.Internal}
-	began := step(m.Initiate(at, origin, Data{}, "200", csta.EventCauseMakeCall))
+	began := step(m.Initiate(at, origin, Data{}, "200", false, csta.EventCauseMakeCall))
 	step(m.Originate(at, "c", "200", csta.EventCauseNewCall))
 	step(m.Deliver(at, "c", "201", Station, csta.EventCauseNewCall))
 	step(m.Hold(at, "c", "200", csta.EventCauseNormal))

@@ -6,12 +6,16 @@ import (
 	"github.com/cstahub/cstahub/cstacore/csta"
 )
 
-// Initiate begins a call: the device goes off hook or is prompted to.
-func (m *Model) Initiate(at time.Time, o Origin, d Data, device string, cause csta.EventCause) ([]Effect, error) {
+// Initiate begins a call: the device goes off hook by itself, or is prompted
+// to.
+func (m *Model) Initiate(at time.Time, o Origin, d Data, device string, byItself bool, cause csta.EventCause) ([]Effect, error) {
+	if err := m.pickingUp(Initiate, o.Call, device); err != nil {
+		return nil, err
+	}
 	if m.Load(device) >= MaxCalls {
 		return nil, csta.StateFault(csta.StateIncompatibilityErrorsInvalidCallingDeviceState, "device %q has %d calls already", device, MaxCalls)
 	}
-	return m.begin(Initiate, at, o, d, Connection{Device: device, Kind: Station}, cause)
+	return m.begin(Initiate, at, o, d, Connection{Device: device, Kind: Station, Answering: byItself}, cause)
 }
 
 // Arrive begins a call that comes in through a trunk, or that goes out for
@@ -124,6 +128,33 @@ func (m *Model) Join(at time.Time, call, device string, silent bool, cause csta.
 
 func tooMany(c *Call) error {
 	return csta.SystemResourceFault(csta.SystemResourceAvailabilityErrorsConferenceMemberLimitExceeded, "call %q has %d parties already", c.Call, len(c.Connections))
+}
+
+// PickUp notes that a device was told to answer, or to pick up for a call of
+// its own. Until it does, it is not told so again, nor to answer another call.
+func (m *Model) PickUp(call, device string) error {
+	if err := m.CheckService("AnswerCall", call, device); err != nil {
+		return err
+	}
+	was := m.calls[call]
+	conn, _ := was.Connection(device)
+	conn.Answering = true
+	m.put(was, was.set(conn))
+	return nil
+}
+
+// pickingUp refuses a trigger at a device that was told to pick up.
+func (m *Model) pickingUp(t Trigger, call, device string) error {
+	for _, id := range m.at[device] {
+		conn, _ := m.calls[id].Connection(device)
+		switch {
+		case conn.Answering && id == call:
+			return csta.StateFault(Refusal[t], "device %q is picking up already", device)
+		case conn.Answering:
+			return csta.StateFault(Occupied(t), "device %q is picking up for another call", device)
+		}
+	}
+	return nil
 }
 
 // Hold puts the call aside at one device.
@@ -247,7 +278,7 @@ func (m *Model) join(t Trigger, at time.Time, call string, conn Connection, caus
 
 // settle puts a changed connection in place and tells of it.
 func (m *Model) settle(was *Call, conn Connection, row *Transition, at time.Time, cause csta.EventCause) []Effect {
-	conn.State = row.To
+	conn.State, conn.Answering = row.To, false
 	switch row.Trigger {
 	case Fail:
 		conn.Cause = cause

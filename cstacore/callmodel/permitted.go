@@ -35,6 +35,9 @@ var (
 	freeVoice = &Condition{"the device is connected in no other call", func(m *Model, c *Call, conn *Connection) bool {
 		return !m.connectedElsewhere(conn.Device, c.Call)
 	}}
+	canPickUp = &Condition{"the device is connected in no other call and does not pick up already", func(m *Model, c *Call, conn *Connection) bool {
+		return conn.Kind == Station && !m.connectedElsewhere(conn.Device, c.Call) && m.pickingUp(Answer, c.Call, conn.Device) == nil
+	}}
 	somebody = &Condition{"somebody is there", func(_ *Model, c *Call, conn *Connection) bool {
 		return !c.failed(conn.Device)
 	}}
@@ -106,7 +109,7 @@ var Services = []Service{
 	{"AcceptCall", csta.CallControlServicesAcceptCall, 0, states(alerting), offeredMode, csta.StateIncompatibilityErrorsInvalidConnectionState},
 	{"AlternateCall", csta.CallControlServicesAlternateCall, 0, states(connected), otherHeld, csta.StateIncompatibilityErrorsNoHeldCall},
 	{"AlternateCall", csta.CallControlServicesAlternateCall, 0, states(hold), otherConnected, csta.StateIncompatibilityErrorsNoActiveCall},
-	{"AnswerCall", csta.CallControlServicesAnswerCall, 0, states(initiated, alerting), freeVoice, csta.StateIncompatibilityErrorsNoCallToAnswer},
+	{"AnswerCall", csta.CallControlServicesAnswerCall, 0, states(initiated, alerting), canPickUp, csta.StateIncompatibilityErrorsNoCallToAnswer},
 	{"CallBack", csta.CallControlServicesCallBack, 0, states(connected), farAway, csta.StateIncompatibilityErrorsInvalidConnectionState},
 	{"CamponCall", csta.CallControlServicesCampOnCall, 0, states(connected), farBusy, csta.StateIncompatibilityErrorsInvalidConnectionState},
 	{"ClearCall", csta.CallControlServicesClearCall, 0, states(initiated, alerting, connected, hold, queued, fail), nil, csta.StateIncompatibilityErrorsNoCallToClear},
@@ -166,7 +169,11 @@ func (s *Service) refuse(m *Model, c *Call, conn *Connection) error {
 	switch {
 	case !slices.Contains(s.States, conn.State):
 		return csta.StateFault(s.Refusal, "device %q is %s in call %q", conn.Device, conn.State, c.Call)
-	case s.Also == freeVoice:
+	case s.Also == canPickUp && conn.Kind != Station:
+		return csta.StateFault(s.Refusal, "%q is outside: nobody here can answer its telephone", conn.Device)
+	case s.Also == canPickUp && !m.connectedElsewhere(conn.Device, c.Call):
+		return m.pickingUp(Answer, c.Call, conn.Device)
+	case s.Also == freeVoice, s.Also == canPickUp:
 		return csta.StateFault(csta.StateIncompatibilityErrorsConnectedCallExists, "device %q is connected in another call, which must be held or cleared first", conn.Device)
 	case s.Also == roomForParty && len(c.Connections) >= MaxParties:
 		return tooMany(c)

@@ -58,6 +58,9 @@ func (w *walker) step() {
 		return
 	}
 	trigger := Trigger(w.rand.IntN(int(lastTrigger)-1) + 1)
+	if w.rand.IntN(8) == 0 {
+		trigger = Clear // so that calls do not get ever more crowded
+	}
 	device, kind := w.device()
 	call, cause := w.call(), csta.EventCauseNormal
 	if known, ok := w.m.Call(call); ok && w.rand.IntN(3) > 0 {
@@ -74,7 +77,7 @@ func (w *walker) step() {
 		if kind == Network {
 			effects, err = w.m.Arrive(w.at, origin, Data{}, device, cause)
 		} else {
-			effects, err = w.m.Initiate(w.at, origin, Data{}, device, cause)
+			effects, err = w.m.Initiate(w.at, origin, Data{}, device, w.rand.IntN(2) == 0, cause)
 		}
 	case Dial:
 		effects, err = w.m.Dial(call, device, "1", cause)
@@ -132,10 +135,15 @@ func (w *walker) merge(before map[string]*Call) {
 		return
 	}
 	device := c.Connections[w.rand.IntN(len(c.Connections))].Device
-	for _, at := range w.m.CallsAt(device) {
-		if at.Call != first && w.rand.IntN(4) > 0 {
-			second = at.Call // mostly the device's other call
+	if w.rand.IntN(4) > 0 {
+		// Mostly somebody who does have a call held and another one active.
+		for n := range walkDevices {
+			d := fmt.Sprintf("2%02d", (n+w.rand.IntN(walkDevices))%walkDevices)
+			if held, active := w.m.other(d, "", hold), w.m.other(d, "", connected); held != nil && active != nil {
+				device, first, second = d, held.Call, active.Call
+			}
 		}
+		c, _ = w.m.Call(first)
 	}
 	var effects []Effect
 	var err error

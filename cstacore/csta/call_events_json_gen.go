@@ -11,7 +11,7 @@ func (m *ServiceInitiatedEvent) appendJSON(b []byte) []byte {
 	b = jsonWord(b, `"cause":`, m.Cause.String())
 	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
-	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.InitiatedConnectionInfo.appendJSON(b, `"initiatedConnectionInfo":`)
 	b = m.NetworkCallingDevice.appendJSON(b, `"networkCallingDevice":`)
 	b = m.NetworkCalledDevice.appendJSON(b, `"networkCalledDevice":`)
@@ -61,7 +61,7 @@ func (m *ServiceInitiatedEvent) decodeJSON(r *jsonReader) bool {
 		case "mediacallcharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "initiatedconnectioninfo":
 			fresh(&m.InitiatedConnectionInfo).decodeJSON(r)
 		case "networkcallingdevice":
@@ -110,7 +110,7 @@ func (m *OriginatedEvent) appendJSON(b []byte) []byte {
 	b = m.AssociatedCallingDevice.appendJSON(b, `"associatedCallingDevice":`)
 	b = m.AssociatedCalledDevice.appendJSON(b, `"associatedCalledDevice":`)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
-	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.OriginatedConnectionInfo.appendJSON(b, `"originatedConnectionInfo":`)
 	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
@@ -169,7 +169,7 @@ func (m *OriginatedEvent) decodeJSON(r *jsonReader) bool {
 		case "mediacallcharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "originatedconnectioninfo":
 			fresh(&m.OriginatedConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
@@ -215,7 +215,7 @@ func (m *DeliveredEvent) appendJSON(b []byte) []byte {
 	b = m.AssociatedCallingDevice.appendJSON(b, `"associatedCallingDevice":`)
 	b = m.AssociatedCalledDevice.appendJSON(b, `"associatedCalledDevice":`)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
-	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.ConnectionInfo.appendJSON(b, `"connectionInfo":`)
 	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
@@ -285,7 +285,7 @@ func (m *DeliveredEvent) decodeJSON(r *jsonReader) bool {
 		case "mediacallcharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "connectioninfo":
 			fresh(&m.ConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
@@ -333,7 +333,7 @@ func (m *EstablishedEvent) appendJSON(b []byte) []byte {
 	b = m.AssociatedCallingDevice.appendJSON(b, `"associatedCallingDevice":`)
 	b = m.AssociatedCalledDevice.appendJSON(b, `"associatedCalledDevice":`)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
-	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.EstablishedConnectionInfo.appendJSON(b, `"establishedConnectionInfo":`)
 	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
@@ -403,7 +403,7 @@ func (m *EstablishedEvent) decodeJSON(r *jsonReader) bool {
 		case "mediacallcharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "establishedconnectioninfo":
 			fresh(&m.EstablishedConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
@@ -442,7 +442,7 @@ func (m *HeldEvent) appendJSON(b []byte) []byte {
 	b = jsonWord(b, `"cause":`, m.Cause.String())
 	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
-	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.HeldConnectionInfo.appendJSON(b, `"heldConnectionInfo":`)
 	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
@@ -485,7 +485,7 @@ func (m *HeldEvent) decodeJSON(r *jsonReader) bool {
 		case "mediacallcharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "heldconnectioninfo":
 			fresh(&m.HeldConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
@@ -518,7 +518,7 @@ func (m *RetrievedEvent) appendJSON(b []byte) []byte {
 	b = jsonWord(b, `"cause":`, m.Cause.String())
 	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
-	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.RetrievedConnectionInfo.appendJSON(b, `"retrievedConnectionInfo":`)
 	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
@@ -561,7 +561,7 @@ func (m *RetrievedEvent) decodeJSON(r *jsonReader) bool {
 		case "mediacallcharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "retrievedconnectioninfo":
 			fresh(&m.RetrievedConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
@@ -603,7 +603,7 @@ func (m *FailedEvent) appendJSON(b []byte) []byte {
 	b = m.AssociatedCallingDevice.appendJSON(b, `"associatedCallingDevice":`)
 	b = m.AssociatedCalledDevice.appendJSON(b, `"associatedCalledDevice":`)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
-	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.FailedConnectionInfo.appendJSON(b, `"failedConnectionInfo":`)
 	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
@@ -673,7 +673,7 @@ func (m *FailedEvent) decodeJSON(r *jsonReader) bool {
 		case "mediacallcharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "failedconnectioninfo":
 			fresh(&m.FailedConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":
@@ -718,7 +718,7 @@ func (m *NetworkReachedEvent) appendJSON(b []byte) []byte {
 	b = jsonWord(b, `"cause":`, m.Cause.String())
 	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
-	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.OutboundConnectionInfo.appendJSON(b, `"outboundConnectionInfo":`)
 	b = m.NetworkCallingDevice.appendJSON(b, `"networkCallingDevice":`)
 	b = m.NetworkCalledDevice.appendJSON(b, `"networkCalledDevice":`)
@@ -783,7 +783,7 @@ func (m *NetworkReachedEvent) decodeJSON(r *jsonReader) bool {
 		case "mediacallcharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "outboundconnectioninfo":
 			fresh(&m.OutboundConnectionInfo).decodeJSON(r)
 		case "networkcallingdevice":
@@ -826,7 +826,7 @@ func (m *ConnectionClearedEvent) appendJSON(b []byte) []byte {
 	b = jsonWord(b, `"cause":`, m.Cause.String())
 	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
-	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.DroppedConnectionInfo.appendJSON(b, `"droppedConnectionInfo":`)
 	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
@@ -874,7 +874,7 @@ func (m *ConnectionClearedEvent) decodeJSON(r *jsonReader) bool {
 		case "mediacallcharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callcharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "droppedconnectioninfo":
 			fresh(&m.DroppedConnectionInfo).decodeJSON(r)
 		case "calllinkagedata":

@@ -16,7 +16,7 @@ func (m *ServiceInitiatedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
 	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.InitiatedConnectionInfo.appendXML(b, d, "initiatedConnectionInfo")
 	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
 	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
@@ -53,7 +53,7 @@ func (m *ServiceInitiatedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 
 var serviceInitiatedEventNeeds = needs{
 	names: []string{"monitorCrossRefID", "initiatedConnection", "initiatingDevice", "cause"},
-	masks: [...]uint64{inECMA: 0xf, inUnitel: 0xf, inJSON: 0xf, inAny: 0xf},
+	masks: [modes]uint64{inAny: 0xf, inED3: 0xf, inED4: 0xf, inED5: 0xf, inED6: 0xf, inJSON: 0xf, inUnitel: 0xf},
 }
 
 func (m *ServiceInitiatedEvent) decodeXML(r *xmlReader) bool {
@@ -87,7 +87,7 @@ func (m *ServiceInitiatedEvent) decodeXML(r *xmlReader) bool {
 		case "mediaCallCharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "initiatedConnectionInfo":
 			fresh(&m.InitiatedConnectionInfo).decodeXML(r)
 		case "networkCallingDevice":
@@ -141,7 +141,7 @@ func (m *OriginatedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
 	b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.OriginatedConnectionInfo.appendXML(b, d, "originatedConnectionInfo")
 	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
@@ -175,7 +175,7 @@ func (m *OriginatedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 
 var originatedEventNeeds = needs{
 	names: []string{"monitorCrossRefID", "originatedConnection", "callingDevice", "calledDevice", "cause"},
-	masks: [...]uint64{inECMA: 0x1f, inUnitel: 0x1f, inJSON: 0x1f, inAny: 0x1f},
+	masks: [modes]uint64{inAny: 0x1f, inED3: 0x1f, inED4: 0x1f, inED5: 0x1f, inED6: 0x1f, inJSON: 0x1f, inUnitel: 0x1f},
 }
 
 func (m *OriginatedEvent) decodeXML(r *xmlReader) bool {
@@ -221,7 +221,7 @@ func (m *OriginatedEvent) decodeXML(r *xmlReader) bool {
 		case "mediaCallCharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "originatedConnectionInfo":
 			fresh(&m.OriginatedConnectionInfo).decodeXML(r)
 		case "callLinkageData":
@@ -272,7 +272,7 @@ func (m *DeliveredEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
 	b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.ConnectionInfo.appendXML(b, d, "connectionInfo")
 	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
@@ -308,7 +308,7 @@ func (m *DeliveredEvent) appendUnitel(b []byte, d *Dialect) []byte {
 
 var deliveredEventNeeds = needs{
 	names: []string{"monitorCrossRefID", "connection", "alertingDevice", "callingDevice", "calledDevice", "lastRedirectionDevice", "cause"},
-	masks: [...]uint64{inECMA: 0x7f, inUnitel: 0x5f, inJSON: 0x7f, inAny: 0x5f},
+	masks: [modes]uint64{inAny: 0x5f, inED3: 0x7f, inED4: 0x7f, inED5: 0x7f, inED6: 0x7f, inJSON: 0x7f, inUnitel: 0x5f},
 }
 
 func (m *DeliveredEvent) decodeXML(r *xmlReader) bool {
@@ -364,7 +364,7 @@ func (m *DeliveredEvent) decodeXML(r *xmlReader) bool {
 		case "mediaCallCharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "connectionInfo":
 			fresh(&m.ConnectionInfo).decodeXML(r)
 		case "callLinkageData":
@@ -417,7 +417,7 @@ func (m *EstablishedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
 	b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.EstablishedConnectionInfo.appendXML(b, d, "establishedConnectionInfo")
 	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
@@ -453,7 +453,7 @@ func (m *EstablishedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 
 var establishedEventNeeds = needs{
 	names: []string{"monitorCrossRefID", "establishedConnection", "answeringDevice", "callingDevice", "calledDevice", "lastRedirectionDevice", "cause"},
-	masks: [...]uint64{inECMA: 0x7f, inUnitel: 0x5f, inJSON: 0x7f, inAny: 0x5f},
+	masks: [modes]uint64{inAny: 0x5f, inED3: 0x7f, inED4: 0x7f, inED5: 0x7f, inED6: 0x7f, inJSON: 0x7f, inUnitel: 0x5f},
 }
 
 func (m *EstablishedEvent) decodeXML(r *xmlReader) bool {
@@ -509,7 +509,7 @@ func (m *EstablishedEvent) decodeXML(r *xmlReader) bool {
 		case "mediaCallCharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "establishedConnectionInfo":
 			fresh(&m.EstablishedConnectionInfo).decodeXML(r)
 		case "callLinkageData":
@@ -553,7 +553,7 @@ func (m *HeldEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
 	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.HeldConnectionInfo.appendXML(b, d, "heldConnectionInfo")
 	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
@@ -581,7 +581,7 @@ func (m *HeldEvent) appendUnitel(b []byte, d *Dialect) []byte {
 
 var heldEventNeeds = needs{
 	names: []string{"monitorCrossRefID", "heldConnection", "holdingDevice", "cause"},
-	masks: [...]uint64{inECMA: 0xf, inUnitel: 0x7, inJSON: 0xf, inAny: 0x7},
+	masks: [modes]uint64{inAny: 0x7, inED3: 0xf, inED4: 0xf, inED5: 0xf, inED6: 0xf, inJSON: 0xf, inUnitel: 0x7},
 }
 
 func (m *HeldEvent) decodeXML(r *xmlReader) bool {
@@ -613,7 +613,7 @@ func (m *HeldEvent) decodeXML(r *xmlReader) bool {
 		case "mediaCallCharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "heldConnectionInfo":
 			fresh(&m.HeldConnectionInfo).decodeXML(r)
 		case "callLinkageData":
@@ -651,7 +651,7 @@ func (m *RetrievedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
 	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.RetrievedConnectionInfo.appendXML(b, d, "retrievedConnectionInfo")
 	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
@@ -679,7 +679,7 @@ func (m *RetrievedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 
 var retrievedEventNeeds = needs{
 	names: []string{"monitorCrossRefID", "retrievedConnection", "retrievingDevice", "cause"},
-	masks: [...]uint64{inECMA: 0xf, inUnitel: 0x7, inJSON: 0xf, inAny: 0x7},
+	masks: [modes]uint64{inAny: 0x7, inED3: 0xf, inED4: 0xf, inED5: 0xf, inED6: 0xf, inJSON: 0xf, inUnitel: 0x7},
 }
 
 func (m *RetrievedEvent) decodeXML(r *xmlReader) bool {
@@ -711,7 +711,7 @@ func (m *RetrievedEvent) decodeXML(r *xmlReader) bool {
 		case "mediaCallCharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "retrievedConnectionInfo":
 			fresh(&m.RetrievedConnectionInfo).decodeXML(r)
 		case "callLinkageData":
@@ -758,7 +758,7 @@ func (m *FailedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
 	b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.FailedConnectionInfo.appendXML(b, d, "failedConnectionInfo")
 	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
@@ -794,7 +794,7 @@ func (m *FailedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 
 var failedEventNeeds = needs{
 	names: []string{"monitorCrossRefID", "failedConnection", "failingDevice", "callingDevice", "calledDevice", "lastRedirectionDevice", "cause"},
-	masks: [...]uint64{inECMA: 0x7f, inUnitel: 0x5f, inJSON: 0x7f, inAny: 0x5f},
+	masks: [modes]uint64{inAny: 0x5f, inED3: 0x7f, inED4: 0x7f, inED5: 0x7f, inED6: 0x7f, inJSON: 0x7f, inUnitel: 0x5f},
 }
 
 func (m *FailedEvent) decodeXML(r *xmlReader) bool {
@@ -850,7 +850,7 @@ func (m *FailedEvent) decodeXML(r *xmlReader) bool {
 		case "mediaCallCharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "failedConnectionInfo":
 			fresh(&m.FailedConnectionInfo).decodeXML(r)
 		case "callLinkageData":
@@ -900,7 +900,7 @@ func (m *NetworkReachedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
 	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.OutboundConnectionInfo.appendXML(b, d, "outboundConnectionInfo")
 	b = m.NetworkCallingDevice.appendXML(b, d, "networkCallingDevice")
 	b = m.NetworkCalledDevice.appendXML(b, d, "networkCalledDevice")
@@ -937,7 +937,7 @@ func (m *NetworkReachedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 
 var networkReachedEventNeeds = needs{
 	names: []string{"monitorCrossRefID", "outboundConnection", "networkInterfaceUsed", "callingDevice", "calledDevice", "lastRedirectionDevice", "cause"},
-	masks: [...]uint64{inECMA: 0x7f, inUnitel: 0x5f, inJSON: 0x7f, inAny: 0x5f},
+	masks: [modes]uint64{inAny: 0x5f, inED3: 0x7f, inED4: 0x7f, inED5: 0x7f, inED6: 0x7f, inJSON: 0x7f, inUnitel: 0x5f},
 }
 
 func (m *NetworkReachedEvent) decodeXML(r *xmlReader) bool {
@@ -987,7 +987,7 @@ func (m *NetworkReachedEvent) decodeXML(r *xmlReader) bool {
 		case "mediaCallCharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "outboundConnectionInfo":
 			fresh(&m.OutboundConnectionInfo).decodeXML(r)
 		case "networkCallingDevice":
@@ -1035,7 +1035,7 @@ func (m *ConnectionClearedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlWord(b, "cause", m.Cause.xmlWord(d))
 	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
-	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.DroppedConnectionInfo.appendXML(b, d, "droppedConnectionInfo")
 	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
@@ -1065,7 +1065,7 @@ func (m *ConnectionClearedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 
 var connectionClearedEventNeeds = needs{
 	names: []string{"monitorCrossRefID", "droppedConnection", "releasingDevice", "cause"},
-	masks: [...]uint64{inECMA: 0xf, inUnitel: 0xf, inJSON: 0xf, inAny: 0xf},
+	masks: [modes]uint64{inAny: 0xf, inED3: 0xf, inED4: 0xf, inED5: 0xf, inED6: 0xf, inJSON: 0xf, inUnitel: 0xf},
 }
 
 func (m *ConnectionClearedEvent) decodeXML(r *xmlReader) bool {
@@ -1101,7 +1101,7 @@ func (m *ConnectionClearedEvent) decodeXML(r *xmlReader) bool {
 		case "mediaCallCharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callCharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "droppedConnectionInfo":
 			fresh(&m.DroppedConnectionInfo).decodeXML(r)
 		case "callLinkageData":

@@ -172,6 +172,259 @@ func (*RetrieveCallResponse) Name() string { return "RetrieveCallResponse" }
 // Kind returns KindResponse.
 func (*RetrieveCallResponse) Kind() Kind { return KindResponse }
 
+// MakePredictiveCall calls a number on behalf of a device or group and connects them only
+// when the called side has reached the state asked for. It is the service of predictive
+// dialers.
+type MakePredictiveCall struct {
+	Base
+	// The caller. Mandatory.
+	CallingDevice DeviceID
+	// The number to call. Mandatory.
+	CalledDirectoryNumber DeviceID
+	// What the called side has to reach, and what happens then.
+	SignallingDetection *SignallingDetection
+	// What happens when a person, an answering machine or a fax answers.
+	DestinationDetection []DetectionItem
+	// What happens when none of the conditions is met.
+	DefaultAction DetectionAction
+	// Charges the call to an account.
+	AccountCode []byte
+	// Authorises the call.
+	AuthCode []byte
+	// Whether the calling device rings first. Default prompt.
+	AutoOriginate AutoOriginate
+	// How long the called device may ring, in seconds.
+	AlertTime Opt[int64]
+	// Data of the application that stays with the call.
+	CorrelatorData *CorrelatorData
+	// Properties of the call.
+	CallCharacteristics CallCharacteristics
+	// Data sent along to the other parties.
+	UserData *UserData
+	// What the call is about, in a few words.
+	SubjectOfCall string
+	// The languages the caller prefers, as in an Accept-Language header.
+	LanguagePreferences string
+}
+
+// Name returns "MakePredictiveCall".
+func (*MakePredictiveCall) Name() string { return "MakePredictiveCall" }
+
+// Kind returns KindRequest.
+func (*MakePredictiveCall) Kind() Kind { return KindRequest }
+
+// MakePredictiveCallResponse names the new call: the connection of the called device.
+type MakePredictiveCallResponse struct {
+	Base
+	// The connection in the new call. Mandatory.
+	InitiatedCall ConnectionID
+	// The media of the new call's connection.
+	InitiatedCallInfo *ConnectionInformation
+	// The calls that belong together. Since ed6.
+	CallLinkageData *CallLinkageData
+}
+
+// Name returns "MakePredictiveCallResponse".
+func (*MakePredictiveCallResponse) Name() string { return "MakePredictiveCallResponse" }
+
+// Kind returns KindResponse.
+func (*MakePredictiveCallResponse) Kind() Kind { return KindResponse }
+
+// MakeConnection begins a call of a single device, mostly a conference bridge, that others
+// can be added to.
+type MakeConnection struct {
+	Base
+	// The device that goes off hook. Mandatory.
+	InitiatingDevice DeviceID
+	// Charges the call to an account.
+	AccountCode []byte
+	// Authorises the call.
+	AuthCode []byte
+	// Whether the calling device rings first. Default prompt.
+	AutoOriginate AutoOriginate
+	// Data of the application that stays with the call.
+	CorrelatorData *CorrelatorData
+	// Properties of the call.
+	CallCharacteristics CallCharacteristics
+	// The media of the call.
+	MediaCallCharacteristics *MediaCallCharacteristics
+	// The media of the connection.
+	ConnectionInfo *ConnectionInformation
+	// What the call is about, in a few words.
+	SubjectOfCall string
+	// The languages the caller prefers, as in an Accept-Language header.
+	LanguagePreferences string
+	// Why the application asks for it.
+	Reason EventCause
+	// How many devices may take part.
+	MaxDevices Opt[int64]
+	// When it begins.
+	StartTime string
+	// How long it lasts.
+	Duration Opt[int64]
+}
+
+// Name returns "MakeConnection".
+func (*MakeConnection) Name() string { return "MakeConnection" }
+
+// Kind returns KindRequest.
+func (*MakeConnection) Kind() Kind { return KindRequest }
+
+// MakeConnectionResponse names the new call: the connection of the device.
+type MakeConnectionResponse struct {
+	Base
+	// The device that goes off hook. Mandatory.
+	InitiatingDevice ConnectionID
+	// The media of the call.
+	MediaCallCharacteristics *MediaCallCharacteristics
+	// The media of the new call's connection.
+	InitiatedCallInfo *ConnectionInformation
+	// The calls that belong together.
+	CallLinkageData *CallLinkageData
+}
+
+// Name returns "MakeConnectionResponse".
+func (*MakeConnectionResponse) Name() string { return "MakeConnectionResponse" }
+
+// Kind returns KindResponse.
+func (*MakeConnectionResponse) Kind() Kind { return KindResponse }
+
+// DialDigits adds digits to the number of a call that is being dialled. It needs a
+// connection that is initiated, or connected with the number still incomplete.
+type DialDigits struct {
+	Base
+	// The connection to dial on. Mandatory.
+	DiallingConnection ConnectionID
+	// The digits to add. Mandatory.
+	DiallingSequence DeviceID
+	// Data of the application that stays with the call.
+	CorrelatorData *CorrelatorData
+}
+
+// Name returns "DialDigits".
+func (*DialDigits) Name() string { return "DialDigits" }
+
+// Kind returns KindRequest.
+func (*DialDigits) Kind() Kind { return KindRequest }
+
+// DialDigitsResponse confirms DialDigits.
+type DialDigitsResponse struct {
+	Base
+}
+
+// Name returns "DialDigitsResponse".
+func (*DialDigitsResponse) Name() string { return "DialDigitsResponse" }
+
+// Kind returns KindResponse.
+func (*DialDigitsResponse) Kind() Kind { return KindResponse }
+
+// AcceptCall takes a call that is offered to a device, so that it begins to ring there. It
+// needs a connection that alerts and is only offered yet (OfferedEvent).
+type AcceptCall struct {
+	Base
+	// The call to accept. Mandatory.
+	CallToBeAccepted ConnectionID
+	// Data of the application that stays with the call.
+	CorrelatorData *CorrelatorData
+	// Data sent along to the other parties.
+	UserData *UserData
+}
+
+// Name returns "AcceptCall".
+func (*AcceptCall) Name() string { return "AcceptCall" }
+
+// Kind returns KindRequest.
+func (*AcceptCall) Kind() Kind { return KindRequest }
+
+// AcceptCallResponse confirms AcceptCall.
+type AcceptCallResponse struct {
+	Base
+}
+
+// Name returns "AcceptCallResponse".
+func (*AcceptCallResponse) Name() string { return "AcceptCallResponse" }
+
+// Kind returns KindResponse.
+func (*AcceptCallResponse) Kind() Kind { return KindResponse }
+
+// ClearCall releases all devices from a call and so ends it.
+type ClearCall struct {
+	Base
+	// A connection of the call to end. Mandatory.
+	CallToBeCleared ConnectionID
+	// Data sent along to the other parties.
+	UserData *UserData
+	// Why the application asks for it. Since ed6.
+	Reason EventCause
+}
+
+// Name returns "ClearCall".
+func (*ClearCall) Name() string { return "ClearCall" }
+
+// Kind returns KindRequest.
+func (*ClearCall) Kind() Kind { return KindRequest }
+
+// ClearCallResponse confirms ClearCall.
+type ClearCallResponse struct {
+	Base
+}
+
+// Name returns "ClearCallResponse".
+func (*ClearCallResponse) Name() string { return "ClearCallResponse" }
+
+// Kind returns KindResponse.
+func (*ClearCallResponse) Kind() Kind { return KindResponse }
+
+// SendMessage sends a message, such as a short message or mail, to one or several devices,
+// as a call of the media class it belongs to.
+type SendMessage struct {
+	Base
+	// The caller. Mandatory.
+	CallingDevice DeviceID
+	// Those it goes to. Mandatory.
+	DestinationDevices []DeviceID
+	// The parts of the message that the call carries. Mandatory.
+	MessageInfo []MessageInfoItem
+	// Charges the call to an account.
+	AccountCode []byte
+	// Authorises the call.
+	AuthCode []byte
+	// Data of the application that stays with the call.
+	CorrelatorData *CorrelatorData
+	// Properties of the call.
+	CallCharacteristics CallCharacteristics
+	// The media of the call.
+	MediaCallCharacteristics *MediaCallCharacteristics
+	// What the call is about, in a few words.
+	SubjectOfCall string
+	// The languages the caller prefers, as in an Accept-Language header.
+	LanguagePreferences string
+}
+
+// Name returns "SendMessage".
+func (*SendMessage) Name() string { return "SendMessage" }
+
+// Kind returns KindRequest.
+func (*SendMessage) Kind() Kind { return KindRequest }
+
+// SendMessageResponse names the calls by which the message is sent, one for each
+// destination.
+type SendMessageResponse struct {
+	Base
+	// The calls. Mandatory.
+	ConnectionList []ConnectionID
+	// The media of the call.
+	MediaCallCharacteristics *MediaCallCharacteristics
+	// What the calls belong to. Since ed6.
+	ListOfCallLinkageData []CallLinkageData
+}
+
+// Name returns "SendMessageResponse".
+func (*SendMessageResponse) Name() string { return "SendMessageResponse" }
+
+// Kind returns KindResponse.
+func (*SendMessageResponse) Kind() Kind { return KindResponse }
+
 // AutoOriginate says whether the calling device rings first and its user has to lift the
 // handset.
 type AutoOriginate uint8
@@ -198,3 +451,134 @@ func (v AutoOriginate) String() string {
 
 // ParseAutoOriginate returns the value of XML's word.
 func ParseAutoOriginate(word string) (AutoOriginate, bool) { return parseAutoOriginate([]byte(word)) }
+
+// SignallingCondition is what the called side has to reach.
+type SignallingCondition uint8
+
+// The values of SignallingCondition. Zero means absent.
+const (
+	SignallingConditionCallDelivered   SignallingCondition = iota + 1 // it rings
+	SignallingConditionCallEstablished                                // it has answered
+)
+
+var signallingConditionWords = [...]string{
+	"",
+	"callDelivered",
+	"callEstablished",
+}
+
+// String returns XML's word for the value, "" where it is absent.
+func (v SignallingCondition) String() string {
+	if int(v) < len(signallingConditionWords) {
+		return signallingConditionWords[v]
+	}
+	return ""
+}
+
+// ParseSignallingCondition returns the value of XML's word.
+func ParseSignallingCondition(word string) (SignallingCondition, bool) {
+	return parseSignallingCondition([]byte(word))
+}
+
+// SignallingConditionsAction says whether the kind of party is found out before it is
+// connected.
+type SignallingConditionsAction uint8
+
+// The values of SignallingConditionsAction. Zero means absent.
+const (
+	SignallingConditionsActionDestinationDetection SignallingConditionsAction = iota + 1 // the kind of party is found out first
+	SignallingConditionsActionRemainConnected                                            // it is connected
+)
+
+var signallingConditionsActionWords = [...]string{
+	"",
+	"destinationDetection",
+	"remainConnected",
+}
+
+// String returns XML's word for the value, "" where it is absent.
+func (v SignallingConditionsAction) String() string {
+	if int(v) < len(signallingConditionsActionWords) {
+		return signallingConditionsActionWords[v]
+	}
+	return ""
+}
+
+// ParseSignallingConditionsAction returns the value of XML's word.
+func ParseSignallingConditionsAction(word string) (SignallingConditionsAction, bool) {
+	return parseSignallingConditionsAction([]byte(word))
+}
+
+// SignallingDetection says what the called side has to reach, and what happens then.
+type SignallingDetection struct {
+	// Mandatory.
+	SignallingCondition SignallingCondition
+	// Mandatory.
+	SignallingConditionsAction SignallingConditionsAction
+}
+
+// DestinationCondition is the kind of party that answers.
+type DestinationCondition uint8
+
+// The values of DestinationCondition. Zero means absent.
+const (
+	DestinationConditionHumanVoice       DestinationCondition = iota + 1 // a person
+	DestinationConditionAnsweringMachine                                 // an answering machine
+	DestinationConditionFacsimileMachine                                 // a fax
+)
+
+var destinationConditionWords = [...]string{
+	"",
+	"humanVoice",
+	"answeringMachine",
+	"facsimileMachine",
+}
+
+// String returns XML's word for the value, "" where it is absent.
+func (v DestinationCondition) String() string {
+	if int(v) < len(destinationConditionWords) {
+		return destinationConditionWords[v]
+	}
+	return ""
+}
+
+// ParseDestinationCondition returns the value of XML's word.
+func ParseDestinationCondition(word string) (DestinationCondition, bool) {
+	return parseDestinationCondition([]byte(word))
+}
+
+// DetectionAction says whether the called party is cleared or connected.
+type DetectionAction uint8
+
+// The values of DetectionAction. Zero means absent.
+const (
+	DetectionActionClearCalledConnection DetectionAction = iota + 1 // the called party is cleared
+	DetectionActionRemainConnected                                  // the called party is connected
+)
+
+var detectionActionWords = [...]string{
+	"",
+	"clearCalledConnection",
+	"remainConnected",
+}
+
+// String returns XML's word for the value, "" where it is absent.
+func (v DetectionAction) String() string {
+	if int(v) < len(detectionActionWords) {
+		return detectionActionWords[v]
+	}
+	return ""
+}
+
+// ParseDetectionAction returns the value of XML's word.
+func ParseDetectionAction(word string) (DetectionAction, bool) {
+	return parseDetectionAction([]byte(word))
+}
+
+// DetectionItem says what happens when a certain kind of party answers.
+type DetectionItem struct {
+	// Mandatory.
+	DestinationCondition DestinationCondition
+	// Mandatory.
+	DetectionAction DetectionAction
+}

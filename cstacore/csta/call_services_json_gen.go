@@ -10,7 +10,7 @@ func (m *MakeCall) appendJSON(b []byte) []byte {
 	b = jsonWord(b, `"autoOriginate":`, m.AutoOriginate.String())
 	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
 	b = m.UserData.appendJSON(b, `"userData":`)
-	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), callCharacteristicsNames[:])
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
 	b = m.CallingConnectionInfo.appendJSON(b, `"callingConnectionInfo":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
@@ -42,7 +42,7 @@ func (m *MakeCall) decodeJSON(r *jsonReader) bool {
 		case "userdata":
 			fresh(&m.UserData).decodeJSON(r)
 		case "callcharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "mediacallcharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
 		case "callingconnectioninfo":
@@ -246,5 +246,445 @@ func (m *RetrieveCallResponse) decodeJSON(r *jsonReader) bool {
 			r.common(&m.Base)
 		}
 	}
+	return true
+}
+
+func (m *MakePredictiveCall) appendJSON(b []byte) []byte {
+	b = m.CallingDevice.appendJSON(b, `"callingDevice":`)
+	b = m.CalledDirectoryNumber.appendJSON(b, `"calledDirectoryNumber":`)
+	b = m.SignallingDetection.appendJSON(b, `"signallingDetection":`)
+	b = jsonList(b, `"destinationDetection":`, `"detectionItem":`, m.DestinationDetection)
+	b = jsonWord(b, `"defaultAction":`, m.DefaultAction.String())
+	b = jsonHex(b, `"accountCode":`, m.AccountCode)
+	b = jsonHex(b, `"authCode":`, m.AuthCode)
+	b = jsonWord(b, `"autoOriginate":`, m.AutoOriginate.String())
+	b = jsonOptInt(b, `"alertTime":`, m.AlertTime)
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
+	b = m.UserData.appendJSON(b, `"userData":`)
+	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
+	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
+	return b
+}
+
+func (m *MakePredictiveCall) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "callingdevice":
+			if m.CallingDevice.decodeJSON(r) {
+				seen |= 1 << 0
+			}
+		case "calleddirectorynumber":
+			if m.CalledDirectoryNumber.decodeJSON(r) {
+				seen |= 1 << 1
+			}
+		case "signallingdetection":
+			fresh(&m.SignallingDetection).decodeJSON(r)
+		case "destinationdetection":
+			jsonReadList(r, &m.DestinationDetection, "detectionitem")
+		case "defaultaction":
+			readValue(r, &m.DefaultAction, parseDetectionAction)
+		case "accountcode":
+			readValue(r, &m.AccountCode, parseHex)
+		case "authcode":
+			readValue(r, &m.AuthCode, parseHex)
+		case "autooriginate":
+			readValue(r, &m.AutoOriginate, parseAutoOriginate)
+		case "alerttime":
+			readOpt(r, &m.AlertTime, parseInt)
+		case "correlatordata":
+			fresh(&m.CorrelatorData).decodeJSON(r)
+		case "callcharacteristics":
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
+		case "userdata":
+			fresh(&m.UserData).decodeJSON(r)
+		case "subjectofcall":
+			r.prose(&m.SubjectOfCall)
+		case "languagepreferences":
+			r.string(&m.LanguagePreferences)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &makePredictiveCallNeeds)
+	return true
+}
+
+func (m *MakePredictiveCallResponse) appendJSON(b []byte) []byte {
+	b = m.InitiatedCall.appendJSON(b, `"initiatedCall":`)
+	b = m.InitiatedCallInfo.appendJSON(b, `"initiatedCallInfo":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
+	return b
+}
+
+func (m *MakePredictiveCallResponse) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "initiatedcall":
+			if m.InitiatedCall.decodeJSON(r) {
+				seen |= 1 << 0
+			}
+		case "initiatedcallinfo":
+			fresh(&m.InitiatedCallInfo).decodeJSON(r)
+		case "calllinkagedata":
+			fresh(&m.CallLinkageData).decodeJSON(r)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &makePredictiveCallResponseNeeds)
+	return true
+}
+
+func (m *MakeConnection) appendJSON(b []byte) []byte {
+	b = m.InitiatingDevice.appendJSON(b, `"initiatingDevice":`)
+	b = jsonHex(b, `"accountCode":`, m.AccountCode)
+	b = jsonHex(b, `"authCode":`, m.AuthCode)
+	b = jsonWord(b, `"autoOriginate":`, m.AutoOriginate.String())
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = m.ConnectionInfo.appendJSON(b, `"connectionInfo":`)
+	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
+	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
+	b = jsonWord(b, `"reason":`, m.Reason.String())
+	b = jsonOptInt(b, `"maxDevices":`, m.MaxDevices)
+	b = jsonString(b, `"startTime":`, m.StartTime)
+	b = jsonOptInt(b, `"duration":`, m.Duration)
+	return b
+}
+
+func (m *MakeConnection) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "initiatingdevice":
+			if m.InitiatingDevice.decodeJSON(r) {
+				seen |= 1 << 0
+			}
+		case "accountcode":
+			readValue(r, &m.AccountCode, parseHex)
+		case "authcode":
+			readValue(r, &m.AuthCode, parseHex)
+		case "autooriginate":
+			readValue(r, &m.AutoOriginate, parseAutoOriginate)
+		case "correlatordata":
+			fresh(&m.CorrelatorData).decodeJSON(r)
+		case "callcharacteristics":
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
+		case "mediacallcharacteristics":
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
+		case "connectioninfo":
+			fresh(&m.ConnectionInfo).decodeJSON(r)
+		case "subjectofcall":
+			r.prose(&m.SubjectOfCall)
+		case "languagepreferences":
+			r.string(&m.LanguagePreferences)
+		case "reason":
+			readValue(r, &m.Reason, parseEventCause)
+		case "maxdevices":
+			readOpt(r, &m.MaxDevices, parseInt)
+		case "starttime":
+			r.string(&m.StartTime)
+		case "duration":
+			readOpt(r, &m.Duration, parseInt)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &makeConnectionNeeds)
+	return true
+}
+
+func (m *MakeConnectionResponse) appendJSON(b []byte) []byte {
+	b = m.InitiatingDevice.appendJSON(b, `"initiatingDevice":`)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = m.InitiatedCallInfo.appendJSON(b, `"initiatedCallInfo":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
+	return b
+}
+
+func (m *MakeConnectionResponse) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "initiatingdevice":
+			if m.InitiatingDevice.decodeJSON(r) {
+				seen |= 1 << 0
+			}
+		case "mediacallcharacteristics":
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
+		case "initiatedcallinfo":
+			fresh(&m.InitiatedCallInfo).decodeJSON(r)
+		case "calllinkagedata":
+			fresh(&m.CallLinkageData).decodeJSON(r)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &makeConnectionResponseNeeds)
+	return true
+}
+
+func (m *DialDigits) appendJSON(b []byte) []byte {
+	b = m.DiallingConnection.appendJSON(b, `"diallingConnection":`)
+	b = m.DiallingSequence.appendJSON(b, `"diallingSequence":`)
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	return b
+}
+
+func (m *DialDigits) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "diallingconnection":
+			if m.DiallingConnection.decodeJSON(r) {
+				seen |= 1 << 0
+			}
+		case "diallingsequence":
+			if m.DiallingSequence.decodeJSON(r) {
+				seen |= 1 << 1
+			}
+		case "correlatordata":
+			fresh(&m.CorrelatorData).decodeJSON(r)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &dialDigitsNeeds)
+	return true
+}
+
+func (m *DialDigitsResponse) appendJSON(b []byte) []byte {
+	return b
+}
+
+func (m *DialDigitsResponse) decodeJSON(r *jsonReader) bool {
+	for r.member() {
+		switch string(r.key) {
+		default:
+			r.common(&m.Base)
+		}
+	}
+	return true
+}
+
+func (m *AcceptCall) appendJSON(b []byte) []byte {
+	b = m.CallToBeAccepted.appendJSON(b, `"callToBeAccepted":`)
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = m.UserData.appendJSON(b, `"userData":`)
+	return b
+}
+
+func (m *AcceptCall) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "calltobeaccepted":
+			if m.CallToBeAccepted.decodeJSON(r) {
+				seen |= 1 << 0
+			}
+		case "correlatordata":
+			fresh(&m.CorrelatorData).decodeJSON(r)
+		case "userdata":
+			fresh(&m.UserData).decodeJSON(r)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &acceptCallNeeds)
+	return true
+}
+
+func (m *AcceptCallResponse) appendJSON(b []byte) []byte {
+	return b
+}
+
+func (m *AcceptCallResponse) decodeJSON(r *jsonReader) bool {
+	for r.member() {
+		switch string(r.key) {
+		default:
+			r.common(&m.Base)
+		}
+	}
+	return true
+}
+
+func (m *ClearCall) appendJSON(b []byte) []byte {
+	b = m.CallToBeCleared.appendJSON(b, `"callToBeCleared":`)
+	b = m.UserData.appendJSON(b, `"userData":`)
+	b = jsonWord(b, `"reason":`, m.Reason.String())
+	return b
+}
+
+func (m *ClearCall) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "calltobecleared":
+			if m.CallToBeCleared.decodeJSON(r) {
+				seen |= 1 << 0
+			}
+		case "userdata":
+			fresh(&m.UserData).decodeJSON(r)
+		case "reason":
+			readValue(r, &m.Reason, parseEventCause)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &clearCallNeeds)
+	return true
+}
+
+func (m *ClearCallResponse) appendJSON(b []byte) []byte {
+	return b
+}
+
+func (m *ClearCallResponse) decodeJSON(r *jsonReader) bool {
+	for r.member() {
+		switch string(r.key) {
+		default:
+			r.common(&m.Base)
+		}
+	}
+	return true
+}
+
+func (m *SendMessage) appendJSON(b []byte) []byte {
+	b = m.CallingDevice.appendJSON(b, `"callingDevice":`)
+	b = jsonList(b, `"destinationDevices":`, `"device":`, m.DestinationDevices)
+	b = jsonList(b, `"messageInfo":`, `"messageInfoItem":`, m.MessageInfo)
+	b = jsonHex(b, `"accountCode":`, m.AccountCode)
+	b = jsonHex(b, `"authCode":`, m.AuthCode)
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
+	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
+	return b
+}
+
+func (m *SendMessage) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "callingdevice":
+			if m.CallingDevice.decodeJSON(r) {
+				seen |= 1 << 0
+			}
+		case "destinationdevices":
+			jsonReadList(r, &m.DestinationDevices, "device")
+			seen |= 1 << 1
+		case "messageinfo":
+			jsonReadList(r, &m.MessageInfo, "messageinfoitem")
+			seen |= 1 << 2
+		case "accountcode":
+			readValue(r, &m.AccountCode, parseHex)
+		case "authcode":
+			readValue(r, &m.AuthCode, parseHex)
+		case "correlatordata":
+			fresh(&m.CorrelatorData).decodeJSON(r)
+		case "callcharacteristics":
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
+		case "mediacallcharacteristics":
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
+		case "subjectofcall":
+			r.prose(&m.SubjectOfCall)
+		case "languagepreferences":
+			r.string(&m.LanguagePreferences)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &sendMessageNeeds)
+	return true
+}
+
+func (m *SendMessageResponse) appendJSON(b []byte) []byte {
+	b = jsonList(b, `"connectionList":`, `"connection":`, m.ConnectionList)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = jsonList(b, `"listOfCallLinkageData":`, `"callLinkageData":`, m.ListOfCallLinkageData)
+	return b
+}
+
+func (m *SendMessageResponse) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "connectionlist":
+			jsonReadList(r, &m.ConnectionList, "connection")
+			seen |= 1 << 0
+		case "mediacallcharacteristics":
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
+		case "listofcalllinkagedata":
+			jsonReadList(r, &m.ListOfCallLinkageData, "calllinkagedata")
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &sendMessageResponseNeeds)
+	return true
+}
+
+func (m *SignallingDetection) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
+	b = jsonWord(b, `"signallingCondition":`, m.SignallingCondition.String())
+	b = jsonWord(b, `"signallingConditionsAction":`, m.SignallingConditionsAction.String())
+	return endObject(b)
+}
+
+func (m *SignallingDetection) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "signallingcondition":
+			if readValue(r, &m.SignallingCondition, parseSignallingCondition) {
+				seen |= 1 << 0
+			}
+		case "signallingconditionsaction":
+			if readValue(r, &m.SignallingConditionsAction, parseSignallingConditionsAction) {
+				seen |= 1 << 1
+			}
+		default:
+			r.skip()
+		}
+	}
+	r.require(seen, &signallingDetectionNeeds)
+	return true
+}
+
+func (m *DetectionItem) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
+	b = jsonWord(b, `"destinationCondition":`, m.DestinationCondition.String())
+	b = jsonWord(b, `"detectionAction":`, m.DetectionAction.String())
+	return endObject(b)
+}
+
+func (m *DetectionItem) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "destinationcondition":
+			if readValue(r, &m.DestinationCondition, parseDestinationCondition) {
+				seen |= 1 << 0
+			}
+		case "detectionaction":
+			if readValue(r, &m.DetectionAction, parseDetectionAction) {
+				seen |= 1 << 1
+			}
+		default:
+			r.skip()
+		}
+	}
+	r.require(seen, &detectionItemNeeds)
 	return true
 }

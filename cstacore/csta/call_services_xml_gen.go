@@ -7,10 +7,10 @@ func (m *MakeCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CalledDirectoryNumber.appendXML(b, d, "calledDirectoryNumber")
 	b = xmlHex(b, "accountCode", m.AccountCode)
 	b = xmlHex(b, "authCode", m.AuthCode)
-	b = xmlWord(b, "autoOriginate", m.AutoOriginate.xmlWord(d))
+	b = xmlWord(b, "autoOriginate", m.AutoOriginate.String())
 	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
 	b = m.UserData.appendXML(b, d, "userData")
-	b = xmlFlags(b, "callCharacteristics", uint64(m.CallCharacteristics.inEdition(d)), callCharacteristicsNames[:])
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
 	b = m.CallingConnectionInfo.appendXML(b, d, "callingConnectionInfo")
 	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
@@ -23,7 +23,7 @@ func (m *MakeCall) appendXML(b []byte, d *Dialect) []byte {
 
 var makeCallNeeds = needs{
 	names: []string{"callingDevice", "calledDirectoryNumber"},
-	masks: [...]uint64{inECMA: 0x3, inUnitel: 0x3, inJSON: 0x3, inAny: 0x3},
+	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
 func (m *MakeCall) decodeXML(r *xmlReader) bool {
@@ -49,7 +49,7 @@ func (m *MakeCall) decodeXML(r *xmlReader) bool {
 		case "userData":
 			fresh(&m.UserData).decodeXML(r)
 		case "callCharacteristics":
-			readFlags(r, &m.CallCharacteristics, callCharacteristicsOf)
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
 		case "mediaCallCharacteristics":
 			fresh(&m.MediaCallCharacteristics).decodeXML(r)
 		case "callingConnectionInfo":
@@ -70,7 +70,7 @@ func (m *MakeCall) decodeXML(r *xmlReader) bool {
 
 func (m *MakeCallResponse) appendXML(b []byte, d *Dialect) []byte {
 	if d.unitel {
-		return m.appendUnitel(b, d)
+		return b
 	}
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
@@ -81,8 +81,8 @@ func (m *MakeCallResponse) appendXML(b []byte, d *Dialect) []byte {
 	return b
 }
 
-// appendUnitel appends what the unitel dialect writes of the message.
-func (m *MakeCallResponse) appendUnitel(b []byte, d *Dialect) []byte {
+// appendUnitelTail appends what the unitel dialect writes behind private data.
+func (m *MakeCallResponse) appendUnitelTail(b []byte, d *Dialect) []byte {
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
 	return b
@@ -90,7 +90,7 @@ func (m *MakeCallResponse) appendUnitel(b []byte, d *Dialect) []byte {
 
 var makeCallResponseNeeds = needs{
 	names: []string{"callingDevice"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *MakeCallResponse) decodeXML(r *xmlReader) bool {
@@ -124,7 +124,7 @@ func (m *AnswerCall) appendXML(b []byte, d *Dialect) []byte {
 
 var answerCallNeeds = needs{
 	names: []string{"callToBeAnswered"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *AnswerCall) decodeXML(r *xmlReader) bool {
@@ -182,7 +182,7 @@ func (m *ClearConnection) appendXML(b []byte, d *Dialect) []byte {
 
 var clearConnectionNeeds = needs{
 	names: []string{"connectionToBeCleared"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *ClearConnection) decodeXML(r *xmlReader) bool {
@@ -229,7 +229,7 @@ func (m *HoldCall) appendXML(b []byte, d *Dialect) []byte {
 
 var holdCallNeeds = needs{
 	names: []string{"callToBeHeld"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *HoldCall) decodeXML(r *xmlReader) bool {
@@ -271,7 +271,7 @@ func (m *RetrieveCall) appendXML(b []byte, d *Dialect) []byte {
 
 var retrieveCallNeeds = needs{
 	names: []string{"callToBeRetrieved"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *RetrieveCall) decodeXML(r *xmlReader) bool {
@@ -304,9 +304,435 @@ func (m *RetrieveCallResponse) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-// xmlWord is the word that the dialect writes.
-func (v AutoOriginate) xmlWord(_ *Dialect) string {
-	return v.String()
+func (m *MakePredictiveCall) appendXML(b []byte, d *Dialect) []byte {
+	b = m.CallingDevice.appendXML(b, d, "callingDevice")
+	b = m.CalledDirectoryNumber.appendXML(b, d, "calledDirectoryNumber")
+	b = m.SignallingDetection.appendXML(b, d, "signallingDetection")
+	b = xmlList(b, d, "destinationDetection", "detectionItem", m.DestinationDetection)
+	b = xmlWord(b, "defaultAction", m.DefaultAction.String())
+	b = xmlHex(b, "accountCode", m.AccountCode)
+	b = xmlHex(b, "authCode", m.AuthCode)
+	b = xmlWord(b, "autoOriginate", m.AutoOriginate.String())
+	b = xmlOptInt(b, "alertTime", m.AlertTime)
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
+	b = m.UserData.appendXML(b, d, "userData")
+	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
+	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
+	return b
+}
+
+var makePredictiveCallNeeds = needs{
+	names: []string{"callingDevice", "calledDirectoryNumber"},
+	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
+}
+
+func (m *MakePredictiveCall) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "callingDevice":
+			if m.CallingDevice.decodeXML(r) {
+				seen |= 1 << 0
+			}
+		case "calledDirectoryNumber":
+			if m.CalledDirectoryNumber.decodeXML(r) {
+				seen |= 1 << 1
+			}
+		case "signallingDetection":
+			fresh(&m.SignallingDetection).decodeXML(r)
+		case "destinationDetection":
+			xmlReadList(r, &m.DestinationDetection, "detectionItem")
+		case "defaultAction":
+			readValue(r, &m.DefaultAction, parseDetectionAction)
+		case "accountCode":
+			readValue(r, &m.AccountCode, parseHex)
+		case "authCode":
+			readValue(r, &m.AuthCode, parseHex)
+		case "autoOriginate":
+			readValue(r, &m.AutoOriginate, parseAutoOriginate)
+		case "alertTime":
+			readOpt(r, &m.AlertTime, parseInt)
+		case "correlatorData":
+			fresh(&m.CorrelatorData).decodeXML(r)
+		case "callCharacteristics":
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
+		case "userData":
+			fresh(&m.UserData).decodeXML(r)
+		case "subjectOfCall":
+			r.prose(&m.SubjectOfCall)
+		case "languagePreferences":
+			r.string(&m.LanguagePreferences)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &makePredictiveCallNeeds)
+	return true
+}
+
+func (m *MakePredictiveCallResponse) appendXML(b []byte, d *Dialect) []byte {
+	b = m.InitiatedCall.appendXML(b, d, "initiatedCall")
+	b = m.InitiatedCallInfo.appendXML(b, d, "initiatedCallInfo")
+	if d.edition >= 6 {
+		b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
+	}
+	return b
+}
+
+var makePredictiveCallResponseNeeds = needs{
+	names: []string{"initiatedCall"},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
+}
+
+func (m *MakePredictiveCallResponse) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "initiatedCall":
+			if m.InitiatedCall.decodeXML(r) {
+				seen |= 1 << 0
+			}
+		case "initiatedCallInfo":
+			fresh(&m.InitiatedCallInfo).decodeXML(r)
+		case "callLinkageData":
+			fresh(&m.CallLinkageData).decodeXML(r)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &makePredictiveCallResponseNeeds)
+	return true
+}
+
+func (m *MakeConnection) appendXML(b []byte, d *Dialect) []byte {
+	b = m.InitiatingDevice.appendXML(b, d, "initiatingDevice")
+	b = xmlHex(b, "accountCode", m.AccountCode)
+	b = xmlHex(b, "authCode", m.AuthCode)
+	b = xmlWord(b, "autoOriginate", m.AutoOriginate.String())
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = m.ConnectionInfo.appendXML(b, d, "connectionInfo")
+	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
+	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
+	b = xmlWord(b, "reason", m.Reason.xmlWord(d))
+	b = xmlOptInt(b, "maxDevices", m.MaxDevices)
+	b = xmlString(b, "startTime", m.StartTime)
+	b = xmlOptInt(b, "duration", m.Duration)
+	return b
+}
+
+var makeConnectionNeeds = needs{
+	names: []string{"initiatingDevice"},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
+}
+
+func (m *MakeConnection) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "initiatingDevice":
+			if m.InitiatingDevice.decodeXML(r) {
+				seen |= 1 << 0
+			}
+		case "accountCode":
+			readValue(r, &m.AccountCode, parseHex)
+		case "authCode":
+			readValue(r, &m.AuthCode, parseHex)
+		case "autoOriginate":
+			readValue(r, &m.AutoOriginate, parseAutoOriginate)
+		case "correlatorData":
+			fresh(&m.CorrelatorData).decodeXML(r)
+		case "callCharacteristics":
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
+		case "mediaCallCharacteristics":
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
+		case "connectionInfo":
+			fresh(&m.ConnectionInfo).decodeXML(r)
+		case "subjectOfCall":
+			r.prose(&m.SubjectOfCall)
+		case "languagePreferences":
+			r.string(&m.LanguagePreferences)
+		case "reason":
+			readValue(r, &m.Reason, parseEventCause)
+		case "maxDevices":
+			readOpt(r, &m.MaxDevices, parseInt)
+		case "startTime":
+			r.string(&m.StartTime)
+		case "duration":
+			readOpt(r, &m.Duration, parseInt)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &makeConnectionNeeds)
+	return true
+}
+
+func (m *MakeConnectionResponse) appendXML(b []byte, d *Dialect) []byte {
+	b = m.InitiatingDevice.appendXML(b, d, "initiatingDevice")
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = m.InitiatedCallInfo.appendXML(b, d, "initiatedCallInfo")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
+	return b
+}
+
+var makeConnectionResponseNeeds = needs{
+	names: []string{"initiatingDevice"},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
+}
+
+func (m *MakeConnectionResponse) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "initiatingDevice":
+			if m.InitiatingDevice.decodeXML(r) {
+				seen |= 1 << 0
+			}
+		case "mediaCallCharacteristics":
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
+		case "initiatedCallInfo":
+			fresh(&m.InitiatedCallInfo).decodeXML(r)
+		case "callLinkageData":
+			fresh(&m.CallLinkageData).decodeXML(r)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &makeConnectionResponseNeeds)
+	return true
+}
+
+func (m *DialDigits) appendXML(b []byte, d *Dialect) []byte {
+	b = m.DiallingConnection.appendXML(b, d, "diallingConnection")
+	b = m.DiallingSequence.appendXML(b, d, "diallingSequence")
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	return b
+}
+
+var dialDigitsNeeds = needs{
+	names: []string{"diallingConnection", "diallingSequence"},
+	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
+}
+
+func (m *DialDigits) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "diallingConnection":
+			if m.DiallingConnection.decodeXML(r) {
+				seen |= 1 << 0
+			}
+		case "diallingSequence":
+			if m.DiallingSequence.decodeXML(r) {
+				seen |= 1 << 1
+			}
+		case "correlatorData":
+			fresh(&m.CorrelatorData).decodeXML(r)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &dialDigitsNeeds)
+	return true
+}
+
+func (m *DialDigitsResponse) appendXML(b []byte, _ *Dialect) []byte {
+	return b
+}
+
+func (m *DialDigitsResponse) decodeXML(r *xmlReader) bool {
+	for r.child() {
+		switch string(r.name) {
+		default:
+			r.common(&m.Base)
+		}
+	}
+	return true
+}
+
+func (m *AcceptCall) appendXML(b []byte, d *Dialect) []byte {
+	b = m.CallToBeAccepted.appendXML(b, d, "callToBeAccepted")
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = m.UserData.appendXML(b, d, "userData")
+	return b
+}
+
+var acceptCallNeeds = needs{
+	names: []string{"callToBeAccepted"},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
+}
+
+func (m *AcceptCall) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "callToBeAccepted":
+			if m.CallToBeAccepted.decodeXML(r) {
+				seen |= 1 << 0
+			}
+		case "correlatorData":
+			fresh(&m.CorrelatorData).decodeXML(r)
+		case "userData":
+			fresh(&m.UserData).decodeXML(r)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &acceptCallNeeds)
+	return true
+}
+
+func (m *AcceptCallResponse) appendXML(b []byte, _ *Dialect) []byte {
+	return b
+}
+
+func (m *AcceptCallResponse) decodeXML(r *xmlReader) bool {
+	for r.child() {
+		switch string(r.name) {
+		default:
+			r.common(&m.Base)
+		}
+	}
+	return true
+}
+
+func (m *ClearCall) appendXML(b []byte, d *Dialect) []byte {
+	b = m.CallToBeCleared.appendXML(b, d, "callToBeCleared")
+	b = m.UserData.appendXML(b, d, "userData")
+	if d.edition >= 6 {
+		b = xmlWord(b, "reason", m.Reason.xmlWord(d))
+	}
+	return b
+}
+
+var clearCallNeeds = needs{
+	names: []string{"callToBeCleared"},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
+}
+
+func (m *ClearCall) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "callToBeCleared":
+			if m.CallToBeCleared.decodeXML(r) {
+				seen |= 1 << 0
+			}
+		case "userData":
+			fresh(&m.UserData).decodeXML(r)
+		case "reason":
+			readValue(r, &m.Reason, parseEventCause)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &clearCallNeeds)
+	return true
+}
+
+func (m *ClearCallResponse) appendXML(b []byte, _ *Dialect) []byte {
+	return b
+}
+
+func (m *ClearCallResponse) decodeXML(r *xmlReader) bool {
+	for r.child() {
+		switch string(r.name) {
+		default:
+			r.common(&m.Base)
+		}
+	}
+	return true
+}
+
+func (m *SendMessage) appendXML(b []byte, d *Dialect) []byte {
+	b = m.CallingDevice.appendXML(b, d, "callingDevice")
+	b = xmlList(b, d, "destinationDevices", "device", m.DestinationDevices)
+	b = xmlList(b, d, "messageInfo", "messageInfoItem", m.MessageInfo)
+	b = xmlHex(b, "accountCode", m.AccountCode)
+	b = xmlHex(b, "authCode", m.AuthCode)
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
+	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
+	return b
+}
+
+var sendMessageNeeds = needs{
+	names: []string{"callingDevice", "destinationDevices", "messageInfo"},
+	masks: [modes]uint64{inAny: 0x7, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inJSON: 0x7, inUnitel: 0x7},
+}
+
+func (m *SendMessage) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "callingDevice":
+			if m.CallingDevice.decodeXML(r) {
+				seen |= 1 << 0
+			}
+		case "destinationDevices":
+			xmlReadList(r, &m.DestinationDevices, "device")
+			seen |= 1 << 1
+		case "messageInfo":
+			xmlReadList(r, &m.MessageInfo, "messageInfoItem")
+			seen |= 1 << 2
+		case "accountCode":
+			readValue(r, &m.AccountCode, parseHex)
+		case "authCode":
+			readValue(r, &m.AuthCode, parseHex)
+		case "correlatorData":
+			fresh(&m.CorrelatorData).decodeXML(r)
+		case "callCharacteristics":
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
+		case "mediaCallCharacteristics":
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
+		case "subjectOfCall":
+			r.prose(&m.SubjectOfCall)
+		case "languagePreferences":
+			r.string(&m.LanguagePreferences)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &sendMessageNeeds)
+	return true
+}
+
+func (m *SendMessageResponse) appendXML(b []byte, d *Dialect) []byte {
+	b = xmlList(b, d, "connectionList", "connection", m.ConnectionList)
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	if d.edition >= 6 {
+		b = xmlList(b, d, "listOfCallLinkageData", "callLinkageData", m.ListOfCallLinkageData)
+	}
+	return b
+}
+
+var sendMessageResponseNeeds = needs{
+	names: []string{"connectionList"},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
+}
+
+func (m *SendMessageResponse) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "connectionList":
+			xmlReadList(r, &m.ConnectionList, "connection")
+			seen |= 1 << 0
+		case "mediaCallCharacteristics":
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
+		case "listOfCallLinkageData":
+			xmlReadList(r, &m.ListOfCallLinkageData, "callLinkageData")
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &sendMessageResponseNeeds)
+	return true
 }
 
 // parseAutoOriginate returns the value of a word in any dialect.
@@ -319,4 +745,126 @@ func parseAutoOriginate(word []byte) (AutoOriginate, bool) {
 	default:
 		return 0, false
 	}
+}
+
+// parseSignallingCondition returns the value of a word in any dialect.
+func parseSignallingCondition(word []byte) (SignallingCondition, bool) {
+	switch string(word) {
+	case "callDelivered":
+		return SignallingConditionCallDelivered, true
+	case "callEstablished":
+		return SignallingConditionCallEstablished, true
+	default:
+		return 0, false
+	}
+}
+
+// parseSignallingConditionsAction returns the value of a word in any dialect.
+func parseSignallingConditionsAction(word []byte) (SignallingConditionsAction, bool) {
+	switch string(word) {
+	case "destinationDetection":
+		return SignallingConditionsActionDestinationDetection, true
+	case "remainConnected":
+		return SignallingConditionsActionRemainConnected, true
+	default:
+		return 0, false
+	}
+}
+
+func (m *SignallingDetection) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openXML(b, tag)
+	at := len(b)
+	b = xmlWord(b, "signallingCondition", m.SignallingCondition.String())
+	b = xmlWord(b, "signallingConditionsAction", m.SignallingConditionsAction.String())
+	return closeXML(b, at, tag)
+}
+
+var signallingDetectionNeeds = needs{
+	names: []string{"signallingCondition", "signallingConditionsAction"},
+	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
+}
+
+func (m *SignallingDetection) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "signallingCondition":
+			if readValue(r, &m.SignallingCondition, parseSignallingCondition) {
+				seen |= 1 << 0
+			}
+		case "signallingConditionsAction":
+			if readValue(r, &m.SignallingConditionsAction, parseSignallingConditionsAction) {
+				seen |= 1 << 1
+			}
+		default:
+			r.skip()
+		}
+	}
+	r.require(seen, &signallingDetectionNeeds)
+	return true
+}
+
+// parseDestinationCondition returns the value of a word in any dialect.
+func parseDestinationCondition(word []byte) (DestinationCondition, bool) {
+	switch string(word) {
+	case "humanVoice":
+		return DestinationConditionHumanVoice, true
+	case "answeringMachine":
+		return DestinationConditionAnsweringMachine, true
+	case "facsimileMachine":
+		return DestinationConditionFacsimileMachine, true
+	default:
+		return 0, false
+	}
+}
+
+// parseDetectionAction returns the value of a word in any dialect.
+func parseDetectionAction(word []byte) (DetectionAction, bool) {
+	switch string(word) {
+	case "clearCalledConnection":
+		return DetectionActionClearCalledConnection, true
+	case "remainConnected":
+		return DetectionActionRemainConnected, true
+	default:
+		return 0, false
+	}
+}
+
+func (m *DetectionItem) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openXML(b, tag)
+	at := len(b)
+	b = xmlWord(b, "destinationCondition", m.DestinationCondition.String())
+	b = xmlWord(b, "detectionAction", m.DetectionAction.String())
+	return closeXML(b, at, tag)
+}
+
+var detectionItemNeeds = needs{
+	names: []string{"destinationCondition", "detectionAction"},
+	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
+}
+
+func (m *DetectionItem) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "destinationCondition":
+			if readValue(r, &m.DestinationCondition, parseDestinationCondition) {
+				seen |= 1 << 0
+			}
+		case "detectionAction":
+			if readValue(r, &m.DetectionAction, parseDetectionAction) {
+				seen |= 1 << 1
+			}
+		default:
+			r.skip()
+		}
+	}
+	r.require(seen, &detectionItemNeeds)
+	return true
 }

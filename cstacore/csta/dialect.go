@@ -67,6 +67,18 @@ func (d *Dialect) Namespace() string { return d.namespace }
 // actualProtocolVersion: the version as the application asked for it.
 func (d *Dialect) ProtocolVersion() string { return d.version }
 
+// mode is what a reader of the dialect insists on.
+func (d *Dialect) mode() int {
+	switch {
+	case d == nil:
+		return inAny
+	case d.unitel:
+		return inUnitel
+	default:
+		return inED3 + d.edition - firstEdition
+	}
+}
+
 // String returns the name.
 func (d *Dialect) String() string { return d.name }
 

@@ -16,6 +16,20 @@ func (*CSTAErrorCode) Name() string { return "CSTAErrorCode" }
 // Kind returns KindFailure.
 func (*CSTAErrorCode) Kind() Kind { return KindFailure }
 
+// ErrorValue is the error of UniversalFailure as a message of its own. The schema has it;
+// applications use CSTAErrorCode.
+type ErrorValue struct {
+	Base
+	// Code is the error.
+	Code UniversalFailure
+}
+
+// Name returns "ErrorValue".
+func (*ErrorValue) Name() string { return "ErrorValue" }
+
+// Kind returns KindFailure.
+func (*ErrorValue) Kind() Kind { return KindFailure }
+
 // UniversalFailure is the category of an error and its value in this category.
 //
 // One of its members is set; where several are, the first counts.

@@ -89,6 +89,68 @@ func (m *CSTAErrorCode) decodeJSON(r *jsonReader) bool {
 	return found
 }
 
+func (m *ErrorValue) appendJSON(b []byte) []byte { return m.Code.appendMembers(b) }
+
+func (m *ErrorValue) decodeJSON(r *jsonReader) bool {
+	found := false
+	for r.member() {
+		switch string(r.key) {
+		case "operation":
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.Operation, parseOperationErrors) {
+				found = true
+			}
+		case "performancemanagement":
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.PerformanceManagement, parsePerformanceManagementErrors) {
+				found = true
+			}
+		case "privatedata":
+			if r.isObject() {
+				r.common(&m.Base)
+				continue
+			}
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.PrivateData, parsePrivateDataInfoErrors) {
+				found = true
+			}
+		case "privateerrorcode":
+			m.Code = UniversalFailure{}
+			if r.string(&m.Code.PrivateErrorCode) {
+				found = true
+			}
+		case "security":
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.Security, parseSecurityErrors) {
+				found = true
+			}
+		case "stateincompatibility":
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.StateIncompatibility, parseStateIncompatibilityErrors) {
+				found = true
+			}
+		case "subscribedresourceavailability":
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.SubscribedResourceAvailability, parseSubscribedResourceAvailabilityErrors) {
+				found = true
+			}
+		case "systemresourceavailibility":
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.SystemResourceAvailibility, parseSystemResourceAvailabilityErrors) {
+				found = true
+			}
+		case "unspecified":
+			m.Code = UniversalFailure{}
+			if r.present(&m.Code.Unspecified) {
+				found = true
+			}
+		default:
+			r.common(&m.Base)
+		}
+	}
+	return found
+}
+
 func (m *UniversalFailure) appendJSON(b []byte, label string) []byte {
 	if m == nil {
 		return b

@@ -10,19 +10,19 @@ func (m *CSTAErrorCode) appendXML(b []byte, d *Dialect) []byte {
 func (m *UniversalFailure) appendAlternative(b []byte, d *Dialect) []byte {
 	switch {
 	case m.Operation != 0:
-		b = xmlWord(b, "operation", m.Operation.xmlWord(d))
+		b = xmlWord(b, "operation", m.Operation.String())
 	case m.PerformanceManagement != 0:
-		b = xmlWord(b, "performanceManagement", m.PerformanceManagement.xmlWord(d))
+		b = xmlWord(b, "performanceManagement", m.PerformanceManagement.String())
 	case m.PrivateData != 0:
-		b = xmlWord(b, "privateData", m.PrivateData.xmlWord(d))
+		b = xmlWord(b, "privateData", m.PrivateData.String())
 	case m.PrivateErrorCode != "":
 		b = xmlString(b, "privateErrorCode", m.PrivateErrorCode)
 	case m.Security != 0:
-		b = xmlWord(b, "security", m.Security.xmlWord(d))
+		b = xmlWord(b, "security", m.Security.String())
 	case m.StateIncompatibility != 0:
-		b = xmlWord(b, "stateIncompatibility", m.StateIncompatibility.xmlWord(d))
+		b = xmlWord(b, "stateIncompatibility", m.StateIncompatibility.String())
 	case m.SubscribedResourceAvailability != 0:
-		b = xmlWord(b, "subscribedResourceAvailability", m.SubscribedResourceAvailability.xmlWord(d))
+		b = xmlWord(b, "subscribedResourceAvailability", m.SubscribedResourceAvailability.String())
 	case m.SystemResourceAvailibility != 0:
 		b = xmlWord(b, "systemResourceAvailibility", m.SystemResourceAvailibility.xmlWord(d))
 	case m.Unspecified:
@@ -91,6 +91,70 @@ func (m *CSTAErrorCode) decodeXML(r *xmlReader) bool {
 	return found
 }
 
+func (m *ErrorValue) appendXML(b []byte, d *Dialect) []byte {
+	return m.Code.appendAlternative(b, d)
+}
+
+func (m *ErrorValue) decodeXML(r *xmlReader) bool {
+	found := false
+	for r.child() {
+		switch string(r.name) {
+		case "operation":
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.Operation, parseOperationErrors) {
+				found = true
+			}
+		case "performanceManagement":
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.PerformanceManagement, parsePerformanceManagementErrors) {
+				found = true
+			}
+		case "privateData":
+			if !r.startsWithText() {
+				r.common(&m.Base)
+				continue
+			}
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.PrivateData, parsePrivateDataInfoErrors) {
+				found = true
+			}
+		case "privateErrorCode":
+			m.Code = UniversalFailure{}
+			if r.string(&m.Code.PrivateErrorCode) {
+				found = true
+			}
+		case "security":
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.Security, parseSecurityErrors) {
+				found = true
+			}
+		case "stateIncompatibility":
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.StateIncompatibility, parseStateIncompatibilityErrors) {
+				found = true
+			}
+		case "subscribedResourceAvailability":
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.SubscribedResourceAvailability, parseSubscribedResourceAvailabilityErrors) {
+				found = true
+			}
+		case "systemResourceAvailibility":
+			m.Code = UniversalFailure{}
+			if readValue(r, &m.Code.SystemResourceAvailibility, parseSystemResourceAvailabilityErrors) {
+				found = true
+			}
+		case "unspecified":
+			m.Code = UniversalFailure{}
+			if r.present(&m.Code.Unspecified) {
+				found = true
+			}
+		default:
+			r.common(&m.Base)
+		}
+	}
+	return found
+}
+
 func (m *UniversalFailure) appendXML(b []byte, d *Dialect, tag string) []byte {
 	if m == nil {
 		return b
@@ -99,19 +163,19 @@ func (m *UniversalFailure) appendXML(b []byte, d *Dialect, tag string) []byte {
 	at := len(b)
 	switch {
 	case m.Operation != 0:
-		b = xmlWord(b, "operation", m.Operation.xmlWord(d))
+		b = xmlWord(b, "operation", m.Operation.String())
 	case m.PerformanceManagement != 0:
-		b = xmlWord(b, "performanceManagement", m.PerformanceManagement.xmlWord(d))
+		b = xmlWord(b, "performanceManagement", m.PerformanceManagement.String())
 	case m.PrivateData != 0:
-		b = xmlWord(b, "privateData", m.PrivateData.xmlWord(d))
+		b = xmlWord(b, "privateData", m.PrivateData.String())
 	case m.PrivateErrorCode != "":
 		b = xmlString(b, "privateErrorCode", m.PrivateErrorCode)
 	case m.Security != 0:
-		b = xmlWord(b, "security", m.Security.xmlWord(d))
+		b = xmlWord(b, "security", m.Security.String())
 	case m.StateIncompatibility != 0:
-		b = xmlWord(b, "stateIncompatibility", m.StateIncompatibility.xmlWord(d))
+		b = xmlWord(b, "stateIncompatibility", m.StateIncompatibility.String())
 	case m.SubscribedResourceAvailability != 0:
-		b = xmlWord(b, "subscribedResourceAvailability", m.SubscribedResourceAvailability.xmlWord(d))
+		b = xmlWord(b, "subscribedResourceAvailability", m.SubscribedResourceAvailability.String())
 	case m.SystemResourceAvailibility != 0:
 		b = xmlWord(b, "systemResourceAvailibility", m.SystemResourceAvailibility.xmlWord(d))
 	case m.Unspecified:
@@ -174,11 +238,6 @@ func (m *UniversalFailure) decodeXML(r *xmlReader) bool {
 		}
 	}
 	return found
-}
-
-// xmlWord is the word that the dialect writes.
-func (v OperationErrors) xmlWord(_ *Dialect) string {
-	return v.String()
 }
 
 // parseOperationErrors returns the value of a word in any dialect.
@@ -575,11 +634,6 @@ func parseOperationErrors(word []byte) (OperationErrors, bool) {
 	}
 }
 
-// xmlWord is the word that the dialect writes.
-func (v SecurityErrors) xmlWord(_ *Dialect) string {
-	return v.String()
-}
-
 // parseSecurityErrors returns the value of a word in any dialect.
 func parseSecurityErrors(word []byte) (SecurityErrors, bool) {
 	switch string(word) {
@@ -594,11 +648,6 @@ func parseSecurityErrors(word []byte) (SecurityErrors, bool) {
 	default:
 		return 0, false
 	}
-}
-
-// xmlWord is the word that the dialect writes.
-func (v StateIncompatibilityErrors) xmlWord(_ *Dialect) string {
-	return v.String()
 }
 
 // parseStateIncompatibilityErrors returns the value of a word in any dialect.
@@ -758,11 +807,6 @@ func parseSystemResourceAvailabilityErrors(word []byte) (SystemResourceAvailabil
 	}
 }
 
-// xmlWord is the word that the dialect writes.
-func (v SubscribedResourceAvailabilityErrors) xmlWord(_ *Dialect) string {
-	return v.String()
-}
-
 // parseSubscribedResourceAvailabilityErrors returns the value of a word in any dialect.
 func parseSubscribedResourceAvailabilityErrors(word []byte) (SubscribedResourceAvailabilityErrors, bool) {
 	switch string(word) {
@@ -781,11 +825,6 @@ func parseSubscribedResourceAvailabilityErrors(word []byte) (SubscribedResourceA
 	}
 }
 
-// xmlWord is the word that the dialect writes.
-func (v PerformanceManagementErrors) xmlWord(_ *Dialect) string {
-	return v.String()
-}
-
 // parsePerformanceManagementErrors returns the value of a word in any dialect.
 func parsePerformanceManagementErrors(word []byte) (PerformanceManagementErrors, bool) {
 	switch string(word) {
@@ -796,11 +835,6 @@ func parsePerformanceManagementErrors(word []byte) (PerformanceManagementErrors,
 	default:
 		return 0, false
 	}
-}
-
-// xmlWord is the word that the dialect writes.
-func (v PrivateDataInfoErrors) xmlWord(_ *Dialect) string {
-	return v.String()
 }
 
 // parsePrivateDataInfoErrors returns the value of a word in any dialect.

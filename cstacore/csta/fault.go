@@ -101,6 +101,13 @@ func (f *Fault) Message() *CSTAErrorCode {
 	return m
 }
 
+// errorMessage is a message whose content is an error.
+type errorMessage interface{ code() *UniversalFailure }
+
+func (m *CSTAErrorCode) code() *UniversalFailure { return &m.Code }
+
+func (m *ErrorValue) code() *UniversalFailure { return &m.Code }
+
 // Fault returns the error that a CSTAErrorCode message carries.
 func (m *CSTAErrorCode) Fault() *Fault {
 	f := &Fault{Code: m.Code}

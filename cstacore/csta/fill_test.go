@@ -16,29 +16,42 @@ import (
 // filler fills messages with a value in every field, so that no field can be
 // forgotten by a codec without a test noticing.
 type filler struct {
-	choices map[string]bool // names of the types that are choices
+	choices map[string]bool // names of the types that are choices, in small letters
+	unitel  map[string]bool // Type.Field of what only the unitel dialect writes, in small letters
 	// turn decides which alternative of a choice and which word of an
 	// enumeration is taken; it advances with each.
-	turn int
+	turn uint32
 	// json says that what only JSON writes is wanted too.
 	json bool
 }
 
-// newFiller reads from the contract which types are choices: Go types do not
-// tell.
+var (
+	declared   = regexp.MustCompile(`^(\w+) (\w+).*\{`)
+	onlyUnitel = regexp.MustCompile(`^  (\w+) .* only unitel\b`)
+)
+
+// newFiller reads from the contract which types are choices, and which fields
+// only the unitel dialect writes: Go types do not tell.
 func newFiller(t testing.TB) *filler {
 	files, err := filepath.Glob("../../api/csta/*.csta")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no contract files: %v", err)
 	}
-	f := &filler{choices: map[string]bool{}}
+	f := &filler{choices: map[string]bool{}, unitel: map[string]bool{}}
 	for _, file := range files {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, m := range regexp.MustCompile(`(?m)^choice (\w+)`).FindAllStringSubmatch(string(text), -1) {
-			f.choices[strings.ToLower(m[1])] = true
+		name := ""
+		for line := range strings.Lines(string(text)) {
+			if m := declared.FindStringSubmatch(line); m != nil {
+				name = strings.ToLower(m[2])
+				f.choices[name] = m[1] == "choice"
+			}
+			if m := onlyUnitel.FindStringSubmatch(line); m != nil {
+				f.unitel[name+"."+strings.ToLower(m[1])] = true
+			}
 		}
 	}
 	return f
@@ -48,8 +61,11 @@ func newFiller(t testing.TB) *filler {
 func (f *filler) message(name string) csta.Message {
 	m, _ := csta.New(name)
 	f.fill(reflect.ValueOf(m).Elem())
-	if failure, ok := m.(*csta.CSTAErrorCode); ok {
-		f.failure(failure)
+	switch m := m.(type) {
+	case *csta.CSTAErrorCode:
+		f.failure(&m.Base, &m.Code)
+	case *csta.ErrorValue:
+		f.failure(&m.Base, &m.Code)
 	}
 	return m
 }
@@ -57,16 +73,18 @@ func (f *filler) message(name string) csta.Message {
 // failure takes from an error what has no place in it: security, and in the
 // ECMA dialects private data; JSON has it but with the one category whose key
 // it shares.
-func (f *filler) failure(m *csta.CSTAErrorCode) {
-	m.Security = nil
-	if !f.json || m.Code.PrivateData != 0 {
-		m.Private = nil
+func (f *filler) failure(base *csta.Base, code *csta.UniversalFailure) {
+	base.Security = nil
+	if !f.json || code.PrivateData != 0 {
+		base.Private = nil
 	}
 }
 
+// next returns a number below n. The numbers follow one another without order,
+// but always the same way.
 func (f *filler) next(n int) int {
-	f.turn++
-	return f.turn % n
+	f.turn = f.turn*1103515245 + 12345
+	return int((f.turn >> 16) % uint32(n))
 }
 
 var filledTime = time.Date(2025, 4, 30, 13, 23, 23, 456e6, time.UTC)
@@ -122,6 +140,8 @@ func (f *filler) fill(v reflect.Value) {
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		f.fill(v.Elem())
+	case reflect.Array:
+		f.array(v)
 	case reflect.Slice:
 		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
 		f.fill(v.Index(0))
@@ -160,6 +180,31 @@ func (f *filler) number(v reflect.Value) {
 	v.SetUint(uint64(f.next(words)) + 1)
 }
 
+// array fills a wide flag set, or a list of numbers.
+func (f *filler) array(v reflect.Value) {
+	if _, isFlags := v.Addr().Type().MethodByName("Has"); !isFlags {
+		for i := range v.Len() {
+			v.Index(i).SetInt(int64(f.next(1000)))
+		}
+		return
+	}
+	set := func(bit int) {
+		word := v.Index(bit / 64)
+		word.SetUint(word.Uint() | 1<<(bit%64))
+	}
+	for bit := range v.Len() * 64 {
+		set(bit)
+	}
+	// Only flags that have a name.
+	names := len(strings.Fields(v.Addr().Interface().(fmt.Stringer).String()))
+	v.SetZero()
+	for bit := range names {
+		if f.next(4) > 0 {
+			set(bit)
+		}
+	}
+}
+
 func (f *filler) structure(v reflect.Value) {
 	t := v.Type()
 	if f.choices[strings.ToLower(t.Name())] {
@@ -168,7 +213,8 @@ func (f *filler) structure(v reflect.Value) {
 	}
 	for i := range t.NumField() {
 		// What only the unitel dialect or only JSON writes would not come back.
-		if name := t.Field(i).Name; name == "AnsweredConnection" || name == "Private" && !f.json {
+		name := t.Field(i).Name
+		if f.unitel[strings.ToLower(t.Name()+"."+name)] || name == "Private" && !f.json {
 			continue
 		}
 		f.fill(v.Field(i))

@@ -30,10 +30,10 @@ func appendEventJSON(b []byte, event Event) []byte {
 // appendCommonJSON appends the members that any message may have.
 func appendCommonJSON(b []byte, m Message) []byte {
 	base := m.Common()
-	if failure, ok := m.(*CSTAErrorCode); ok {
+	if failure, ok := m.(errorMessage); ok {
 		// Both keys are error categories here. There is no security in an
 		// error, and the category privateData goes before private data.
-		if failure.Code.PrivateData != 0 {
+		if failure.code().PrivateData != 0 {
 			return b
 		}
 	} else {

@@ -359,6 +359,10 @@ func (r *jsonReader) isObject() bool { return r.pos < len(r.doc) && r.doc[r.pos]
 
 func (r *jsonReader) isArray() bool { return r.pos < len(r.doc) && r.doc[r.pos] == '[' }
 
+// startsWithText says whether the value found is neither an object nor an
+// array.
+func (r *jsonReader) startsWithText() bool { return !r.isObject() && !r.isArray() }
+
 func (r *jsonReader) isNull() bool { return r.pos < len(r.doc) && r.doc[r.pos] == 'n' }
 
 // item counts one more item and says whether it is still allowed.

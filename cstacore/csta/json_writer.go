@@ -1,7 +1,6 @@
 package csta
 
 import (
-	"math/bits"
 	"strconv"
 	"time"
 	"unicode/utf8"
@@ -133,39 +132,6 @@ func jsonOptFloat(b []byte, label string, value Opt[float64]) []byte {
 		return b
 	}
 	return jsonFloat(b, label, value.value)
-}
-
-// jsonFlags appends a flag set: an object with true for each flag.
-func jsonFlags(b []byte, label string, flags uint64, keys []string) []byte {
-	if flags == 0 {
-		return b
-	}
-	b = openObject(b, label)
-	for ; flags != 0; flags &= flags - 1 {
-		i := bits.TrailingZeros64(flags)
-		if i >= len(keys) {
-			break
-		}
-		b = append(append(b, '"'), keys[i]...)
-		b = append(b, `":true,`...)
-	}
-	return endObject(b)
-}
-
-// jsonFlagList appends a flag set as an array of names.
-func jsonFlagList(b []byte, label string, flags uint64, names []string) []byte {
-	if flags == 0 {
-		return b
-	}
-	b = openArray(b, label, "")
-	for ; flags != 0; flags &= flags - 1 {
-		i := bits.TrailingZeros64(flags)
-		if i >= len(names) {
-			break
-		}
-		b = jsonWord(b, "", names[i])
-	}
-	return endArray(b, "")
 }
 
 // unescapedJSON are the bytes that stand for themselves in a JSON string.

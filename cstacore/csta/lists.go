@@ -94,13 +94,3 @@ func jsonReadList[T any, P composite[T]](r *jsonReader, list *[]T, child string)
 		jsonReadRepeated[T, P](r, list)
 	}
 }
-
-// jsonReadFlagList reads an array of names, or a string of blank-separated
-// ones.
-func jsonReadFlagList[T flagSet](r *jsonReader, flagOf func(name []byte) T) T {
-	var flags T
-	for r.element() {
-		flags |= flagList(r.token(), flagOf)
-	}
-	return flags
-}

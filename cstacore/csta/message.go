@@ -1,9 +1,6 @@
 package csta
 
-import (
-	"slices"
-	"time"
-)
+import "time"
 
 // Kind tells requests, responses, events and failures apart.
 type Kind uint8
@@ -68,22 +65,39 @@ type codec interface {
 	decodeJSON(r *jsonReader) bool
 }
 
-// layout is what the codec has to know of a message besides its fields.
+// layout is what is to be known of a message besides its fields.
 type layout struct {
-	root       string
-	unitelRoot string
+	root string
+	// answers are the messages that answer a request.
+	answers []string
+	sender  Sender
 	// session messages are in the namespace of ECMA-354.
 	session bool
-	// place is where the ECMA dialects have what all messages share.
-	place commonPlace
+	// own messages are uni-tel's, not the standard's. since is the first
+	// edition of ECMA-323 that has a message of the standard, 0 where all have
+	// it.
+	own   bool
+	since int
+	// place is where the ECMA dialects have what all messages share, and
+	// extensionsUntil the last edition that has extensions, 0 where all have
+	// them.
+	place           commonPlace
+	extensionsUntil int
 	// tail appends the fields that stand behind extensions, of the few messages
 	// that have such.
-	tail func(m Message, b []byte, d *Dialect) []byte
+	tail appendFunc
+	// unitelRoot is the root's name in the unitel dialect, "" where it is the
+	// same; unitelNoSpace says that it is in no namespace there.
+	unitelRoot    string
+	unitelNoSpace bool
 	// unitelPrivate are the private fields that the unitel dialect writes, and
-	// unitelPrivateFirst whether it writes them before all others.
-	unitelPrivate      privateMask
-	unitelPrivateFirst bool
+	// unitelTail appends the fields that it has behind them.
+	unitelPrivate privateMask
+	unitelTail    appendFunc
 }
+
+// appendFunc appends some of a message's fields.
+type appendFunc func(m Message, b []byte, d *Dialect) []byte
 
 // commonPlace is where a message has its security and private data.
 type commonPlace uint8
@@ -154,10 +168,3 @@ func New(name string) (Message, bool) {
 	m := newMessage(appendFolded(nil, name))
 	return m, m != nil
 }
-
-// Names lists all messages by name, in order.
-func Names() []string { return slices.Clone(messageNames) }
-
-// Responses lists the names of the messages that answer a request, the
-// positive one first. Any request may also be answered by CSTAErrorCode.
-func Responses(request string) []string { return slices.Clone(responses[request]) }

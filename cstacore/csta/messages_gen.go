@@ -4,35 +4,118 @@ package csta
 
 // messageNames lists all messages in the order of their names.
 var messageNames = []string{
+	"AcceptCall",
+	"AcceptCallResponse",
+	"AlternateCall",
+	"AlternateCallResponse",
 	"AnswerCall",
 	"AnswerCallResponse",
 	"ApplicationSessionTerminated",
+	"AssociateData",
+	"AssociateDataResponse",
+	"BridgedEvent",
 	"CSTAErrorCode",
+	"CallBack",
+	"CallBackMessage",
+	"CallBackMessageResponse",
+	"CallBackResponse",
+	"CallClearedEvent",
+	"CallInformationEvent",
+	"CamponCall",
+	"CamponCallResponse",
+	"CancelTelephonyTones",
+	"CancelTelephonyTonesResponse",
+	"ChangeConnectionInformation",
+	"ChangeConnectionInformationResponse",
+	"ChangeMonitorFilter",
+	"ChangeMonitorFilterResponse",
+	"ChangeSysStatFilter",
+	"ChangeSysStatFilterResponse",
+	"ChargingEvent",
+	"ClearCall",
+	"ClearCallResponse",
 	"ClearConnection",
 	"ClearConnectionResponse",
+	"ConferenceCall",
+	"ConferenceCallResponse",
+	"ConferencedEvent",
 	"ConnectionClearedEvent",
+	"ConsultationCall",
+	"ConsultationCallResponse",
+	"DeflectCall",
+	"DeflectCallResponse",
 	"DeliveredEvent",
+	"DialDigits",
+	"DialDigitsResponse",
+	"DigitsDialedEvent",
+	"DigitsGeneratedEvent",
+	"DirectedPickupCall",
+	"DirectedPickupCallResponse",
+	"DivertedEvent",
+	"ErrorValue",
 	"EstablishedEvent",
 	"FailedEvent",
+	"GenerateDigits",
+	"GenerateDigitsResponse",
+	"GenerateTelephonyTones",
+	"GenerateTelephonyTonesResponse",
+	"GetMonitors",
+	"GetMonitorsResponse",
+	"GetRegistrations",
+	"GetRegistrationsResponse",
+	"GroupPickupCall",
+	"GroupPickupCallResponse",
 	"HeldEvent",
 	"HoldCall",
 	"HoldCallResponse",
+	"IntrudeCall",
+	"IntrudeCallResponse",
+	"JoinCall",
+	"JoinCallResponse",
 	"MakeCall",
 	"MakeCallResponse",
+	"MakeConnection",
+	"MakeConnectionResponse",
+	"MakePredictiveCall",
+	"MakePredictiveCallResponse",
+	"MonitorInfo",
 	"MonitorStart",
 	"MonitorStartResponse",
 	"MonitorStop",
 	"MonitorStopResponse",
+	"NetworkCapabilitiesChangedEvent",
 	"NetworkReachedEvent",
+	"OfferedEvent",
 	"OriginatedEvent",
+	"ParkCall",
+	"ParkCallResponse",
+	"QueuedEvent",
+	"ReconnectCall",
+	"ReconnectCallResponse",
+	"RegistrationInfo",
+	"RequestSystemStatus",
+	"RequestSystemStatusResponse",
 	"ResetApplicationSessionTimer",
 	"ResetApplicationSessionTimerNegResponse",
 	"ResetApplicationSessionTimerPosResponse",
 	"RetrieveCall",
 	"RetrieveCallResponse",
 	"RetrievedEvent",
+	"SendMessage",
+	"SendMessageResponse",
+	"SendUserInformation",
+	"SendUserInformationResponse",
+	"ServiceCompletionFailureEvent",
 	"ServiceInitiatedEvent",
+	"SingleStepConferenceCall",
+	"SingleStepConferenceCallResponse",
+	"SingleStepTransferCall",
+	"SingleStepTransferCallResponse",
+	"SnapshotCall",
+	"SnapshotCallData",
+	"SnapshotCallResponse",
 	"SnapshotDevice",
+	"SnapshotDeviceData",
 	"SnapshotDeviceResponse",
 	"StartApplicationSession",
 	"StartApplicationSessionNegResponse",
@@ -40,41 +123,176 @@ var messageNames = []string{
 	"StopApplicationSession",
 	"StopApplicationSessionNegResponse",
 	"StopApplicationSessionPosResponse",
+	"SwFunctionCapsChanged",
+	"SwFunctionCapsChangedResponse",
+	"SwFunctionDevicesChanged",
+	"SwFunctionDevicesChangedResponse",
+	"SystemRegister",
+	"SystemRegisterAbort",
+	"SystemRegisterCancel",
+	"SystemRegisterCancelResponse",
+	"SystemRegisterResponse",
+	"SystemStatus",
+	"SystemStatusResponse",
+	"TelephonyTonesGeneratedEvent",
+	"TransferCall",
+	"TransferCallResponse",
+	"TransferedEvent",
 }
 
 // newMessage returns an empty message for a root name in small letters.
 func newMessage(name []byte) Message {
 	switch string(name) {
+	case "acceptcall":
+		return new(AcceptCall)
+	case "acceptcallresponse":
+		return new(AcceptCallResponse)
+	case "alternatecall":
+		return new(AlternateCall)
+	case "alternatecallresponse":
+		return new(AlternateCallResponse)
 	case "answercall":
 		return new(AnswerCall)
 	case "answercallresponse":
 		return new(AnswerCallResponse)
 	case "applicationsessionterminated":
 		return new(ApplicationSessionTerminated)
+	case "associatedata":
+		return new(AssociateData)
+	case "associatedataresponse":
+		return new(AssociateDataResponse)
+	case "bridgedevent":
+		return new(BridgedEvent)
 	case "cstaerrorcode":
 		return new(CSTAErrorCode)
+	case "callback":
+		return new(CallBack)
+	case "callbackmessage":
+		return new(CallBackMessage)
+	case "callbackmessageresponse":
+		return new(CallBackMessageResponse)
+	case "callbackresponse":
+		return new(CallBackResponse)
+	case "callclearedevent":
+		return new(CallClearedEvent)
+	case "callinformationevent":
+		return new(CallInformationEvent)
+	case "camponcall":
+		return new(CamponCall)
+	case "camponcallresponse":
+		return new(CamponCallResponse)
+	case "canceltelephonytones":
+		return new(CancelTelephonyTones)
+	case "canceltelephonytonesresponse":
+		return new(CancelTelephonyTonesResponse)
+	case "changeconnectioninformation":
+		return new(ChangeConnectionInformation)
+	case "changeconnectioninformationresponse":
+		return new(ChangeConnectionInformationResponse)
+	case "changemonitorfilter":
+		return new(ChangeMonitorFilter)
+	case "changemonitorfilterresponse":
+		return new(ChangeMonitorFilterResponse)
+	case "changesysstatfilter":
+		return new(ChangeSysStatFilter)
+	case "changesysstatfilterresponse":
+		return new(ChangeSysStatFilterResponse)
+	case "chargingevent":
+		return new(ChargingEvent)
+	case "clearcall":
+		return new(ClearCall)
+	case "clearcallresponse":
+		return new(ClearCallResponse)
 	case "clearconnection":
 		return new(ClearConnection)
 	case "clearconnectionresponse":
 		return new(ClearConnectionResponse)
+	case "conferencecall":
+		return new(ConferenceCall)
+	case "conferencecallresponse":
+		return new(ConferenceCallResponse)
+	case "conferencedevent":
+		return new(ConferencedEvent)
 	case "connectionclearedevent":
 		return new(ConnectionClearedEvent)
+	case "consultationcall":
+		return new(ConsultationCall)
+	case "consultationcallresponse":
+		return new(ConsultationCallResponse)
+	case "deflectcall":
+		return new(DeflectCall)
+	case "deflectcallresponse":
+		return new(DeflectCallResponse)
 	case "deliveredevent":
 		return new(DeliveredEvent)
+	case "dialdigits":
+		return new(DialDigits)
+	case "dialdigitsresponse":
+		return new(DialDigitsResponse)
+	case "digitsdialedevent":
+		return new(DigitsDialedEvent)
+	case "digitsgeneratedevent":
+		return new(DigitsGeneratedEvent)
+	case "directedpickupcall":
+		return new(DirectedPickupCall)
+	case "directedpickupcallresponse":
+		return new(DirectedPickupCallResponse)
+	case "divertedevent":
+		return new(DivertedEvent)
+	case "errorvalue":
+		return new(ErrorValue)
 	case "establishedevent":
 		return new(EstablishedEvent)
 	case "failedevent":
 		return new(FailedEvent)
+	case "generatedigits":
+		return new(GenerateDigits)
+	case "generatedigitsresponse":
+		return new(GenerateDigitsResponse)
+	case "generatetelephonytones":
+		return new(GenerateTelephonyTones)
+	case "generatetelephonytonesresponse":
+		return new(GenerateTelephonyTonesResponse)
+	case "getmonitors":
+		return new(GetMonitors)
+	case "getmonitorsresponse":
+		return new(GetMonitorsResponse)
+	case "getregistrations":
+		return new(GetRegistrations)
+	case "getregistrationsresponse":
+		return new(GetRegistrationsResponse)
+	case "grouppickupcall":
+		return new(GroupPickupCall)
+	case "grouppickupcallresponse":
+		return new(GroupPickupCallResponse)
 	case "heldevent":
 		return new(HeldEvent)
 	case "holdcall":
 		return new(HoldCall)
 	case "holdcallresponse":
 		return new(HoldCallResponse)
+	case "intrudecall":
+		return new(IntrudeCall)
+	case "intrudecallresponse":
+		return new(IntrudeCallResponse)
+	case "joincall":
+		return new(JoinCall)
+	case "joincallresponse":
+		return new(JoinCallResponse)
 	case "makecall":
 		return new(MakeCall)
 	case "makecallresponse":
 		return new(MakeCallResponse)
+	case "makeconnection":
+		return new(MakeConnection)
+	case "makeconnectionresponse":
+		return new(MakeConnectionResponse)
+	case "makepredictivecall":
+		return new(MakePredictiveCall)
+	case "makepredictivecallresponse":
+		return new(MakePredictiveCallResponse)
+	case "monitorinfo":
+		return new(MonitorInfo)
 	case "monitorstart":
 		return new(MonitorStart)
 	case "monitorstartresponse":
@@ -83,10 +301,30 @@ func newMessage(name []byte) Message {
 		return new(MonitorStop)
 	case "monitorstopresponse":
 		return new(MonitorStopResponse)
+	case "networkcapabilitieschangedevent":
+		return new(NetworkCapabilitiesChangedEvent)
 	case "networkreachedevent":
 		return new(NetworkReachedEvent)
+	case "offeredevent":
+		return new(OfferedEvent)
 	case "originatedevent":
 		return new(OriginatedEvent)
+	case "parkcall":
+		return new(ParkCall)
+	case "parkcallresponse":
+		return new(ParkCallResponse)
+	case "queuedevent":
+		return new(QueuedEvent)
+	case "reconnectcall":
+		return new(ReconnectCall)
+	case "reconnectcallresponse":
+		return new(ReconnectCallResponse)
+	case "registrationinfo":
+		return new(RegistrationInfo)
+	case "requestsystemstatus":
+		return new(RequestSystemStatus)
+	case "requestsystemstatusresponse":
+		return new(RequestSystemStatusResponse)
 	case "resetapplicationsessiontimer":
 		return new(ResetApplicationSessionTimer)
 	case "resetapplicationsessiontimernegresponse":
@@ -99,10 +337,36 @@ func newMessage(name []byte) Message {
 		return new(RetrieveCallResponse)
 	case "retrievedevent":
 		return new(RetrievedEvent)
+	case "sendmessage":
+		return new(SendMessage)
+	case "sendmessageresponse":
+		return new(SendMessageResponse)
+	case "senduserinformation":
+		return new(SendUserInformation)
+	case "senduserinformationresponse":
+		return new(SendUserInformationResponse)
+	case "servicecompletionfailureevent":
+		return new(ServiceCompletionFailureEvent)
 	case "serviceinitiatedevent":
 		return new(ServiceInitiatedEvent)
+	case "singlestepconferencecall":
+		return new(SingleStepConferenceCall)
+	case "singlestepconferencecallresponse":
+		return new(SingleStepConferenceCallResponse)
+	case "singlesteptransfercall":
+		return new(SingleStepTransferCall)
+	case "singlesteptransfercallresponse":
+		return new(SingleStepTransferCallResponse)
+	case "snapshotcall":
+		return new(SnapshotCall)
+	case "snapshotcalldata":
+		return new(SnapshotCallData)
+	case "snapshotcallresponse":
+		return new(SnapshotCallResponse)
 	case "snapshotdevice":
 		return new(SnapshotDevice)
+	case "snapshotdevicedata":
+		return new(SnapshotDeviceData)
 	case "snapshotdeviceresponse":
 		return new(SnapshotDeviceResponse)
 	case "startapplicationsession":
@@ -117,204 +381,803 @@ func newMessage(name []byte) Message {
 		return new(StopApplicationSessionNegResponse)
 	case "stopapplicationsessionposresponse":
 		return new(StopApplicationSessionPosResponse)
+	case "swfunctioncapschanged":
+		return new(SwFunctionCapsChanged)
+	case "swfunctioncapschangedresponse":
+		return new(SwFunctionCapsChangedResponse)
+	case "swfunctiondeviceschanged":
+		return new(SwFunctionDevicesChanged)
+	case "swfunctiondeviceschangedresponse":
+		return new(SwFunctionDevicesChangedResponse)
+	case "systemregister":
+		return new(SystemRegister)
+	case "systemregisterabort":
+		return new(SystemRegisterAbort)
+	case "systemregistercancel":
+		return new(SystemRegisterCancel)
+	case "systemregistercancelresponse":
+		return new(SystemRegisterCancelResponse)
+	case "systemregisterresponse":
+		return new(SystemRegisterResponse)
+	case "systemstatus":
+		return new(SystemStatus)
+	case "systemstatusresponse":
+		return new(SystemStatusResponse)
+	case "telephonytonesgeneratedevent":
+		return new(TelephonyTonesGeneratedEvent)
+	case "transfercall":
+		return new(TransferCall)
+	case "transfercallresponse":
+		return new(TransferCallResponse)
+	case "transferedevent":
+		return new(TransferedEvent)
 	default:
 		return nil
 	}
 }
 
-// responses names the answers to each request, the positive one first.
-var responses = map[string][]string{
-	"AnswerCall":                   {"AnswerCallResponse"},
-	"ClearConnection":              {"ClearConnectionResponse"},
-	"HoldCall":                     {"HoldCallResponse"},
-	"MakeCall":                     {"MakeCallResponse"},
-	"MonitorStart":                 {"MonitorStartResponse"},
-	"MonitorStop":                  {"MonitorStopResponse"},
-	"ResetApplicationSessionTimer": {"ResetApplicationSessionTimerPosResponse", "ResetApplicationSessionTimerNegResponse"},
-	"RetrieveCall":                 {"RetrieveCallResponse"},
-	"SnapshotDevice":               {"SnapshotDeviceResponse"},
-	"StartApplicationSession":      {"StartApplicationSessionPosResponse", "StartApplicationSessionNegResponse"},
-	"StopApplicationSession":       {"StopApplicationSessionPosResponse", "StopApplicationSessionNegResponse"},
+var associateDataLayout = layout{
+	root:          "AssociateData",
+	answers:       []string{"AssociateDataResponse"},
+	unitelPrivate: unitelPrivateInRequests,
 }
 
+func (*AssociateData) layout() *layout { return &associateDataLayout }
+
+var associateDataResponseLayout = layout{
+	root:          "AssociateDataResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*AssociateDataResponse) layout() *layout { return &associateDataResponseLayout }
+
+var cancelTelephonyTonesLayout = layout{
+	root:          "CancelTelephonyTones",
+	answers:       []string{"CancelTelephonyTonesResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CancelTelephonyTones) layout() *layout { return &cancelTelephonyTonesLayout }
+
+var cancelTelephonyTonesResponseLayout = layout{
+	root:          "CancelTelephonyTonesResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*CancelTelephonyTonesResponse) layout() *layout { return &cancelTelephonyTonesResponseLayout }
+
+var changeConnectionInformationLayout = layout{
+	root:          "ChangeConnectionInformation",
+	answers:       []string{"ChangeConnectionInformationResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ChangeConnectionInformation) layout() *layout { return &changeConnectionInformationLayout }
+
+var changeConnectionInformationResponseLayout = layout{
+	root:          "ChangeConnectionInformationResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ChangeConnectionInformationResponse) layout() *layout {
+	return &changeConnectionInformationResponseLayout
+}
+
+var generateDigitsLayout = layout{
+	root:          "GenerateDigits",
+	answers:       []string{"GenerateDigitsResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GenerateDigits) layout() *layout { return &generateDigitsLayout }
+
+var generateDigitsResponseLayout = layout{
+	root:          "GenerateDigitsResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GenerateDigitsResponse) layout() *layout { return &generateDigitsResponseLayout }
+
+var generateTelephonyTonesLayout = layout{
+	root:          "GenerateTelephonyTones",
+	answers:       []string{"GenerateTelephonyTonesResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GenerateTelephonyTones) layout() *layout { return &generateTelephonyTonesLayout }
+
+var generateTelephonyTonesResponseLayout = layout{
+	root:          "GenerateTelephonyTonesResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GenerateTelephonyTonesResponse) layout() *layout { return &generateTelephonyTonesResponseLayout }
+
+var sendUserInformationLayout = layout{
+	root:          "SendUserInformation",
+	answers:       []string{"SendUserInformationResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SendUserInformation) layout() *layout { return &sendUserInformationLayout }
+
+var sendUserInformationResponseLayout = layout{
+	root:          "SendUserInformationResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SendUserInformationResponse) layout() *layout { return &sendUserInformationResponseLayout }
+
+var callInformationEventLayout = layout{
+	root:          "CallInformationEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*CallInformationEvent) layout() *layout { return &callInformationEventLayout }
+
+var chargingEventLayout = layout{
+	root:          "ChargingEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*ChargingEvent) layout() *layout { return &chargingEventLayout }
+
+var digitsGeneratedEventLayout = layout{
+	root:          "DigitsGeneratedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*DigitsGeneratedEvent) layout() *layout { return &digitsGeneratedEventLayout }
+
+var telephonyTonesGeneratedEventLayout = layout{
+	root:          "TelephonyTonesGeneratedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*TelephonyTonesGeneratedEvent) layout() *layout { return &telephonyTonesGeneratedEventLayout }
+
+var serviceCompletionFailureEventLayout = layout{
+	root:          "ServiceCompletionFailureEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*ServiceCompletionFailureEvent) layout() *layout { return &serviceCompletionFailureEventLayout }
+
 var serviceInitiatedEventLayout = layout{
-	root: "ServiceInitiatedEvent", unitelRoot: "ServiceInitiatedEvent", session: false, place: inExtensions,
-	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName, unitelPrivateFirst: false,
+	root:          "ServiceInitiatedEvent",
+	unitelPrivate: unitelPrivateInEvents,
 }
 
 func (*ServiceInitiatedEvent) layout() *layout { return &serviceInitiatedEventLayout }
 
 var originatedEventLayout = layout{
-	root: "OriginatedEvent", unitelRoot: "OriginatedEvent", session: false, place: inExtensions,
-	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName, unitelPrivateFirst: false,
+	root:          "OriginatedEvent",
+	unitelPrivate: unitelPrivateInEvents,
 }
 
 func (*OriginatedEvent) layout() *layout { return &originatedEventLayout }
 
 var deliveredEventLayout = layout{
-	root: "DeliveredEvent", unitelRoot: "DeliveredEvent", session: false, place: inExtensions,
-	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName, unitelPrivateFirst: false,
+	root:          "DeliveredEvent",
+	unitelPrivate: unitelPrivateInEvents,
 }
 
 func (*DeliveredEvent) layout() *layout { return &deliveredEventLayout }
 
 var establishedEventLayout = layout{
-	root: "EstablishedEvent", unitelRoot: "EstablishedEvent", session: false, place: inExtensions,
-	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName | privateTimestamp, unitelPrivateFirst: false,
+	root:          "EstablishedEvent",
+	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName | privateTimestamp,
 }
 
 func (*EstablishedEvent) layout() *layout { return &establishedEventLayout }
 
 var heldEventLayout = layout{
-	root: "HeldEvent", unitelRoot: "HeldEvent", session: false, place: inExtensions,
-	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType, unitelPrivateFirst: false,
+	root:          "HeldEvent",
+	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType,
 }
 
 func (*HeldEvent) layout() *layout { return &heldEventLayout }
 
 var retrievedEventLayout = layout{
-	root: "RetrievedEvent", unitelRoot: "RetrievedEvent", session: false, place: inExtensions,
-	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType, unitelPrivateFirst: false,
+	root:          "RetrievedEvent",
+	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType,
 }
 
 func (*RetrievedEvent) layout() *layout { return &retrievedEventLayout }
 
 var failedEventLayout = layout{
-	root: "FailedEvent", unitelRoot: "FailedEvent", session: false, place: inExtensions,
-	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName, unitelPrivateFirst: false,
+	root:          "FailedEvent",
+	unitelPrivate: unitelPrivateInEvents,
 }
 
 func (*FailedEvent) layout() *layout { return &failedEventLayout }
 
 var networkReachedEventLayout = layout{
-	root: "NetworkReachedEvent", unitelRoot: "NetworkReachedEvent", session: false, place: inExtensions,
-	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName, unitelPrivateFirst: false,
+	root:          "NetworkReachedEvent",
+	unitelPrivate: unitelPrivateInEvents,
 }
 
 func (*NetworkReachedEvent) layout() *layout { return &networkReachedEventLayout }
 
 var connectionClearedEventLayout = layout{
-	root: "ConnectionClearedEvent", unitelRoot: "ConnectionClearedEvent", session: false, place: inExtensions,
-	unitelPrivate: 0, unitelPrivateFirst: false,
+	root: "ConnectionClearedEvent",
 }
 
 func (*ConnectionClearedEvent) layout() *layout { return &connectionClearedEventLayout }
 
+var offeredEventLayout = layout{
+	root:          "OfferedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*OfferedEvent) layout() *layout { return &offeredEventLayout }
+
+var queuedEventLayout = layout{
+	root:          "QueuedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*QueuedEvent) layout() *layout { return &queuedEventLayout }
+
+var divertedEventLayout = layout{
+	root: "DivertedEvent",
+}
+
+func (*DivertedEvent) layout() *layout { return &divertedEventLayout }
+
+var transferedEventLayout = layout{
+	root: "TransferedEvent",
+}
+
+func (*TransferedEvent) layout() *layout { return &transferedEventLayout }
+
+var conferencedEventLayout = layout{
+	root:          "ConferencedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*ConferencedEvent) layout() *layout { return &conferencedEventLayout }
+
+var bridgedEventLayout = layout{
+	root:          "BridgedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*BridgedEvent) layout() *layout { return &bridgedEventLayout }
+
+var digitsDialedEventLayout = layout{
+	root:          "DigitsDialedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*DigitsDialedEvent) layout() *layout { return &digitsDialedEventLayout }
+
+var networkCapabilitiesChangedEventLayout = layout{
+	root:          "NetworkCapabilitiesChangedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*NetworkCapabilitiesChangedEvent) layout() *layout {
+	return &networkCapabilitiesChangedEventLayout
+}
+
+var callClearedEventLayout = layout{
+	root: "CallClearedEvent",
+}
+
+func (*CallClearedEvent) layout() *layout { return &callClearedEventLayout }
+
+var consultationCallLayout = layout{
+	root:          "ConsultationCall",
+	answers:       []string{"ConsultationCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ConsultationCall) layout() *layout { return &consultationCallLayout }
+
+var consultationCallResponseLayout = layout{
+	root:          "ConsultationCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ConsultationCallResponse) layout() *layout { return &consultationCallResponseLayout }
+
+var alternateCallLayout = layout{
+	root:          "AlternateCall",
+	answers:       []string{"AlternateCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*AlternateCall) layout() *layout { return &alternateCallLayout }
+
+var alternateCallResponseLayout = layout{
+	root:          "AlternateCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*AlternateCallResponse) layout() *layout { return &alternateCallResponseLayout }
+
+var reconnectCallLayout = layout{
+	root:          "ReconnectCall",
+	answers:       []string{"ReconnectCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ReconnectCall) layout() *layout { return &reconnectCallLayout }
+
+var reconnectCallResponseLayout = layout{
+	root:          "ReconnectCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ReconnectCallResponse) layout() *layout { return &reconnectCallResponseLayout }
+
+var transferCallLayout = layout{
+	root:          "TransferCall",
+	answers:       []string{"TransferCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*TransferCall) layout() *layout { return &transferCallLayout }
+
+var transferCallResponseLayout = layout{
+	root:          "TransferCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*TransferCallResponse) layout() *layout { return &transferCallResponseLayout }
+
+var singleStepTransferCallLayout = layout{
+	root:          "SingleStepTransferCall",
+	answers:       []string{"SingleStepTransferCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SingleStepTransferCall) layout() *layout { return &singleStepTransferCallLayout }
+
+var singleStepTransferCallResponseLayout = layout{
+	root:          "SingleStepTransferCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SingleStepTransferCallResponse) layout() *layout { return &singleStepTransferCallResponseLayout }
+
+var conferenceCallLayout = layout{
+	root:          "ConferenceCall",
+	answers:       []string{"ConferenceCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ConferenceCall) layout() *layout { return &conferenceCallLayout }
+
+var conferenceCallResponseLayout = layout{
+	root:          "ConferenceCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ConferenceCallResponse) layout() *layout { return &conferenceCallResponseLayout }
+
+var singleStepConferenceCallLayout = layout{
+	root:          "SingleStepConferenceCall",
+	answers:       []string{"SingleStepConferenceCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SingleStepConferenceCall) layout() *layout { return &singleStepConferenceCallLayout }
+
+var singleStepConferenceCallResponseLayout = layout{
+	root:          "SingleStepConferenceCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SingleStepConferenceCallResponse) layout() *layout {
+	return &singleStepConferenceCallResponseLayout
+}
+
+var joinCallLayout = layout{
+	root:          "JoinCall",
+	answers:       []string{"JoinCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*JoinCall) layout() *layout { return &joinCallLayout }
+
+var joinCallResponseLayout = layout{
+	root:          "JoinCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*JoinCallResponse) layout() *layout { return &joinCallResponseLayout }
+
+var intrudeCallLayout = layout{
+	root:          "IntrudeCall",
+	answers:       []string{"IntrudeCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*IntrudeCall) layout() *layout { return &intrudeCallLayout }
+
+var intrudeCallResponseLayout = layout{
+	root:          "IntrudeCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*IntrudeCallResponse) layout() *layout { return &intrudeCallResponseLayout }
+
+var deflectCallLayout = layout{
+	root:          "DeflectCall",
+	answers:       []string{"DeflectCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DeflectCall) layout() *layout { return &deflectCallLayout }
+
+var deflectCallResponseLayout = layout{
+	root:          "DeflectCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*DeflectCallResponse) layout() *layout { return &deflectCallResponseLayout }
+
+var directedPickupCallLayout = layout{
+	root:          "DirectedPickupCall",
+	answers:       []string{"DirectedPickupCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DirectedPickupCall) layout() *layout { return &directedPickupCallLayout }
+
+var directedPickupCallResponseLayout = layout{
+	root:          "DirectedPickupCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*DirectedPickupCallResponse) layout() *layout { return &directedPickupCallResponseLayout }
+
+var groupPickupCallLayout = layout{
+	root:          "GroupPickupCall",
+	answers:       []string{"GroupPickupCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GroupPickupCall) layout() *layout { return &groupPickupCallLayout }
+
+var groupPickupCallResponseLayout = layout{
+	root:          "GroupPickupCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GroupPickupCallResponse) layout() *layout { return &groupPickupCallResponseLayout }
+
+var parkCallLayout = layout{
+	root:          "ParkCall",
+	answers:       []string{"ParkCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ParkCall) layout() *layout { return &parkCallLayout }
+
+var parkCallResponseLayout = layout{
+	root:          "ParkCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ParkCallResponse) layout() *layout { return &parkCallResponseLayout }
+
+var camponCallLayout = layout{
+	root:          "CamponCall",
+	answers:       []string{"CamponCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CamponCall) layout() *layout { return &camponCallLayout }
+
+var camponCallResponseLayout = layout{
+	root:          "CamponCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*CamponCallResponse) layout() *layout { return &camponCallResponseLayout }
+
+var callBackLayout = layout{
+	root:          "CallBack",
+	answers:       []string{"CallBackResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CallBack) layout() *layout { return &callBackLayout }
+
+var callBackResponseLayout = layout{
+	root:          "CallBackResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*CallBackResponse) layout() *layout { return &callBackResponseLayout }
+
+var callBackMessageLayout = layout{
+	root:          "CallBackMessage",
+	answers:       []string{"CallBackMessageResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CallBackMessage) layout() *layout { return &callBackMessageLayout }
+
+var callBackMessageResponseLayout = layout{
+	root:          "CallBackMessageResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*CallBackMessageResponse) layout() *layout { return &callBackMessageResponseLayout }
+
 var makeCallLayout = layout{
-	root: "MakeCall", unitelRoot: "MakeCall", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
+	root:          "MakeCall",
+	answers:       []string{"MakeCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
 }
 
 func (*MakeCall) layout() *layout { return &makeCallLayout }
 
 var makeCallResponseLayout = layout{
-	root: "MakeCallResponse", unitelRoot: "MakeCallResponse", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: true,
+	root:          "MakeCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+	unitelTail:    func(m Message, b []byte, d *Dialect) []byte { return m.(*MakeCallResponse).appendUnitelTail(b, d) },
 }
 
 func (*MakeCallResponse) layout() *layout { return &makeCallResponseLayout }
 
 var answerCallLayout = layout{
-	root: "AnswerCall", unitelRoot: "AnswerCall", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
+	root:          "AnswerCall",
+	answers:       []string{"AnswerCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
 }
 
 func (*AnswerCall) layout() *layout { return &answerCallLayout }
 
 var answerCallResponseLayout = layout{
-	root: "AnswerCallResponse", unitelRoot: "AnswerCallResponse", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
+	root:          "AnswerCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
 }
 
 func (*AnswerCallResponse) layout() *layout { return &answerCallResponseLayout }
 
 var clearConnectionLayout = layout{
-	root: "ClearConnection", unitelRoot: "ClearConnection", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
+	root:          "ClearConnection",
+	answers:       []string{"ClearConnectionResponse"},
+	unitelPrivate: unitelPrivateInRequests,
 }
 
 func (*ClearConnection) layout() *layout { return &clearConnectionLayout }
 
 var clearConnectionResponseLayout = layout{
-	root: "ClearConnectionResponse", unitelRoot: "ClearConnectionResponse", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
+	root:          "ClearConnectionResponse",
+	unitelPrivate: unitelPrivateInResponses,
 }
 
 func (*ClearConnectionResponse) layout() *layout { return &clearConnectionResponseLayout }
 
 var holdCallLayout = layout{
-	root: "HoldCall", unitelRoot: "HoldCall", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
+	root:          "HoldCall",
+	answers:       []string{"HoldCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
 }
 
 func (*HoldCall) layout() *layout { return &holdCallLayout }
 
 var holdCallResponseLayout = layout{
-	root: "HoldCallResponse", unitelRoot: "HoldCallResponse", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
+	root:          "HoldCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
 }
 
 func (*HoldCallResponse) layout() *layout { return &holdCallResponseLayout }
 
 var retrieveCallLayout = layout{
-	root: "RetrieveCall", unitelRoot: "RetrieveCall", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
+	root:          "RetrieveCall",
+	answers:       []string{"RetrieveCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
 }
 
 func (*RetrieveCall) layout() *layout { return &retrieveCallLayout }
 
 var retrieveCallResponseLayout = layout{
-	root: "RetrieveCallResponse", unitelRoot: "RetrieveCallResponse", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
+	root:          "RetrieveCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
 }
 
 func (*RetrieveCallResponse) layout() *layout { return &retrieveCallResponseLayout }
 
+var makePredictiveCallLayout = layout{
+	root:          "MakePredictiveCall",
+	answers:       []string{"MakePredictiveCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*MakePredictiveCall) layout() *layout { return &makePredictiveCallLayout }
+
+var makePredictiveCallResponseLayout = layout{
+	root:          "MakePredictiveCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*MakePredictiveCallResponse) layout() *layout { return &makePredictiveCallResponseLayout }
+
+var makeConnectionLayout = layout{
+	root:          "MakeConnection",
+	answers:       []string{"MakeConnectionResponse"},
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*MakeConnection) layout() *layout { return &makeConnectionLayout }
+
+var makeConnectionResponseLayout = layout{
+	root:          "MakeConnectionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*MakeConnectionResponse) layout() *layout { return &makeConnectionResponseLayout }
+
+var dialDigitsLayout = layout{
+	root:          "DialDigits",
+	answers:       []string{"DialDigitsResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DialDigits) layout() *layout { return &dialDigitsLayout }
+
+var dialDigitsResponseLayout = layout{
+	root:          "DialDigitsResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*DialDigitsResponse) layout() *layout { return &dialDigitsResponseLayout }
+
+var acceptCallLayout = layout{
+	root:          "AcceptCall",
+	answers:       []string{"AcceptCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*AcceptCall) layout() *layout { return &acceptCallLayout }
+
+var acceptCallResponseLayout = layout{
+	root:          "AcceptCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*AcceptCallResponse) layout() *layout { return &acceptCallResponseLayout }
+
+var clearCallLayout = layout{
+	root:          "ClearCall",
+	answers:       []string{"ClearCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ClearCall) layout() *layout { return &clearCallLayout }
+
+var clearCallResponseLayout = layout{
+	root:          "ClearCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ClearCallResponse) layout() *layout { return &clearCallResponseLayout }
+
+var sendMessageLayout = layout{
+	root:          "SendMessage",
+	answers:       []string{"SendMessageResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SendMessage) layout() *layout { return &sendMessageLayout }
+
+var sendMessageResponseLayout = layout{
+	root:          "SendMessageResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SendMessageResponse) layout() *layout { return &sendMessageResponseLayout }
+
 var cstaErrorCodeLayout = layout{
-	root: "CSTAErrorCode", unitelRoot: "CSTAErrorCode", session: false, place: nowhere,
-	unitelPrivate: privateRequestID | privateDetail, unitelPrivateFirst: false,
+	root:          "CSTAErrorCode",
+	place:         nowhere,
+	unitelPrivate: unitelPrivateInFailures,
 }
 
 func (*CSTAErrorCode) layout() *layout { return &cstaErrorCodeLayout }
 
+var errorValueLayout = layout{
+	root:          "ErrorValue",
+	place:         nowhere,
+	unitelPrivate: unitelPrivateInFailures,
+}
+
+func (*ErrorValue) layout() *layout { return &errorValueLayout }
+
 var monitorStartLayout = layout{
-	root: "MonitorStart", unitelRoot: "MonitorStart", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
+	root:          "MonitorStart",
+	answers:       []string{"MonitorStartResponse"},
+	unitelPrivate: unitelPrivateInRequests,
 }
 
 func (*MonitorStart) layout() *layout { return &monitorStartLayout }
 
 var monitorStartResponseLayout = layout{
-	root: "MonitorStartResponse", unitelRoot: "MonitorStartResponse", session: false, place: inExtensions,
-	unitelPrivate: privateMonitoredConnection | privateRequestID | privateMonitorCount | privateSnapshotData | privateEpoch | privateOffset, unitelPrivateFirst: false,
+	root:          "MonitorStartResponse",
+	unitelPrivate: privateMonitoredConnection | privateRequestID | privateMonitorCount | privateSnapshotData | privateEpoch | privateOffset,
 }
 
 func (*MonitorStartResponse) layout() *layout { return &monitorStartResponseLayout }
 
 var monitorStopLayout = layout{
-	root: "MonitorStop", unitelRoot: "MonitorStop", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
+	root:          "MonitorStop",
+	answers:       []string{"MonitorStopResponse"},
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
 }
 
 func (*MonitorStop) layout() *layout { return &monitorStopLayout }
 
 var monitorStopResponseLayout = layout{
-	root: "MonitorStopResponse", unitelRoot: "MonitorStopResponse", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
+	root:          "MonitorStopResponse",
+	unitelPrivate: unitelPrivateInResponses,
 }
 
 func (*MonitorStopResponse) layout() *layout { return &monitorStopResponseLayout }
 
+var changeMonitorFilterLayout = layout{
+	root:          "ChangeMonitorFilter",
+	answers:       []string{"ChangeMonitorFilterResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ChangeMonitorFilter) layout() *layout { return &changeMonitorFilterLayout }
+
+var changeMonitorFilterResponseLayout = layout{
+	root:          "ChangeMonitorFilterResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ChangeMonitorFilterResponse) layout() *layout { return &changeMonitorFilterResponseLayout }
+
+var getMonitorsLayout = layout{
+	root:          "GetMonitors",
+	answers:       []string{"GetMonitorsResponse"},
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetMonitors) layout() *layout { return &getMonitorsLayout }
+
+var getMonitorsResponseLayout = layout{
+	root:          "GetMonitorsResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetMonitorsResponse) layout() *layout { return &getMonitorsResponseLayout }
+
+var monitorInfoLayout = layout{
+	root:          "MonitorInfo",
+	sender:        SentByServer,
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*MonitorInfo) layout() *layout { return &monitorInfoLayout }
+
 var startApplicationSessionLayout = layout{
-	root: "StartApplicationSession", unitelRoot: "StartApplicationSession", session: true, place: inExtensions,
-	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
+	root:          "StartApplicationSession",
+	answers:       []string{"StartApplicationSessionPosResponse", "StartApplicationSessionNegResponse"},
+	session:       true,
+	unitelPrivate: unitelPrivateInRequests,
 }
 
 func (*StartApplicationSession) layout() *layout { return &startApplicationSessionLayout }
 
 var startApplicationSessionPosResponseLayout = layout{
-	root: "StartApplicationSessionPosResponse", unitelRoot: "StartApplicationSessionPosResponse", session: true, place: inExtensions,
-	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
+	root:          "StartApplicationSessionPosResponse",
+	session:       true,
+	unitelPrivate: unitelPrivateInResponses,
 }
 
 func (*StartApplicationSessionPosResponse) layout() *layout {
@@ -322,8 +1185,9 @@ func (*StartApplicationSessionPosResponse) layout() *layout {
 }
 
 var startApplicationSessionNegResponseLayout = layout{
-	root: "StartApplicationSessionNegResponse", unitelRoot: "StartApplicationSessionNegResponse", session: true, place: inExtensions,
-	unitelPrivate: privateRequestID | privateDetail, unitelPrivateFirst: false,
+	root:          "StartApplicationSessionNegResponse",
+	session:       true,
+	unitelPrivate: unitelPrivateInFailures,
 }
 
 func (*StartApplicationSessionNegResponse) layout() *layout {
@@ -331,15 +1195,18 @@ func (*StartApplicationSessionNegResponse) layout() *layout {
 }
 
 var stopApplicationSessionLayout = layout{
-	root: "StopApplicationSession", unitelRoot: "StopApplicationSession", session: true, place: inExtensions,
-	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
+	root:          "StopApplicationSession",
+	answers:       []string{"StopApplicationSessionPosResponse", "StopApplicationSessionNegResponse"},
+	session:       true,
+	unitelPrivate: unitelPrivateInRequests,
 }
 
 func (*StopApplicationSession) layout() *layout { return &stopApplicationSessionLayout }
 
 var stopApplicationSessionPosResponseLayout = layout{
-	root: "StopApplicationSessionPosResponse", unitelRoot: "StopApplicationSessionPosResponse", session: true, place: inExtensions,
-	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
+	root:          "StopApplicationSessionPosResponse",
+	session:       true,
+	unitelPrivate: unitelPrivateInResponses,
 }
 
 func (*StopApplicationSessionPosResponse) layout() *layout {
@@ -347,8 +1214,9 @@ func (*StopApplicationSessionPosResponse) layout() *layout {
 }
 
 var stopApplicationSessionNegResponseLayout = layout{
-	root: "StopApplicationSessionNegResponse", unitelRoot: "StopApplicationSessionNegResponse", session: true, place: inExtensions,
-	unitelPrivate: privateRequestID | privateDetail, unitelPrivateFirst: false,
+	root:          "StopApplicationSessionNegResponse",
+	session:       true,
+	unitelPrivate: unitelPrivateInFailures,
 }
 
 func (*StopApplicationSessionNegResponse) layout() *layout {
@@ -356,15 +1224,18 @@ func (*StopApplicationSessionNegResponse) layout() *layout {
 }
 
 var resetApplicationSessionTimerLayout = layout{
-	root: "ResetApplicationSessionTimer", unitelRoot: "ResetApplicationSessionTimer", session: true, place: inExtensions,
-	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
+	root:          "ResetApplicationSessionTimer",
+	answers:       []string{"ResetApplicationSessionTimerPosResponse", "ResetApplicationSessionTimerNegResponse"},
+	session:       true,
+	unitelPrivate: unitelPrivateInRequests,
 }
 
 func (*ResetApplicationSessionTimer) layout() *layout { return &resetApplicationSessionTimerLayout }
 
 var resetApplicationSessionTimerPosResponseLayout = layout{
-	root: "ResetApplicationSessionTimerPosResponse", unitelRoot: "ResetApplicationSessionTimerPosResponse", session: true, place: inExtensions,
-	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
+	root:          "ResetApplicationSessionTimerPosResponse",
+	session:       true,
+	unitelPrivate: unitelPrivateInResponses,
 }
 
 func (*ResetApplicationSessionTimerPosResponse) layout() *layout {
@@ -372,8 +1243,9 @@ func (*ResetApplicationSessionTimerPosResponse) layout() *layout {
 }
 
 var resetApplicationSessionTimerNegResponseLayout = layout{
-	root: "ResetApplicationSessionTimerNegResponse", unitelRoot: "ResetApplicationSessionTimerNegResponse", session: true, place: inExtensions,
-	unitelPrivate: privateRequestID | privateDetail, unitelPrivateFirst: false,
+	root:          "ResetApplicationSessionTimerNegResponse",
+	session:       true,
+	unitelPrivate: unitelPrivateInFailures,
 }
 
 func (*ResetApplicationSessionTimerNegResponse) layout() *layout {
@@ -381,28 +1253,218 @@ func (*ResetApplicationSessionTimerNegResponse) layout() *layout {
 }
 
 var applicationSessionTerminatedLayout = layout{
-	root: "ApplicationSessionTerminated", unitelRoot: "ApplicationSessionTerminated", session: true, place: inExtensions,
-	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
+	root:          "ApplicationSessionTerminated",
+	sender:        SentByServer,
+	session:       true,
+	unitelPrivate: unitelPrivateInRequests,
 }
 
 func (*ApplicationSessionTerminated) layout() *layout { return &applicationSessionTerminatedLayout }
 
 var snapshotDeviceLayout = layout{
-	root: "SnapshotDevice", unitelRoot: "SnapShotDevice", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateSnapshot, unitelPrivateFirst: false,
+	root:          "SnapshotDevice",
+	answers:       []string{"SnapshotDeviceResponse"},
+	unitelRoot:    "SnapShotDevice",
+	unitelPrivate: unitelPrivateInRequests,
 }
 
 func (*SnapshotDevice) layout() *layout { return &snapshotDeviceLayout }
 
 var snapshotDeviceResponseLayout = layout{
-	root: "SnapshotDeviceResponse", unitelRoot: "SnapShotDeviceResponse", session: false, place: inExtensions,
-	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateRecovered, unitelPrivateFirst: false,
+	root:          "SnapshotDeviceResponse",
+	unitelRoot:    "SnapShotDeviceResponse",
+	unitelPrivate: unitelPrivateInResponses,
 }
 
 func (*SnapshotDeviceResponse) layout() *layout { return &snapshotDeviceResponseLayout }
+
+var snapshotDeviceDataLayout = layout{
+	root:          "SnapshotDeviceData",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SnapshotDeviceData) layout() *layout { return &snapshotDeviceDataLayout }
+
+var snapshotCallLayout = layout{
+	root:          "SnapshotCall",
+	answers:       []string{"SnapshotCallResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SnapshotCall) layout() *layout { return &snapshotCallLayout }
+
+var snapshotCallResponseLayout = layout{
+	root:          "SnapshotCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SnapshotCallResponse) layout() *layout { return &snapshotCallResponseLayout }
+
+var snapshotCallDataLayout = layout{
+	root:            "SnapshotCallData",
+	sender:          SentByServer,
+	extensionsUntil: 5,
+	unitelPrivate:   unitelPrivateInRequests,
+}
+
+func (*SnapshotCallData) layout() *layout { return &snapshotCallDataLayout }
+
+var systemRegisterLayout = layout{
+	root:          "SystemRegister",
+	answers:       []string{"SystemRegisterResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SystemRegister) layout() *layout { return &systemRegisterLayout }
+
+var systemRegisterResponseLayout = layout{
+	root:          "SystemRegisterResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SystemRegisterResponse) layout() *layout { return &systemRegisterResponseLayout }
+
+var systemRegisterAbortLayout = layout{
+	root:          "SystemRegisterAbort",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SystemRegisterAbort) layout() *layout { return &systemRegisterAbortLayout }
+
+var systemRegisterCancelLayout = layout{
+	root:          "SystemRegisterCancel",
+	answers:       []string{"SystemRegisterCancelResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SystemRegisterCancel) layout() *layout { return &systemRegisterCancelLayout }
+
+var systemRegisterCancelResponseLayout = layout{
+	root:          "SystemRegisterCancelResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SystemRegisterCancelResponse) layout() *layout { return &systemRegisterCancelResponseLayout }
+
+var changeSysStatFilterLayout = layout{
+	root:          "ChangeSysStatFilter",
+	answers:       []string{"ChangeSysStatFilterResponse"},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ChangeSysStatFilter) layout() *layout { return &changeSysStatFilterLayout }
+
+var changeSysStatFilterResponseLayout = layout{
+	root:          "ChangeSysStatFilterResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ChangeSysStatFilterResponse) layout() *layout { return &changeSysStatFilterResponseLayout }
+
+var requestSystemStatusLayout = layout{
+	root:          "RequestSystemStatus",
+	answers:       []string{"RequestSystemStatusResponse"},
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RequestSystemStatus) layout() *layout { return &requestSystemStatusLayout }
+
+var requestSystemStatusResponseLayout = layout{
+	root:          "RequestSystemStatusResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*RequestSystemStatusResponse) layout() *layout { return &requestSystemStatusResponseLayout }
+
+var systemStatusLayout = layout{
+	root:          "SystemStatus",
+	answers:       []string{"SystemStatusResponse"},
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SystemStatus) layout() *layout { return &systemStatusLayout }
+
+var systemStatusResponseLayout = layout{
+	root:          "SystemStatusResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SystemStatusResponse) layout() *layout { return &systemStatusResponseLayout }
+
+var swFunctionCapsChangedLayout = layout{
+	root:          "SwFunctionCapsChanged",
+	answers:       []string{"SwFunctionCapsChangedResponse"},
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SwFunctionCapsChanged) layout() *layout { return &swFunctionCapsChangedLayout }
+
+var swFunctionCapsChangedResponseLayout = layout{
+	root:          "SwFunctionCapsChangedResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SwFunctionCapsChangedResponse) layout() *layout { return &swFunctionCapsChangedResponseLayout }
+
+var swFunctionDevicesChangedLayout = layout{
+	root:          "SwFunctionDevicesChanged",
+	answers:       []string{"SwFunctionDevicesChangedResponse"},
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SwFunctionDevicesChanged) layout() *layout { return &swFunctionDevicesChangedLayout }
+
+var swFunctionDevicesChangedResponseLayout = layout{
+	root:          "SwFunctionDevicesChangedResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SwFunctionDevicesChangedResponse) layout() *layout {
+	return &swFunctionDevicesChangedResponseLayout
+}
+
+var getRegistrationsLayout = layout{
+	root:          "GetRegistrations",
+	answers:       []string{"GetRegistrationsResponse"},
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetRegistrations) layout() *layout { return &getRegistrationsLayout }
+
+var getRegistrationsResponseLayout = layout{
+	root:          "GetRegistrationsResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetRegistrationsResponse) layout() *layout { return &getRegistrationsResponseLayout }
+
+var registrationInfoLayout = layout{
+	root:          "RegistrationInfo",
+	sender:        SentByServer,
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RegistrationInfo) layout() *layout { return &registrationInfoLayout }
 
 // What the contract sets for the unitel dialect.
 const (
 	unitelEdition   = 6
 	unitelNamespace = "http://www.ecma.ch/standards/ecma-323/csta/ed6"
+)
+
+// The private data that the unitel dialect writes, unless a message has its own.
+const (
+	unitelPrivateInRequests  privateMask = privateRequestID | privateSnapshot
+	unitelPrivateInResponses privateMask = privateRequestID | privateEpoch | privateOffset | privateRecovered
+	unitelPrivateInEvents    privateMask = privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName
+	unitelPrivateInFailures  privateMask = privateRequestID | privateDetail
 )

@@ -69,6 +69,79 @@ func (*MonitorStopResponse) Name() string { return "MonitorStopResponse" }
 // Kind returns KindResponse.
 func (*MonitorStopResponse) Kind() Kind { return KindResponse }
 
+// ChangeMonitorFilter changes which events a monitor does not report.
+type ChangeMonitorFilter struct {
+	Base
+	// The monitor under which the event is reported. Mandatory.
+	MonitorCrossRefID string
+	// The events that are not wanted. Mandatory.
+	RequestedFilterList MonitorFilter
+}
+
+// Name returns "ChangeMonitorFilter".
+func (*ChangeMonitorFilter) Name() string { return "ChangeMonitorFilter" }
+
+// Kind returns KindRequest.
+func (*ChangeMonitorFilter) Kind() Kind { return KindRequest }
+
+// ChangeMonitorFilterResponse says which events will not be reported from now on.
+type ChangeMonitorFilterResponse struct {
+	Base
+	// The events that will not be sent. Mandatory.
+	ActualFilterList MonitorFilter
+}
+
+// Name returns "ChangeMonitorFilterResponse".
+func (*ChangeMonitorFilterResponse) Name() string { return "ChangeMonitorFilterResponse" }
+
+// Kind returns KindResponse.
+func (*ChangeMonitorFilterResponse) Kind() Kind { return KindResponse }
+
+// GetMonitors asks for the monitors that are running.
+type GetMonitors struct {
+	Base
+}
+
+// Name returns "GetMonitors".
+func (*GetMonitors) Name() string { return "GetMonitors" }
+
+// Kind returns KindRequest.
+func (*GetMonitors) Kind() Kind { return KindRequest }
+
+// GetMonitorsResponse lists the monitors, or names the cross reference under which they
+// follow in MonitorInfo messages.
+type GetMonitorsResponse struct {
+	Base
+	// The list, or the reference under which it follows.
+	CrossRefIDOrRegistrationData *CrossRefIDOrMonitorData
+}
+
+// Name returns "GetMonitorsResponse".
+func (*GetMonitorsResponse) Name() string { return "GetMonitorsResponse" }
+
+// Kind returns KindResponse.
+func (*GetMonitorsResponse) Kind() Kind { return KindResponse }
+
+// MonitorInfo brings one part of the list of monitors that GetMonitors asked for. It is not
+// answered.
+type MonitorInfo struct {
+	Base
+	// The reference under which the snapshot follows. Mandatory.
+	ServiceCrossRefID string
+	// The number of this part, counted from 1.
+	SegmentID Opt[int64]
+	// Whether this is the last part. Mandatory.
+	LastSegment bool
+	// The monitors of this part.
+	MonitorList []MonitorListEntry
+}
+
+// Name returns "MonitorInfo".
+func (*MonitorInfo) Name() string { return "MonitorInfo" }
+
+// Kind returns KindRequest.
+func (*MonitorInfo) Kind() Kind { return KindRequest }
+
 // CSTAObject is what a monitor watches: a device, or a call named by one of its
 // connections.
 //
@@ -127,25 +200,17 @@ const (
 	MonitorMediaClassMMS
 )
 
-var monitorMediaClassNames = [...]string{
-	"voice",
-	"data",
-	"image",
-	"audio",
-	"other",
-	"chat",
-	"email",
-	"message",
-	"im",
-	"sms",
-	"mms",
+var monitorMediaClassTable = wordTable{
+	names: []string{
+		"voice", "data", "image", "audio", "other", "chat", "email", "message", "im", "sms", "mms",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v MonitorMediaClass) Has(flags MonitorMediaClass) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v MonitorMediaClass) String() string { return flagNames(uint64(v), monitorMediaClassNames[:]) }
+func (v MonitorMediaClass) String() string { return monitorMediaClassTable.list(uint64(v)) }
 
 // MonitorFilter lists the events that are NOT wanted: a flag that is set suppresses the
 // event. Without a filter every event is sent.
@@ -188,32 +253,19 @@ const (
 	CallControlEventsTransferred
 )
 
-var callControlEventsNames = [...]string{
-	"bridged",
-	"callCleared",
-	"conferenced",
-	"connectionCleared",
-	"delivered",
-	"digitsDialed",
-	"diverted",
-	"established",
-	"failed",
-	"held",
-	"networkCapabilitiesChanged",
-	"networkReached",
-	"offered",
-	"originated",
-	"queued",
-	"retrieved",
-	"serviceInitiated",
-	"transferred",
+var callControlEventsTable = wordTable{
+	names: []string{
+		"bridged", "callCleared", "conferenced", "connectionCleared", "delivered", "digitsDialed",
+		"diverted", "established", "failed", "held", "networkCapabilitiesChanged", "networkReached",
+		"offered", "originated", "queued", "retrieved", "serviceInitiated", "transferred",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v CallControlEvents) Has(flags CallControlEvents) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v CallControlEvents) String() string { return flagNames(uint64(v), callControlEventsNames[:]) }
+func (v CallControlEvents) String() string { return callControlEventsTable.list(uint64(v)) }
 
 // CallAssociatedEvents are the call associated events a filter can suppress.
 //
@@ -229,21 +281,18 @@ const (
 	CallAssociatedEventsServiceCompletionFailure
 )
 
-var callAssociatedEventsNames = [...]string{
-	"callInformation",
-	"charging",
-	"digitsGenerated",
-	"telephonyTonesGenerated",
-	"serviceCompletionFailure",
+var callAssociatedEventsTable = wordTable{
+	names: []string{
+		"callInformation", "charging", "digitsGenerated", "telephonyTonesGenerated",
+		"serviceCompletionFailure",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v CallAssociatedEvents) Has(flags CallAssociatedEvents) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v CallAssociatedEvents) String() string {
-	return flagNames(uint64(v), callAssociatedEventsNames[:])
-}
+func (v CallAssociatedEvents) String() string { return callAssociatedEventsTable.list(uint64(v)) }
 
 // MediaAttachmentEvents are the media attachment events a filter can suppress.
 //
@@ -256,18 +305,17 @@ const (
 	MediaAttachmentEventsMediaDetached
 )
 
-var mediaAttachmentEventsNames = [...]string{
-	"mediaAttached",
-	"mediaDetached",
+var mediaAttachmentEventsTable = wordTable{
+	names: []string{
+		"mediaAttached", "mediaDetached",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v MediaAttachmentEvents) Has(flags MediaAttachmentEvents) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v MediaAttachmentEvents) String() string {
-	return flagNames(uint64(v), mediaAttachmentEventsNames[:])
-}
+func (v MediaAttachmentEvents) String() string { return mediaAttachmentEventsTable.list(uint64(v)) }
 
 // PhysicalDeviceFeatureEvents are the physical device events a filter can suppress.
 //
@@ -289,18 +337,11 @@ const (
 	PhysicalDeviceFeatureEventsSpeakerVolume
 )
 
-var physicalDeviceFeatureEventsNames = [...]string{
-	"buttonInformation",
-	"buttonPress",
-	"displayUpdated",
-	"hookswitch",
-	"lampMode",
-	"messageWaiting",
-	"microphoneGain",
-	"microphoneMute",
-	"ringerStatus",
-	"speakerMute",
-	"speakerVolume",
+var physicalDeviceFeatureEventsTable = wordTable{
+	names: []string{
+		"buttonInformation", "buttonPress", "displayUpdated", "hookswitch", "lampMode", "messageWaiting",
+		"microphoneGain", "microphoneMute", "ringerStatus", "speakerMute", "speakerVolume",
+	},
 }
 
 // Has says whether all of the given flags are set.
@@ -310,7 +351,7 @@ func (v PhysicalDeviceFeatureEvents) Has(flags PhysicalDeviceFeatureEvents) bool
 
 // String lists the names of the flags that are set, separated by blanks.
 func (v PhysicalDeviceFeatureEvents) String() string {
-	return flagNames(uint64(v), physicalDeviceFeatureEventsNames[:])
+	return physicalDeviceFeatureEventsTable.list(uint64(v))
 }
 
 // LogicalDeviceFeatureEvents are the logical device events a filter can suppress.
@@ -337,40 +378,20 @@ const (
 	LogicalDeviceFeatureEventsRouteingMode
 )
 
-var logicalDeviceFeatureEventsNames = [...]string{
-	"agentBusy",
-	"agentLoggedOn",
-	"agentLoggedOff",
-	"agentNotReady",
-	"agentReady",
-	"agentWorkingAfterCall",
-	"autoAnswer",
-	"autoWorkMode",
-	"callBack",
-	"callBackMessage",
-	"callerIDStatus",
-	"doNotDisturb",
-	"forwarding",
-	"presenceState",
-	"routeingMode",
-}
-
-var logicalDeviceFeatureEventsKeys = [...]string{
-	"agentBusy",
-	"agentLoggedOn",
-	"agentLoggedOff",
-	"agentNotReady",
-	"agentReady",
-	"agentWorkingAfterCall",
-	"autoAnswer",
-	"autoWorkMode",
-	"callBack",
-	"callBackMessage",
-	"callerIdStatus",
-	"doNotDisturb",
-	"forwarding",
-	"presenceState",
-	"routeingMode",
+var logicalDeviceFeatureEventsTable = wordTable{
+	names: []string{
+		"agentBusy", "agentLoggedOn", "agentLoggedOff", "agentNotReady", "agentReady",
+		"agentWorkingAfterCall", "autoAnswer", "autoWorkMode", "callBack", "callBackMessage",
+		"callerIDStatus", "doNotDisturb", "forwarding", "presenceState", "routeingMode",
+	},
+	keys: []string{
+		"agentBusy", "agentLoggedOn", "agentLoggedOff", "agentNotReady", "agentReady",
+		"agentWorkingAfterCall", "autoAnswer", "autoWorkMode", "callBack", "callBackMessage",
+		"callerIdStatus", "doNotDisturb", "forwarding", "presenceState", "routeingMode",
+	},
+	some: []someEditions{
+		{word: 13, from: 6, to: 6},
+	},
 }
 
 // Has says whether all of the given flags are set.
@@ -380,7 +401,7 @@ func (v LogicalDeviceFeatureEvents) Has(flags LogicalDeviceFeatureEvents) bool {
 
 // String lists the names of the flags that are set, separated by blanks.
 func (v LogicalDeviceFeatureEvents) String() string {
-	return flagNames(uint64(v), logicalDeviceFeatureEventsNames[:])
+	return logicalDeviceFeatureEventsTable.list(uint64(v))
 }
 
 // DeviceMaintenanceEvents are the maintenance events a filter can suppress.
@@ -396,20 +417,17 @@ const (
 	DeviceMaintenanceEventsPartiallyInService
 )
 
-var deviceMaintenanceEventsNames = [...]string{
-	"backInService",
-	"deviceCapabilityChanged",
-	"outOfService",
-	"partiallyInService",
+var deviceMaintenanceEventsTable = wordTable{
+	names: []string{
+		"backInService", "deviceCapabilityChanged", "outOfService", "partiallyInService",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v DeviceMaintenanceEvents) Has(flags DeviceMaintenanceEvents) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v DeviceMaintenanceEvents) String() string {
-	return flagNames(uint64(v), deviceMaintenanceEventsNames[:])
-}
+func (v DeviceMaintenanceEvents) String() string { return deviceMaintenanceEventsTable.list(uint64(v)) }
 
 // VoiceEvents are the voice unit events a filter can suppress.
 //
@@ -438,32 +456,19 @@ const (
 	VoiceEventsVoiceErrorOccurred
 )
 
-var voiceEventsNames = [...]string{
-	"bookmarkReached",
-	"completed",
-	"dtmfDetected",
-	"emptied",
-	"interruptionDetected",
-	"notRecognized",
-	"play",
-	"recognized",
-	"record",
-	"review",
-	"started",
-	"silenceTimeoutExpired",
-	"speechDetected",
-	"stop",
-	"suspendPlay",
-	"suspendRecord",
-	"voiceAttributesChanged",
-	"voiceErrorOccurred",
+var voiceEventsTable = wordTable{
+	names: []string{
+		"bookmarkReached", "completed", "dtmfDetected", "emptied", "interruptionDetected", "notRecognized",
+		"play", "recognized", "record", "review", "started", "silenceTimeoutExpired", "speechDetected",
+		"stop", "suspendPlay", "suspendRecord", "voiceAttributesChanged", "voiceErrorOccurred",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v VoiceEvents) Has(flags VoiceEvents) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v VoiceEvents) String() string { return flagNames(uint64(v), voiceEventsNames[:]) }
+func (v VoiceEvents) String() string { return voiceEventsTable.list(uint64(v)) }
 
 // VendorSpecEvents are the private events a filter can suppress.
 //
@@ -475,12 +480,36 @@ const (
 	VendorSpecEventsPrivate VendorSpecEvents = 1 << iota
 )
 
-var vendorSpecEventsNames = [...]string{
-	"private",
+var vendorSpecEventsTable = wordTable{
+	names: []string{
+		"private",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v VendorSpecEvents) Has(flags VendorSpecEvents) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v VendorSpecEvents) String() string { return flagNames(uint64(v), vendorSpecEventsNames[:]) }
+func (v VendorSpecEvents) String() string { return vendorSpecEventsTable.list(uint64(v)) }
+
+// MonitorListEntry is one monitor.
+type MonitorListEntry struct {
+	// The monitor under which the event is reported.
+	MonitorCrossRefID string
+	// The device watched.
+	MonitorObject DeviceID
+}
+
+// MonitorList is a list of monitors.
+type MonitorList struct {
+	MonitorListEntry []MonitorListEntry
+}
+
+// CrossRefIDorMonitorData is a list of monitors, or the reference under which it follows.
+//
+// One of its members is set; where several are, the first counts.
+type CrossRefIDOrMonitorData struct {
+	MonitorList *MonitorList
+	// The reference under which the snapshot follows.
+	ServiceCrossRefID string
+}

@@ -6,7 +6,7 @@ func (m *MonitorStart) appendJSON(b []byte) []byte {
 	b = m.MonitorObject.appendJSON(b, `"monitorObject":`)
 	b = m.RequestedMonitorFilter.appendJSON(b, `"requestedMonitorFilter":`)
 	b = jsonWord(b, `"monitorType":`, m.MonitorType.String())
-	b = jsonFlags(b, `"requestedMonitorMediaClass":`, uint64(m.RequestedMonitorMediaClass), monitorMediaClassNames[:])
+	b = jsonFlags(b, `"requestedMonitorMediaClass":`, uint64(m.RequestedMonitorMediaClass), &monitorMediaClassTable)
 	return b
 }
 
@@ -23,7 +23,7 @@ func (m *MonitorStart) decodeJSON(r *jsonReader) bool {
 		case "monitortype":
 			readValue(r, &m.MonitorType, parseMonitorType)
 		case "requestedmonitormediaclass":
-			readFlags(r, &m.RequestedMonitorMediaClass, monitorMediaClassOf)
+			readFlags(r, &m.RequestedMonitorMediaClass, &monitorMediaClassTable)
 		default:
 			r.common(&m.Base)
 		}
@@ -35,7 +35,7 @@ func (m *MonitorStart) decodeJSON(r *jsonReader) bool {
 func (m *MonitorStartResponse) appendJSON(b []byte) []byte {
 	b = jsonString(b, `"monitorCrossRefId":`, m.MonitorCrossRefID)
 	b = m.ActualMonitorFilter.appendJSON(b, `"actualMonitorFilter":`)
-	b = jsonFlags(b, `"actualMonitorMediaClass":`, uint64(m.ActualMonitorMediaClass), monitorMediaClassNames[:])
+	b = jsonFlags(b, `"actualMonitorMediaClass":`, uint64(m.ActualMonitorMediaClass), &monitorMediaClassTable)
 	b = jsonOptBool(b, `"monitorExistingCalls":`, m.MonitorExistingCalls)
 	return b
 }
@@ -51,7 +51,7 @@ func (m *MonitorStartResponse) decodeJSON(r *jsonReader) bool {
 		case "actualmonitorfilter":
 			fresh(&m.ActualMonitorFilter).decodeJSON(r)
 		case "actualmonitormediaclass":
-			readFlags(r, &m.ActualMonitorMediaClass, monitorMediaClassOf)
+			readFlags(r, &m.ActualMonitorMediaClass, &monitorMediaClassTable)
 		case "monitorexistingcalls":
 			readOpt(r, &m.MonitorExistingCalls, parseBool)
 		default:
@@ -97,6 +97,116 @@ func (m *MonitorStopResponse) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
+func (m *ChangeMonitorFilter) appendJSON(b []byte) []byte {
+	b = jsonString(b, `"monitorCrossRefId":`, m.MonitorCrossRefID)
+	b = m.RequestedFilterList.appendJSON(b, `"requestedFilterList":`)
+	return b
+}
+
+func (m *ChangeMonitorFilter) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "monitorcrossrefid":
+			if r.string(&m.MonitorCrossRefID) {
+				seen |= 1 << 0
+			}
+		case "requestedfilterlist":
+			if m.RequestedFilterList.decodeJSON(r) {
+				seen |= 1 << 1
+			}
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &changeMonitorFilterNeeds)
+	return true
+}
+
+func (m *ChangeMonitorFilterResponse) appendJSON(b []byte) []byte {
+	b = m.ActualFilterList.appendJSON(b, `"actualFilterList":`)
+	return b
+}
+
+func (m *ChangeMonitorFilterResponse) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "actualfilterlist":
+			if m.ActualFilterList.decodeJSON(r) {
+				seen |= 1 << 0
+			}
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &changeMonitorFilterResponseNeeds)
+	return true
+}
+
+func (m *GetMonitors) appendJSON(b []byte) []byte {
+	return b
+}
+
+func (m *GetMonitors) decodeJSON(r *jsonReader) bool {
+	for r.member() {
+		switch string(r.key) {
+		default:
+			r.common(&m.Base)
+		}
+	}
+	return true
+}
+
+func (m *GetMonitorsResponse) appendJSON(b []byte) []byte {
+	b = m.CrossRefIDOrRegistrationData.appendJSON(b, `"crossRefIdorRegistrationData":`)
+	return b
+}
+
+func (m *GetMonitorsResponse) decodeJSON(r *jsonReader) bool {
+	for r.member() {
+		switch string(r.key) {
+		case "crossrefidorregistrationdata":
+			fresh(&m.CrossRefIDOrRegistrationData).decodeJSON(r)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	return true
+}
+
+func (m *MonitorInfo) appendJSON(b []byte) []byte {
+	b = jsonString(b, `"serviceCrossRefId":`, m.ServiceCrossRefID)
+	b = jsonOptInt(b, `"segmentId":`, m.SegmentID)
+	b = jsonBool(b, `"lastSegment":`, m.LastSegment)
+	b = jsonList(b, `"monitorList":`, `"monitorListEntry":`, m.MonitorList)
+	return b
+}
+
+func (m *MonitorInfo) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "servicecrossrefid":
+			if r.string(&m.ServiceCrossRefID) {
+				seen |= 1 << 0
+			}
+		case "segmentid":
+			readOpt(r, &m.SegmentID, parseInt)
+		case "lastsegment":
+			if readValue(r, &m.LastSegment, parseBool) {
+				seen |= 1 << 1
+			}
+		case "monitorlist":
+			jsonReadList(r, &m.MonitorList, "monitorlistentry")
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &monitorInfoNeeds)
+	return true
+}
+
 func (m *CSTAObject) appendJSON(b []byte, label string) []byte {
 	if m == nil {
 		return b
@@ -137,14 +247,14 @@ func (m *MonitorFilter) appendJSON(b []byte, label string) []byte {
 		return b
 	}
 	b = openObject(b, label)
-	b = jsonFlags(b, `"callcontrol":`, uint64(m.Callcontrol), callControlEventsNames[:])
-	b = jsonFlags(b, `"callAssociated":`, uint64(m.CallAssociated), callAssociatedEventsNames[:])
-	b = jsonFlags(b, `"mediaAttachment":`, uint64(m.MediaAttachment), mediaAttachmentEventsNames[:])
-	b = jsonFlags(b, `"physicalDeviceFeature":`, uint64(m.PhysicalDeviceFeature), physicalDeviceFeatureEventsNames[:])
-	b = jsonFlags(b, `"logicalDeviceFeature":`, uint64(m.LogicalDeviceFeature), logicalDeviceFeatureEventsKeys[:])
-	b = jsonFlags(b, `"maintenance":`, uint64(m.Maintenance), deviceMaintenanceEventsNames[:])
-	b = jsonFlags(b, `"voice":`, uint64(m.Voice), voiceEventsNames[:])
-	b = jsonFlags(b, `"private":`, uint64(m.Private), vendorSpecEventsNames[:])
+	b = jsonFlags(b, `"callcontrol":`, uint64(m.Callcontrol), &callControlEventsTable)
+	b = jsonFlags(b, `"callAssociated":`, uint64(m.CallAssociated), &callAssociatedEventsTable)
+	b = jsonFlags(b, `"mediaAttachment":`, uint64(m.MediaAttachment), &mediaAttachmentEventsTable)
+	b = jsonFlags(b, `"physicalDeviceFeature":`, uint64(m.PhysicalDeviceFeature), &physicalDeviceFeatureEventsTable)
+	b = jsonFlags(b, `"logicalDeviceFeature":`, uint64(m.LogicalDeviceFeature), &logicalDeviceFeatureEventsTable)
+	b = jsonFlags(b, `"maintenance":`, uint64(m.Maintenance), &deviceMaintenanceEventsTable)
+	b = jsonFlags(b, `"voice":`, uint64(m.Voice), &voiceEventsTable)
+	b = jsonFlags(b, `"private":`, uint64(m.Private), &vendorSpecEventsTable)
 	return endObject(b)
 }
 
@@ -152,24 +262,104 @@ func (m *MonitorFilter) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "callcontrol":
-			readFlags(r, &m.Callcontrol, callControlEventsOf)
+			readFlags(r, &m.Callcontrol, &callControlEventsTable)
 		case "callassociated":
-			readFlags(r, &m.CallAssociated, callAssociatedEventsOf)
+			readFlags(r, &m.CallAssociated, &callAssociatedEventsTable)
 		case "mediaattachment":
-			readFlags(r, &m.MediaAttachment, mediaAttachmentEventsOf)
+			readFlags(r, &m.MediaAttachment, &mediaAttachmentEventsTable)
 		case "physicaldevicefeature":
-			readFlags(r, &m.PhysicalDeviceFeature, physicalDeviceFeatureEventsOf)
+			readFlags(r, &m.PhysicalDeviceFeature, &physicalDeviceFeatureEventsTable)
 		case "logicaldevicefeature":
-			readFlags(r, &m.LogicalDeviceFeature, logicalDeviceFeatureEventsOf)
+			readFlags(r, &m.LogicalDeviceFeature, &logicalDeviceFeatureEventsTable)
 		case "maintenance":
-			readFlags(r, &m.Maintenance, deviceMaintenanceEventsOf)
+			readFlags(r, &m.Maintenance, &deviceMaintenanceEventsTable)
 		case "voice":
-			readFlags(r, &m.Voice, voiceEventsOf)
+			readFlags(r, &m.Voice, &voiceEventsTable)
 		case "private":
-			readFlags(r, &m.Private, vendorSpecEventsOf)
+			readFlags(r, &m.Private, &vendorSpecEventsTable)
 		default:
 			r.skip()
 		}
 	}
 	return true
+}
+
+func (m *MonitorListEntry) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
+	b = jsonString(b, `"monitorCrossRefId":`, m.MonitorCrossRefID)
+	b = m.MonitorObject.appendJSON(b, `"monitorObject":`)
+	return endObject(b)
+}
+
+func (m *MonitorListEntry) decodeJSON(r *jsonReader) bool {
+	for r.member() {
+		switch string(r.key) {
+		case "monitorcrossrefid":
+			r.string(&m.MonitorCrossRefID)
+		case "monitorobject":
+			m.MonitorObject.decodeJSON(r)
+		default:
+			r.skip()
+		}
+	}
+	return true
+}
+
+func (m *MonitorList) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
+	b = jsonRepeated(b, `"monitorListEntry":`, m.MonitorListEntry)
+	return endObject(b)
+}
+
+func (m *MonitorList) decodeJSON(r *jsonReader) bool {
+	for r.member() {
+		switch string(r.key) {
+		case "monitorlistentry":
+			jsonReadRepeated(r, &m.MonitorListEntry)
+		default:
+			r.skip()
+		}
+	}
+	return true
+}
+
+func (m *CrossRefIDOrMonitorData) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
+	switch {
+	case m.MonitorList != nil:
+		b = m.MonitorList.appendJSON(b, `"monitorList":`)
+	case m.ServiceCrossRefID != "":
+		b = jsonString(b, `"serviceCrossRefId":`, m.ServiceCrossRefID)
+	}
+	return endObject(b)
+}
+
+func (m *CrossRefIDOrMonitorData) decodeJSON(r *jsonReader) bool {
+	found := false
+	for r.member() {
+		switch string(r.key) {
+		case "monitorlist":
+			*m = CrossRefIDOrMonitorData{}
+			if fresh(&m.MonitorList).decodeJSON(r) {
+				found = true
+			}
+		case "servicecrossrefid":
+			*m = CrossRefIDOrMonitorData{}
+			if r.string(&m.ServiceCrossRefID) {
+				found = true
+			}
+		default:
+			r.skip()
+		}
+	}
+	return found
 }

@@ -5,14 +5,14 @@ package csta
 func (m *MonitorStart) appendXML(b []byte, d *Dialect) []byte {
 	b = m.MonitorObject.appendXML(b, d, "monitorObject")
 	b = m.RequestedMonitorFilter.appendXML(b, d, "requestedMonitorFilter")
-	b = xmlWord(b, "monitorType", m.MonitorType.xmlWord(d))
-	b = xmlFlags(b, "requestedMonitorMediaClass", uint64(m.RequestedMonitorMediaClass), monitorMediaClassNames[:])
+	b = xmlWord(b, "monitorType", m.MonitorType.String())
+	b = xmlFlags(b, d, "requestedMonitorMediaClass", uint64(m.RequestedMonitorMediaClass), &monitorMediaClassTable)
 	return b
 }
 
 var monitorStartNeeds = needs{
 	names: []string{"monitorObject"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *MonitorStart) decodeXML(r *xmlReader) bool {
@@ -28,7 +28,7 @@ func (m *MonitorStart) decodeXML(r *xmlReader) bool {
 		case "monitorType":
 			readValue(r, &m.MonitorType, parseMonitorType)
 		case "requestedMonitorMediaClass":
-			readFlags(r, &m.RequestedMonitorMediaClass, monitorMediaClassOf)
+			readFlags(r, &m.RequestedMonitorMediaClass, &monitorMediaClassTable)
 		default:
 			r.common(&m.Base)
 		}
@@ -43,7 +43,7 @@ func (m *MonitorStartResponse) appendXML(b []byte, d *Dialect) []byte {
 	}
 	b = xmlString(b, "monitorCrossRefID", m.MonitorCrossRefID)
 	b = m.ActualMonitorFilter.appendXML(b, d, "actualMonitorFilter")
-	b = xmlFlags(b, "actualMonitorMediaClass", uint64(m.ActualMonitorMediaClass), monitorMediaClassNames[:])
+	b = xmlFlags(b, d, "actualMonitorMediaClass", uint64(m.ActualMonitorMediaClass), &monitorMediaClassTable)
 	b = xmlOptBool(b, "monitorExistingCalls", m.MonitorExistingCalls)
 	return b
 }
@@ -56,7 +56,7 @@ func (m *MonitorStartResponse) appendUnitel(b []byte, d *Dialect) []byte {
 
 var monitorStartResponseNeeds = needs{
 	names: []string{"monitorCrossRefID"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *MonitorStartResponse) decodeXML(r *xmlReader) bool {
@@ -70,7 +70,7 @@ func (m *MonitorStartResponse) decodeXML(r *xmlReader) bool {
 		case "actualMonitorFilter":
 			fresh(&m.ActualMonitorFilter).decodeXML(r)
 		case "actualMonitorMediaClass":
-			readFlags(r, &m.ActualMonitorMediaClass, monitorMediaClassOf)
+			readFlags(r, &m.ActualMonitorMediaClass, &monitorMediaClassTable)
 		case "monitorExistingCalls":
 			readOpt(r, &m.MonitorExistingCalls, parseBool)
 		default:
@@ -88,7 +88,7 @@ func (m *MonitorStop) appendXML(b []byte, d *Dialect) []byte {
 
 var monitorStopNeeds = needs{
 	names: []string{"monitorCrossRefID"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *MonitorStop) decodeXML(r *xmlReader) bool {
@@ -118,6 +118,131 @@ func (m *MonitorStopResponse) decodeXML(r *xmlReader) bool {
 			r.common(&m.Base)
 		}
 	}
+	return true
+}
+
+func (m *ChangeMonitorFilter) appendXML(b []byte, d *Dialect) []byte {
+	b = xmlString(b, "monitorCrossRefID", m.MonitorCrossRefID)
+	b = m.RequestedFilterList.appendXML(b, d, "requestedFilterList")
+	return b
+}
+
+var changeMonitorFilterNeeds = needs{
+	names: []string{"monitorCrossRefID", "requestedFilterList"},
+	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
+}
+
+func (m *ChangeMonitorFilter) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "monitorCrossRefID":
+			if r.string(&m.MonitorCrossRefID) {
+				seen |= 1 << 0
+			}
+		case "requestedFilterList":
+			if m.RequestedFilterList.decodeXML(r) {
+				seen |= 1 << 1
+			}
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &changeMonitorFilterNeeds)
+	return true
+}
+
+func (m *ChangeMonitorFilterResponse) appendXML(b []byte, d *Dialect) []byte {
+	b = m.ActualFilterList.appendXML(b, d, "actualFilterList")
+	return b
+}
+
+var changeMonitorFilterResponseNeeds = needs{
+	names: []string{"actualFilterList"},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
+}
+
+func (m *ChangeMonitorFilterResponse) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "actualFilterList":
+			if m.ActualFilterList.decodeXML(r) {
+				seen |= 1 << 0
+			}
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &changeMonitorFilterResponseNeeds)
+	return true
+}
+
+func (m *GetMonitors) appendXML(b []byte, _ *Dialect) []byte {
+	return b
+}
+
+func (m *GetMonitors) decodeXML(r *xmlReader) bool {
+	for r.child() {
+		switch string(r.name) {
+		default:
+			r.common(&m.Base)
+		}
+	}
+	return true
+}
+
+func (m *GetMonitorsResponse) appendXML(b []byte, d *Dialect) []byte {
+	b = m.CrossRefIDOrRegistrationData.appendXML(b, d, "crossRefIDorRegistrationData")
+	return b
+}
+
+func (m *GetMonitorsResponse) decodeXML(r *xmlReader) bool {
+	for r.child() {
+		switch string(r.name) {
+		case "crossRefIDorRegistrationData":
+			fresh(&m.CrossRefIDOrRegistrationData).decodeXML(r)
+		default:
+			r.common(&m.Base)
+		}
+	}
+	return true
+}
+
+func (m *MonitorInfo) appendXML(b []byte, d *Dialect) []byte {
+	b = xmlString(b, "serviceCrossRefID", m.ServiceCrossRefID)
+	b = xmlOptInt(b, "segmentID", m.SegmentID)
+	b = xmlBool(b, "lastSegment", m.LastSegment)
+	b = xmlList(b, d, "monitorList", "monitorListEntry", m.MonitorList)
+	return b
+}
+
+var monitorInfoNeeds = needs{
+	names: []string{"serviceCrossRefID", "lastSegment"},
+	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
+}
+
+func (m *MonitorInfo) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "serviceCrossRefID":
+			if r.string(&m.ServiceCrossRefID) {
+				seen |= 1 << 0
+			}
+		case "segmentID":
+			readOpt(r, &m.SegmentID, parseInt)
+		case "lastSegment":
+			if readValue(r, &m.LastSegment, parseBool) {
+				seen |= 1 << 1
+			}
+		case "monitorList":
+			xmlReadList(r, &m.MonitorList, "monitorListEntry")
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &monitorInfoNeeds)
 	return true
 }
 
@@ -157,11 +282,6 @@ func (m *CSTAObject) decodeXML(r *xmlReader) bool {
 	return found
 }
 
-// xmlWord is the word that the dialect writes.
-func (v MonitorType) xmlWord(_ *Dialect) string {
-	return v.String()
-}
-
 // parseMonitorType returns the value of a word in any dialect.
 func parseMonitorType(word []byte) (MonitorType, bool) {
 	switch string(word) {
@@ -174,50 +294,20 @@ func parseMonitorType(word []byte) (MonitorType, bool) {
 	}
 }
 
-// monitorMediaClassOf returns the flag of a name in small letters, zero where there is none.
-func monitorMediaClassOf(name []byte) MonitorMediaClass {
-	switch string(name) {
-	case "voice":
-		return MonitorMediaClassVoice
-	case "data":
-		return MonitorMediaClassData
-	case "image":
-		return MonitorMediaClassImage
-	case "audio":
-		return MonitorMediaClassAudio
-	case "other":
-		return MonitorMediaClassOther
-	case "chat":
-		return MonitorMediaClassChat
-	case "email":
-		return MonitorMediaClassEmail
-	case "message":
-		return MonitorMediaClassMessage
-	case "im":
-		return MonitorMediaClassIM
-	case "sms":
-		return MonitorMediaClassSMS
-	case "mms":
-		return MonitorMediaClassMMS
-	default:
-		return 0
-	}
-}
-
 func (m *MonitorFilter) appendXML(b []byte, d *Dialect, tag string) []byte {
 	if m == nil {
 		return b
 	}
 	b = openXML(b, tag)
 	at := len(b)
-	b = xmlFlags(b, "callcontrol", uint64(m.Callcontrol), callControlEventsNames[:])
-	b = xmlFlags(b, "callAssociated", uint64(m.CallAssociated), callAssociatedEventsNames[:])
-	b = xmlFlags(b, "mediaAttachment", uint64(m.MediaAttachment), mediaAttachmentEventsNames[:])
-	b = xmlFlags(b, "physicalDeviceFeature", uint64(m.PhysicalDeviceFeature), physicalDeviceFeatureEventsNames[:])
-	b = xmlFlags(b, "logicalDeviceFeature", uint64(m.LogicalDeviceFeature.inEdition(d)), logicalDeviceFeatureEventsNames[:])
-	b = xmlFlags(b, "maintenance", uint64(m.Maintenance), deviceMaintenanceEventsNames[:])
-	b = xmlFlags(b, "voice", uint64(m.Voice), voiceEventsNames[:])
-	b = xmlFlags(b, "private", uint64(m.Private), vendorSpecEventsNames[:])
+	b = xmlFlags(b, d, "callcontrol", uint64(m.Callcontrol), &callControlEventsTable)
+	b = xmlFlags(b, d, "callAssociated", uint64(m.CallAssociated), &callAssociatedEventsTable)
+	b = xmlFlags(b, d, "mediaAttachment", uint64(m.MediaAttachment), &mediaAttachmentEventsTable)
+	b = xmlFlags(b, d, "physicalDeviceFeature", uint64(m.PhysicalDeviceFeature), &physicalDeviceFeatureEventsTable)
+	b = xmlFlags(b, d, "logicalDeviceFeature", uint64(m.LogicalDeviceFeature), &logicalDeviceFeatureEventsTable)
+	b = xmlFlags(b, d, "maintenance", uint64(m.Maintenance), &deviceMaintenanceEventsTable)
+	b = xmlFlags(b, d, "voice", uint64(m.Voice), &voiceEventsTable)
+	b = xmlFlags(b, d, "private", uint64(m.Private), &vendorSpecEventsTable)
 	return closeXML(b, at, tag)
 }
 
@@ -225,21 +315,21 @@ func (m *MonitorFilter) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "callcontrol":
-			readFlags(r, &m.Callcontrol, callControlEventsOf)
+			readFlags(r, &m.Callcontrol, &callControlEventsTable)
 		case "callAssociated":
-			readFlags(r, &m.CallAssociated, callAssociatedEventsOf)
+			readFlags(r, &m.CallAssociated, &callAssociatedEventsTable)
 		case "mediaAttachment":
-			readFlags(r, &m.MediaAttachment, mediaAttachmentEventsOf)
+			readFlags(r, &m.MediaAttachment, &mediaAttachmentEventsTable)
 		case "physicalDeviceFeature":
-			readFlags(r, &m.PhysicalDeviceFeature, physicalDeviceFeatureEventsOf)
+			readFlags(r, &m.PhysicalDeviceFeature, &physicalDeviceFeatureEventsTable)
 		case "logicalDeviceFeature":
-			readFlags(r, &m.LogicalDeviceFeature, logicalDeviceFeatureEventsOf)
+			readFlags(r, &m.LogicalDeviceFeature, &logicalDeviceFeatureEventsTable)
 		case "maintenance":
-			readFlags(r, &m.Maintenance, deviceMaintenanceEventsOf)
+			readFlags(r, &m.Maintenance, &deviceMaintenanceEventsTable)
 		case "voice":
-			readFlags(r, &m.Voice, voiceEventsOf)
+			readFlags(r, &m.Voice, &voiceEventsTable)
 		case "private":
-			readFlags(r, &m.Private, vendorSpecEventsOf)
+			readFlags(r, &m.Private, &vendorSpecEventsTable)
 		default:
 			r.skip()
 		}
@@ -247,222 +337,85 @@ func (m *MonitorFilter) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-// callControlEventsOf returns the flag of a name in small letters, zero where there is none.
-func callControlEventsOf(name []byte) CallControlEvents {
-	switch string(name) {
-	case "bridged":
-		return CallControlEventsBridged
-	case "callcleared":
-		return CallControlEventsCallCleared
-	case "conferenced":
-		return CallControlEventsConferenced
-	case "connectioncleared":
-		return CallControlEventsConnectionCleared
-	case "delivered":
-		return CallControlEventsDelivered
-	case "digitsdialed":
-		return CallControlEventsDigitsDialed
-	case "diverted":
-		return CallControlEventsDiverted
-	case "established":
-		return CallControlEventsEstablished
-	case "failed":
-		return CallControlEventsFailed
-	case "held":
-		return CallControlEventsHeld
-	case "networkcapabilitieschanged":
-		return CallControlEventsNetworkCapabilitiesChanged
-	case "networkreached":
-		return CallControlEventsNetworkReached
-	case "offered":
-		return CallControlEventsOffered
-	case "originated":
-		return CallControlEventsOriginated
-	case "queued":
-		return CallControlEventsQueued
-	case "retrieved":
-		return CallControlEventsRetrieved
-	case "serviceinitiated":
-		return CallControlEventsServiceInitiated
-	case "transferred":
-		return CallControlEventsTransferred
-	default:
-		return 0
+func (m *MonitorListEntry) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
 	}
+	b = openXML(b, tag)
+	at := len(b)
+	b = xmlString(b, "monitorCrossRefID", m.MonitorCrossRefID)
+	b = m.MonitorObject.appendXML(b, d, "monitorObject")
+	return closeXML(b, at, tag)
 }
 
-// callAssociatedEventsOf returns the flag of a name in small letters, zero where there is none.
-func callAssociatedEventsOf(name []byte) CallAssociatedEvents {
-	switch string(name) {
-	case "callinformation":
-		return CallAssociatedEventsCallInformation
-	case "charging":
-		return CallAssociatedEventsCharging
-	case "digitsgenerated":
-		return CallAssociatedEventsDigitsGenerated
-	case "telephonytonesgenerated":
-		return CallAssociatedEventsTelephonyTonesGenerated
-	case "servicecompletionfailure":
-		return CallAssociatedEventsServiceCompletionFailure
-	default:
-		return 0
+func (m *MonitorListEntry) decodeXML(r *xmlReader) bool {
+	for r.child() {
+		switch string(r.name) {
+		case "monitorCrossRefID":
+			r.string(&m.MonitorCrossRefID)
+		case "monitorObject":
+			m.MonitorObject.decodeXML(r)
+		default:
+			r.skip()
+		}
 	}
+	return true
 }
 
-// mediaAttachmentEventsOf returns the flag of a name in small letters, zero where there is none.
-func mediaAttachmentEventsOf(name []byte) MediaAttachmentEvents {
-	switch string(name) {
-	case "mediaattached":
-		return MediaAttachmentEventsMediaAttached
-	case "mediadetached":
-		return MediaAttachmentEventsMediaDetached
-	default:
-		return 0
+func (m *MonitorList) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
 	}
+	b = openXML(b, tag)
+	at := len(b)
+	b = xmlRepeated(b, d, "monitorListEntry", m.MonitorListEntry)
+	return closeXML(b, at, tag)
 }
 
-// physicalDeviceFeatureEventsOf returns the flag of a name in small letters, zero where there is none.
-func physicalDeviceFeatureEventsOf(name []byte) PhysicalDeviceFeatureEvents {
-	switch string(name) {
-	case "buttoninformation":
-		return PhysicalDeviceFeatureEventsButtonInformation
-	case "buttonpress":
-		return PhysicalDeviceFeatureEventsButtonPress
-	case "displayupdated":
-		return PhysicalDeviceFeatureEventsDisplayUpdated
-	case "hookswitch":
-		return PhysicalDeviceFeatureEventsHookswitch
-	case "lampmode":
-		return PhysicalDeviceFeatureEventsLampMode
-	case "messagewaiting":
-		return PhysicalDeviceFeatureEventsMessageWaiting
-	case "microphonegain":
-		return PhysicalDeviceFeatureEventsMicrophoneGain
-	case "microphonemute":
-		return PhysicalDeviceFeatureEventsMicrophoneMute
-	case "ringerstatus":
-		return PhysicalDeviceFeatureEventsRingerStatus
-	case "speakermute":
-		return PhysicalDeviceFeatureEventsSpeakerMute
-	case "speakervolume":
-		return PhysicalDeviceFeatureEventsSpeakerVolume
-	default:
-		return 0
+func (m *MonitorList) decodeXML(r *xmlReader) bool {
+	for r.child() {
+		switch string(r.name) {
+		case "monitorListEntry":
+			xmlReadRepeated(r, &m.MonitorListEntry)
+		default:
+			r.skip()
+		}
 	}
+	return true
 }
 
-// inEdition leaves out the flags that the dialect's edition does not know.
-func (v LogicalDeviceFeatureEvents) inEdition(d *Dialect) LogicalDeviceFeatureEvents {
-	if !(d.edition >= 6) {
-		v &^= LogicalDeviceFeatureEventsPresenceState
+func (m *CrossRefIDOrMonitorData) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
 	}
-	return v
+	b = openXML(b, tag)
+	at := len(b)
+	switch {
+	case m.MonitorList != nil:
+		b = m.MonitorList.appendXML(b, d, "monitorList")
+	case m.ServiceCrossRefID != "":
+		b = xmlString(b, "serviceCrossRefID", m.ServiceCrossRefID)
+	}
+	return closeXML(b, at, tag)
 }
 
-// logicalDeviceFeatureEventsOf returns the flag of a name in small letters, zero where there is none.
-func logicalDeviceFeatureEventsOf(name []byte) LogicalDeviceFeatureEvents {
-	switch string(name) {
-	case "agentbusy":
-		return LogicalDeviceFeatureEventsAgentBusy
-	case "agentloggedon":
-		return LogicalDeviceFeatureEventsAgentLoggedOn
-	case "agentloggedoff":
-		return LogicalDeviceFeatureEventsAgentLoggedOff
-	case "agentnotready":
-		return LogicalDeviceFeatureEventsAgentNotReady
-	case "agentready":
-		return LogicalDeviceFeatureEventsAgentReady
-	case "agentworkingaftercall":
-		return LogicalDeviceFeatureEventsAgentWorkingAfterCall
-	case "autoanswer":
-		return LogicalDeviceFeatureEventsAutoAnswer
-	case "autoworkmode":
-		return LogicalDeviceFeatureEventsAutoWorkMode
-	case "callback":
-		return LogicalDeviceFeatureEventsCallBack
-	case "callbackmessage":
-		return LogicalDeviceFeatureEventsCallBackMessage
-	case "calleridstatus":
-		return LogicalDeviceFeatureEventsCallerIDStatus
-	case "donotdisturb":
-		return LogicalDeviceFeatureEventsDoNotDisturb
-	case "forwarding":
-		return LogicalDeviceFeatureEventsForwarding
-	case "presencestate":
-		return LogicalDeviceFeatureEventsPresenceState
-	case "routeingmode":
-		return LogicalDeviceFeatureEventsRouteingMode
-	default:
-		return 0
+func (m *CrossRefIDOrMonitorData) decodeXML(r *xmlReader) bool {
+	found := false
+	for r.child() {
+		switch string(r.name) {
+		case "monitorList":
+			*m = CrossRefIDOrMonitorData{}
+			if fresh(&m.MonitorList).decodeXML(r) {
+				found = true
+			}
+		case "serviceCrossRefID":
+			*m = CrossRefIDOrMonitorData{}
+			if r.string(&m.ServiceCrossRefID) {
+				found = true
+			}
+		default:
+			r.skip()
+		}
 	}
-}
-
-// deviceMaintenanceEventsOf returns the flag of a name in small letters, zero where there is none.
-func deviceMaintenanceEventsOf(name []byte) DeviceMaintenanceEvents {
-	switch string(name) {
-	case "backinservice":
-		return DeviceMaintenanceEventsBackInService
-	case "devicecapabilitychanged":
-		return DeviceMaintenanceEventsDeviceCapabilityChanged
-	case "outofservice":
-		return DeviceMaintenanceEventsOutOfService
-	case "partiallyinservice":
-		return DeviceMaintenanceEventsPartiallyInService
-	default:
-		return 0
-	}
-}
-
-// voiceEventsOf returns the flag of a name in small letters, zero where there is none.
-func voiceEventsOf(name []byte) VoiceEvents {
-	switch string(name) {
-	case "bookmarkreached":
-		return VoiceEventsBookmarkReached
-	case "completed":
-		return VoiceEventsCompleted
-	case "dtmfdetected":
-		return VoiceEventsDTMFDetected
-	case "emptied":
-		return VoiceEventsEmptied
-	case "interruptiondetected":
-		return VoiceEventsInterruptionDetected
-	case "notrecognized":
-		return VoiceEventsNotRecognized
-	case "play":
-		return VoiceEventsPlay
-	case "recognized":
-		return VoiceEventsRecognized
-	case "record":
-		return VoiceEventsRecord
-	case "review":
-		return VoiceEventsReview
-	case "started":
-		return VoiceEventsStarted
-	case "silencetimeoutexpired":
-		return VoiceEventsSilenceTimeoutExpired
-	case "speechdetected":
-		return VoiceEventsSpeechDetected
-	case "stop":
-		return VoiceEventsStop
-	case "suspendplay":
-		return VoiceEventsSuspendPlay
-	case "suspendrecord":
-		return VoiceEventsSuspendRecord
-	case "voiceattributeschanged":
-		return VoiceEventsVoiceAttributesChanged
-	case "voiceerroroccurred":
-		return VoiceEventsVoiceErrorOccurred
-	default:
-		return 0
-	}
-}
-
-// vendorSpecEventsOf returns the flag of a name in small letters, zero where there is none.
-func vendorSpecEventsOf(name []byte) VendorSpecEvents {
-	switch string(name) {
-	case "private":
-		return VendorSpecEventsPrivate
-	default:
-		return 0
-	}
+	return found
 }

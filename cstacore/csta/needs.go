@@ -3,19 +3,24 @@ package csta
 import "math/bits"
 
 // needs lists the mandatory fields of a message or type, and which of them
-// each dialect and encoding insists on, one bit a field.
+// each edition, dialect and encoding insists on, one bit a field.
 type needs struct {
 	names []string
-	masks [4]uint64
+	masks [modes]uint64
 }
 
-// The columns of needs.masks. inAny is for a reader that does not know the
-// dialect yet: it insists on what all dialects of XML insist on.
+// What a reader insists on: a column of needs.masks. inAny is for a reader
+// that does not know the dialect yet: it insists on what all dialects of XML
+// insist on.
 const (
-	inECMA = iota
+	inED3 = iota
+	inED4
+	inED5
+	inED6
 	inUnitel
 	inJSON
 	inAny
+	modes
 )
 
 // missing names the first mandatory field whose bit is not set.

@@ -23,10 +23,10 @@ func (m *PrivateData) appendFields(b []byte, d *Dialect, selected privateMask) [
 		b = xmlString(b, "cstaCallRequestType", m.CSTACallRequestType)
 	}
 	if selected&privateCallDirection != 0 {
-		b = xmlWord(b, "callDirection", m.CallDirection.xmlWord(d))
+		b = xmlWord(b, "callDirection", m.CallDirection.String())
 	}
 	if selected&privateLocalStatus != 0 {
-		b = xmlWord(b, "localStatus", m.LocalStatus.xmlWord(d))
+		b = xmlWord(b, "localStatus", m.LocalStatus.String())
 	}
 	if selected&privateRemoteUser != 0 {
 		b = xmlString(b, "remoteUser", m.RemoteUser)
@@ -184,11 +184,6 @@ func (m *MonitoredConnection) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-// xmlWord is the word that the dialect writes.
-func (v CallDirection) xmlWord(_ *Dialect) string {
-	return v.String()
-}
-
 // parseCallDirection returns the value of a word in any dialect.
 func parseCallDirection(word []byte) (CallDirection, bool) {
 	switch string(word) {
@@ -199,11 +194,6 @@ func parseCallDirection(word []byte) (CallDirection, bool) {
 	default:
 		return 0, false
 	}
-}
-
-// xmlWord is the word that the dialect writes.
-func (v LocalStatus) xmlWord(_ *Dialect) string {
-	return v.String()
 }
 
 // parseLocalStatus returns the value of a word in any dialect.

@@ -41,39 +41,6 @@ func readOpt[T any](r tokenReader, v *Opt[T], parse func(word []byte) (T, bool))
 	return true
 }
 
-// flagReader is what reading a flag set needs of a reader.
-type flagReader interface {
-	tokenReader
-	// flag goes to the next flag and returns its name in small letters.
-	flag() (name []byte, more bool)
-	skip()
-}
-
-// flagSet is any generated flag set.
-type flagSet interface {
-	~uint8 | ~uint16 | ~uint32 | ~uint64
-}
-
-// readFlags reads a flag set. Unknown flags are passed over.
-func readFlags[T flagSet](r flagReader, v *T, flagOf func(name []byte) T) bool {
-	*v = 0
-	for {
-		name, more := r.flag()
-		if !more {
-			return *v != 0
-		}
-		flag := flagOf(name)
-		if flag == 0 {
-			r.skip()
-			continue
-		}
-		on := false
-		if readValue(r, &on, parseBool) && on {
-			*v |= flag
-		}
-	}
-}
-
 // fresh puts a new value where p points and returns it.
 func fresh[T any](p **T) *T {
 	*p = new(T)

@@ -40,6 +40,9 @@ func TestSchemasAcceptEveryMessage(t *testing.T) {
 			bySchema := map[string][]string{}
 			fill := newFiller(t)
 			for _, name := range csta.Names() {
+				if m, _ := csta.New(name); !edition.dialect.Knows(m) {
+					continue
+				}
 				for round := range rounds {
 					doc := csta.AppendXML(nil, fill.message(name), edition.dialect)
 					schema := edition.schema

@@ -18,7 +18,7 @@ func (m *StartApplicationSession) appendXML(b []byte, d *Dialect) []byte {
 
 var startApplicationSessionNeeds = needs{
 	names: []string{"applicationInfo", "requestedProtocolVersions", "requestedSessionDuration"},
-	masks: [...]uint64{inECMA: 0x7, inUnitel: 0x5, inJSON: 0x0, inAny: 0x5},
+	masks: [modes]uint64{inAny: 0x5, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inUnitel: 0x5},
 }
 
 func (m *StartApplicationSession) decodeXML(r *xmlReader) bool {
@@ -88,7 +88,7 @@ func (m *StartApplicationSessionPosResponse) appendXML(b []byte, d *Dialect) []b
 
 var startApplicationSessionPosResponseNeeds = needs{
 	names: []string{"sessionID", "actualProtocolVersion", "actualSessionDuration"},
-	masks: [...]uint64{inECMA: 0x7, inUnitel: 0x7, inJSON: 0x7, inAny: 0x7},
+	masks: [modes]uint64{inAny: 0x7, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inJSON: 0x7, inUnitel: 0x7},
 }
 
 func (m *StartApplicationSessionPosResponse) decodeXML(r *xmlReader) bool {
@@ -122,7 +122,7 @@ func (m *StartApplicationSessionNegResponse) appendXML(b []byte, d *Dialect) []b
 
 var startApplicationSessionNegResponseNeeds = needs{
 	names: []string{"errorCode"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *StartApplicationSessionNegResponse) decodeXML(r *xmlReader) bool {
@@ -149,7 +149,7 @@ func (m *StartApplicationSessionErrorCode) appendXML(b []byte, d *Dialect, tag s
 	at := len(b)
 	switch {
 	case m.DefinedError != 0:
-		b = xmlWord(b, "definedError", m.DefinedError.xmlWord(d))
+		b = xmlWord(b, "definedError", m.DefinedError.String())
 	case m.ApplError != "":
 		b = xmlString(b, "applError", m.ApplError)
 	}
@@ -177,11 +177,6 @@ func (m *StartApplicationSessionErrorCode) decodeXML(r *xmlReader) bool {
 	return found
 }
 
-// xmlWord is the word that the dialect writes.
-func (v StartApplicationSessionError) xmlWord(_ *Dialect) string {
-	return v.String()
-}
-
 // parseStartApplicationSessionError returns the value of a word in any dialect.
 func parseStartApplicationSessionError(word []byte) (StartApplicationSessionError, bool) {
 	switch string(word) {
@@ -206,7 +201,7 @@ func (m *StopApplicationSession) appendXML(b []byte, d *Dialect) []byte {
 
 var stopApplicationSessionNeeds = needs{
 	names: []string{"sessionID", "sessionEndReason"},
-	masks: [...]uint64{inECMA: 0x3, inUnitel: 0x0, inJSON: 0x0, inAny: 0x0},
+	masks: [modes]uint64{inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3},
 }
 
 func (m *StopApplicationSession) decodeXML(r *xmlReader) bool {
@@ -237,7 +232,7 @@ func (m *SessionEndReason) appendXML(b []byte, d *Dialect, tag string) []byte {
 	at := len(b)
 	switch {
 	case m.DefinedEndReason != 0:
-		b = xmlWord(b, "definedEndReason", m.DefinedEndReason.xmlWord(d))
+		b = xmlWord(b, "definedEndReason", m.DefinedEndReason.String())
 	case m.AppEndReason != "":
 		b = xmlString(b, "appEndReason", m.AppEndReason)
 	}
@@ -263,11 +258,6 @@ func (m *SessionEndReason) decodeXML(r *xmlReader) bool {
 		}
 	}
 	return found
-}
-
-// xmlWord is the word that the dialect writes.
-func (v DefinedEndReason) xmlWord(_ *Dialect) string {
-	return v.String()
 }
 
 // parseDefinedEndReason returns the value of a word in any dialect.
@@ -301,7 +291,7 @@ func (m *StopApplicationSessionNegResponse) appendXML(b []byte, d *Dialect) []by
 
 var stopApplicationSessionNegResponseNeeds = needs{
 	names: []string{"errorCode"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *StopApplicationSessionNegResponse) decodeXML(r *xmlReader) bool {
@@ -328,7 +318,7 @@ func (m *StopApplicationSessionErrorCode) appendXML(b []byte, d *Dialect, tag st
 	at := len(b)
 	switch {
 	case m.DefinedError != 0:
-		b = xmlWord(b, "definedError", m.DefinedError.xmlWord(d))
+		b = xmlWord(b, "definedError", m.DefinedError.String())
 	case m.ApplError != "":
 		b = xmlString(b, "applError", m.ApplError)
 	}
@@ -356,11 +346,6 @@ func (m *StopApplicationSessionErrorCode) decodeXML(r *xmlReader) bool {
 	return found
 }
 
-// xmlWord is the word that the dialect writes.
-func (v StopApplicationSessionError) xmlWord(_ *Dialect) string {
-	return v.String()
-}
-
 // parseStopApplicationSessionError returns the value of a word in any dialect.
 func parseStopApplicationSessionError(word []byte) (StopApplicationSessionError, bool) {
 	switch string(word) {
@@ -379,7 +364,7 @@ func (m *ResetApplicationSessionTimer) appendXML(b []byte, d *Dialect) []byte {
 
 var resetApplicationSessionTimerNeeds = needs{
 	names: []string{"sessionID", "requestedSessionDuration"},
-	masks: [...]uint64{inECMA: 0x3, inUnitel: 0x0, inJSON: 0x0, inAny: 0x0},
+	masks: [modes]uint64{inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3},
 }
 
 func (m *ResetApplicationSessionTimer) decodeXML(r *xmlReader) bool {
@@ -409,7 +394,7 @@ func (m *ResetApplicationSessionTimerPosResponse) appendXML(b []byte, d *Dialect
 
 var resetApplicationSessionTimerPosResponseNeeds = needs{
 	names: []string{"actualSessionDuration"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *ResetApplicationSessionTimerPosResponse) decodeXML(r *xmlReader) bool {
@@ -435,7 +420,7 @@ func (m *ResetApplicationSessionTimerNegResponse) appendXML(b []byte, d *Dialect
 
 var resetApplicationSessionTimerNegResponseNeeds = needs{
 	names: []string{"errorCode"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *ResetApplicationSessionTimerNegResponse) decodeXML(r *xmlReader) bool {
@@ -462,7 +447,7 @@ func (m *ResetApplicationSessionTimerErrorCode) appendXML(b []byte, d *Dialect, 
 	at := len(b)
 	switch {
 	case m.DefinedError != 0:
-		b = xmlWord(b, "definedError", m.DefinedError.xmlWord(d))
+		b = xmlWord(b, "definedError", m.DefinedError.String())
 	case m.ApplError != "":
 		b = xmlString(b, "applError", m.ApplError)
 	}
@@ -490,11 +475,6 @@ func (m *ResetApplicationSessionTimerErrorCode) decodeXML(r *xmlReader) bool {
 	return found
 }
 
-// xmlWord is the word that the dialect writes.
-func (v ResetApplicationSessionTimerError) xmlWord(_ *Dialect) string {
-	return v.String()
-}
-
 // parseResetApplicationSessionTimerError returns the value of a word in any dialect.
 func parseResetApplicationSessionTimerError(word []byte) (ResetApplicationSessionTimerError, bool) {
 	switch string(word) {
@@ -515,7 +495,7 @@ func (m *ApplicationSessionTerminated) appendXML(b []byte, d *Dialect) []byte {
 
 var applicationSessionTerminatedNeeds = needs{
 	names: []string{"sessionID", "sessionTermReason"},
-	masks: [...]uint64{inECMA: 0x3, inUnitel: 0x3, inJSON: 0x3, inAny: 0x3},
+	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
 func (m *ApplicationSessionTerminated) decodeXML(r *xmlReader) bool {
@@ -546,7 +526,7 @@ func (m *SessionTermReason) appendXML(b []byte, d *Dialect, tag string) []byte {
 	at := len(b)
 	switch {
 	case m.DefinedTermReason != 0:
-		b = xmlWord(b, "definedTermReason", m.DefinedTermReason.xmlWord(d))
+		b = xmlWord(b, "definedTermReason", m.DefinedTermReason.String())
 	case m.ServerTermReason != "":
 		b = xmlString(b, "serverTermReason", m.ServerTermReason)
 	}
@@ -572,11 +552,6 @@ func (m *SessionTermReason) decodeXML(r *xmlReader) bool {
 		}
 	}
 	return found
-}
-
-// xmlWord is the word that the dialect writes.
-func (v DefinedTermReason) xmlWord(_ *Dialect) string {
-	return v.String()
 }
 
 // parseDefinedTermReason returns the value of a word in any dialect.

@@ -29,6 +29,97 @@ func (*SnapshotDeviceResponse) Name() string { return "SnapshotDeviceResponse" }
 // Kind returns KindResponse.
 func (*SnapshotDeviceResponse) Kind() Kind { return KindResponse }
 
+// SnapshotDeviceData brings one part of the snapshot of a device that SnapshotDevice asked
+// for. It is not answered.
+type SnapshotDeviceData struct {
+	Base
+	// The reference under which the snapshot follows. Mandatory.
+	ServiceCrossRefID string
+	// The number of this part, counted from 1.
+	SegmentID Opt[int64]
+	// Whether this is the last part. Mandatory.
+	LastSegment bool
+	// The present calls. Mandatory.
+	SnapshotData []SnapshotDeviceResponseInfo
+}
+
+// Name returns "SnapshotDeviceData".
+func (*SnapshotDeviceData) Name() string { return "SnapshotDeviceData" }
+
+// Kind returns KindRequest.
+func (*SnapshotDeviceData) Kind() Kind { return KindRequest }
+
+// SnapshotCall asks for the devices that take part in a call now.
+type SnapshotCall struct {
+	Base
+	// The device whose calls are asked for. Mandatory.
+	SnapshotObject ConnectionID
+}
+
+// Name returns "SnapshotCall".
+func (*SnapshotCall) Name() string { return "SnapshotCall" }
+
+// Kind returns KindRequest.
+func (*SnapshotCall) Kind() Kind { return KindRequest }
+
+// SnapshotCallResponse describes a call and lists the devices in it, or names the cross
+// reference under which they follow in SnapshotCallData messages.
+type SnapshotCallResponse struct {
+	Base
+	// The snapshot, or the reference under which it follows. Mandatory.
+	CrossRefIDOrSnapshotData CrossRefIDOrSnapshotCallData
+	// The media of the call.
+	MediaCallCharacteristics *MediaCallCharacteristics
+	// Properties of the call.
+	CallCharacteristics CallCharacteristics
+	// The caller.
+	CallingDevice *ExtendedDeviceID
+	// The number that was called in the first place.
+	CalledDevice *ExtendedDeviceID
+	// The network interface by which the call came in.
+	AssociatedCallingDevice *ExtendedDeviceID
+	// The device in the switching function that stands for the number called from outside.
+	AssociatedCalledDevice *ExtendedDeviceID
+	// Data of the application that stays with the call.
+	CorrelatorData *CorrelatorData
+	// The calls that belong together.
+	CallLinkageData *CallLinkageData
+	// What the call is about, in a few words.
+	SubjectOfCall string
+	// The parts of the message that the call carries.
+	MessageInfo []MessageInfoItem
+	// The languages the caller prefers, as in an Accept-Language header.
+	LanguagePreferences string
+	// The devices the call has left on its way, the latest first.
+	DeviceHistory []DeviceHistoryListItem
+}
+
+// Name returns "SnapshotCallResponse".
+func (*SnapshotCallResponse) Name() string { return "SnapshotCallResponse" }
+
+// Kind returns KindResponse.
+func (*SnapshotCallResponse) Kind() Kind { return KindResponse }
+
+// SnapshotCallData brings one part of the snapshot of a call that SnapshotCall asked for. It
+// is not answered. The schema of ed6 has nothing in it but the devices themselves.
+type SnapshotCallData struct {
+	Base
+	// The reference under which the snapshot follows. Mandatory. Until ed5.
+	ServiceCrossRefID string
+	// The number of this part, counted from 1. Until ed5.
+	SegmentID Opt[int64]
+	// Whether this is the last part. Mandatory. Until ed5.
+	LastSegment Opt[bool]
+	// The present calls. Mandatory.
+	SnapshotData []SnapshotCallResponseInfo
+}
+
+// Name returns "SnapshotCallData".
+func (*SnapshotCallData) Name() string { return "SnapshotCallData" }
+
+// Kind returns KindRequest.
+func (*SnapshotCallData) Kind() Kind { return KindRequest }
+
 // CrossRefIDorSnapshotDeviceData is a snapshot, or the reference under which it follows.
 //
 // One of its members is set; where several are, the first counts, save that SnapshotData comes before the others.
@@ -140,4 +231,48 @@ func (v SimpleCallState) String() string {
 // ParseSimpleCallState returns the value of XML's word.
 func ParseSimpleCallState(word string) (SimpleCallState, bool) {
 	return parseSimpleCallState([]byte(word))
+}
+
+// CallMediaInfo describes a media service that is attached to a device in a call.
+type CallMediaInfo struct {
+	// Which media service. Mandatory.
+	MediaServiceType MediaServiceType
+	// Which version of it.
+	MediaServiceVersion  Opt[int64]
+	MediaServiceInstance string
+	// The media stream that it works on.
+	MediaStreamID string
+	// The media of the connection.
+	ConnectionInformation *ConnectionInformation
+}
+
+// SnapshotCallResponseInfo describes one device in a call.
+type SnapshotCallResponseInfo struct {
+	// The device. Mandatory.
+	DeviceOnCall ExtendedDeviceID
+	// Its connection.
+	CallIdentifier *ConnectionID
+	// The state of the connection.
+	LocalConnectionInfo LocalConnectionState
+	// The services the device can be asked for in this call now.
+	ServicesPermitted *ServicesPermitted
+	// The media streams attached to the connection.
+	MediaServiceInfoList []CallMediaInfo
+	// Where it is. Since ed6.
+	LocationInfo Foreign
+}
+
+// SnapshotCallDataList lists the devices in a call.
+type SnapshotCallDataList struct {
+	SnapshotCallResponseInfo []SnapshotCallResponseInfo
+}
+
+// CrossRefIDorSnapshotCallData is a snapshot, or the reference under which it follows.
+//
+// One of its members is set; where several are, the first counts, save that SnapshotData comes before the others.
+type CrossRefIDOrSnapshotCallData struct {
+	// The reference under which the snapshot follows.
+	ServiceCrossRefID string
+	// The present calls.
+	SnapshotData *SnapshotCallDataList
 }

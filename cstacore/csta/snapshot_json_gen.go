@@ -44,6 +44,150 @@ func (m *SnapshotDeviceResponse) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
+func (m *SnapshotDeviceData) appendJSON(b []byte) []byte {
+	b = jsonString(b, `"serviceCrossRefId":`, m.ServiceCrossRefID)
+	b = jsonOptInt(b, `"segmentId":`, m.SegmentID)
+	b = jsonBool(b, `"lastSegment":`, m.LastSegment)
+	b = jsonList(b, `"snapshotData":`, `"snapshotDeviceResponseInfo":`, m.SnapshotData)
+	return b
+}
+
+func (m *SnapshotDeviceData) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "servicecrossrefid":
+			if r.string(&m.ServiceCrossRefID) {
+				seen |= 1 << 0
+			}
+		case "segmentid":
+			readOpt(r, &m.SegmentID, parseInt)
+		case "lastsegment":
+			if readValue(r, &m.LastSegment, parseBool) {
+				seen |= 1 << 1
+			}
+		case "snapshotdata":
+			jsonReadList(r, &m.SnapshotData, "snapshotdeviceresponseinfo")
+			seen |= 1 << 2
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &snapshotDeviceDataNeeds)
+	return true
+}
+
+func (m *SnapshotCall) appendJSON(b []byte) []byte {
+	b = m.SnapshotObject.appendJSON(b, `"snapshotObject":`)
+	return b
+}
+
+func (m *SnapshotCall) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "snapshotobject":
+			if m.SnapshotObject.decodeJSON(r) {
+				seen |= 1 << 0
+			}
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &snapshotCallNeeds)
+	return true
+}
+
+func (m *SnapshotCallResponse) appendJSON(b []byte) []byte {
+	b = m.CrossRefIDOrSnapshotData.appendJSON(b, `"crossRefIdorSnapshotData":`)
+	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
+	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
+	b = m.CallingDevice.appendJSON(b, `"callingDevice":`)
+	b = m.CalledDevice.appendJSON(b, `"calledDevice":`)
+	b = m.AssociatedCallingDevice.appendJSON(b, `"associatedCallingDevice":`)
+	b = m.AssociatedCalledDevice.appendJSON(b, `"associatedCalledDevice":`)
+	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
+	b = m.CallLinkageData.appendJSON(b, `"callLinkageData":`)
+	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
+	b = jsonList(b, `"messageInfo":`, `"messageInfoItem":`, m.MessageInfo)
+	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
+	b = jsonList(b, `"deviceHistory":`, `"deviceHistoryListItem":`, m.DeviceHistory)
+	return b
+}
+
+func (m *SnapshotCallResponse) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "crossrefidorsnapshotdata":
+			if m.CrossRefIDOrSnapshotData.decodeJSON(r) {
+				seen |= 1 << 0
+			}
+		case "mediacallcharacteristics":
+			fresh(&m.MediaCallCharacteristics).decodeJSON(r)
+		case "callcharacteristics":
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
+		case "callingdevice":
+			fresh(&m.CallingDevice).decodeJSON(r)
+		case "calleddevice":
+			fresh(&m.CalledDevice).decodeJSON(r)
+		case "associatedcallingdevice":
+			fresh(&m.AssociatedCallingDevice).decodeJSON(r)
+		case "associatedcalleddevice":
+			fresh(&m.AssociatedCalledDevice).decodeJSON(r)
+		case "correlatordata":
+			fresh(&m.CorrelatorData).decodeJSON(r)
+		case "calllinkagedata":
+			fresh(&m.CallLinkageData).decodeJSON(r)
+		case "subjectofcall":
+			r.prose(&m.SubjectOfCall)
+		case "messageinfo":
+			jsonReadList(r, &m.MessageInfo, "messageinfoitem")
+		case "languagepreferences":
+			r.string(&m.LanguagePreferences)
+		case "devicehistory":
+			jsonReadList(r, &m.DeviceHistory, "devicehistorylistitem")
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &snapshotCallResponseNeeds)
+	return true
+}
+
+func (m *SnapshotCallData) appendJSON(b []byte) []byte {
+	b = jsonString(b, `"serviceCrossRefId":`, m.ServiceCrossRefID)
+	b = jsonOptInt(b, `"segmentId":`, m.SegmentID)
+	b = jsonOptBool(b, `"lastSegment":`, m.LastSegment)
+	b = jsonList(b, `"snapshotData":`, `"snapshotCallResponseInfo":`, m.SnapshotData)
+	return b
+}
+
+func (m *SnapshotCallData) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "servicecrossrefid":
+			if r.string(&m.ServiceCrossRefID) {
+				seen |= 1 << 0
+			}
+		case "segmentid":
+			readOpt(r, &m.SegmentID, parseInt)
+		case "lastsegment":
+			if readOpt(r, &m.LastSegment, parseBool) {
+				seen |= 1 << 1
+			}
+		case "snapshotdata":
+			jsonReadList(r, &m.SnapshotData, "snapshotcallresponseinfo")
+			seen |= 1 << 2
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &snapshotCallDataNeeds)
+	return true
+}
+
 func (m *CrossRefIDOrSnapshotDeviceData) appendJSON(b []byte, label string) []byte {
 	if m == nil {
 		return b
@@ -245,4 +389,137 @@ func (m *CompoundCallState) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	return true
+}
+
+func (m *CallMediaInfo) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
+	b = jsonWord(b, `"mediaServiceType":`, m.MediaServiceType.String())
+	b = jsonOptInt(b, `"mediaServiceVersion":`, m.MediaServiceVersion)
+	b = jsonString(b, `"mediaServiceInstance":`, m.MediaServiceInstance)
+	b = jsonString(b, `"mediaStreamId":`, m.MediaStreamID)
+	b = m.ConnectionInformation.appendJSON(b, `"connectionInformation":`)
+	return endObject(b)
+}
+
+func (m *CallMediaInfo) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "mediaservicetype":
+			if readValue(r, &m.MediaServiceType, parseMediaServiceType) {
+				seen |= 1 << 0
+			}
+		case "mediaserviceversion":
+			readOpt(r, &m.MediaServiceVersion, parseInt)
+		case "mediaserviceinstance":
+			r.string(&m.MediaServiceInstance)
+		case "mediastreamid":
+			r.string(&m.MediaStreamID)
+		case "connectioninformation":
+			fresh(&m.ConnectionInformation).decodeJSON(r)
+		default:
+			r.skip()
+		}
+	}
+	r.require(seen, &callMediaInfoNeeds)
+	return true
+}
+
+func (m *SnapshotCallResponseInfo) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
+	b = m.DeviceOnCall.appendJSON(b, `"deviceOnCall":`)
+	b = m.CallIdentifier.appendJSON(b, `"callIdentifier":`)
+	b = jsonWord(b, `"localConnectionInfo":`, m.LocalConnectionInfo.String())
+	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
+	b = jsonList(b, `"mediaServiceInfoList":`, `"callMediaInfo":`, m.MediaServiceInfoList)
+	b = jsonForeign(b, `"locationInfo":`, m.LocationInfo)
+	return endObject(b)
+}
+
+func (m *SnapshotCallResponseInfo) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "deviceoncall":
+			if m.DeviceOnCall.decodeJSON(r) {
+				seen |= 1 << 0
+			}
+		case "callidentifier":
+			fresh(&m.CallIdentifier).decodeJSON(r)
+		case "localconnectioninfo":
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
+		case "servicespermitted":
+			fresh(&m.ServicesPermitted).decodeJSON(r)
+		case "mediaserviceinfolist":
+			jsonReadList(r, &m.MediaServiceInfoList, "callmediainfo")
+		case "locationinfo":
+			r.foreign(&m.LocationInfo)
+		default:
+			r.skip()
+		}
+	}
+	r.require(seen, &snapshotCallResponseInfoNeeds)
+	return true
+}
+
+func (m *SnapshotCallDataList) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
+	b = jsonRepeated(b, `"snapshotCallResponseInfo":`, m.SnapshotCallResponseInfo)
+	return endObject(b)
+}
+
+func (m *SnapshotCallDataList) decodeJSON(r *jsonReader) bool {
+	for r.member() {
+		switch string(r.key) {
+		case "snapshotcallresponseinfo":
+			jsonReadRepeated(r, &m.SnapshotCallResponseInfo)
+		default:
+			r.skip()
+		}
+	}
+	return true
+}
+
+func (m *CrossRefIDOrSnapshotCallData) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
+	switch {
+	case m.SnapshotData != nil:
+		b = m.SnapshotData.appendJSON(b, `"snapshotData":`)
+	case m.ServiceCrossRefID != "":
+		b = jsonString(b, `"serviceCrossRefId":`, m.ServiceCrossRefID)
+	}
+	return endObject(b)
+}
+
+func (m *CrossRefIDOrSnapshotCallData) decodeJSON(r *jsonReader) bool {
+	found := false
+	for r.member() {
+		switch string(r.key) {
+		case "servicecrossrefid":
+			*m = CrossRefIDOrSnapshotCallData{}
+			if r.string(&m.ServiceCrossRefID) {
+				found = true
+			}
+		case "snapshotdata":
+			*m = CrossRefIDOrSnapshotCallData{}
+			if fresh(&m.SnapshotData).decodeJSON(r) {
+				found = true
+			}
+		default:
+			r.skip()
+		}
+	}
+	return found
 }

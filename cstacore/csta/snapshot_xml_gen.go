@@ -9,7 +9,7 @@ func (m *SnapshotDevice) appendXML(b []byte, d *Dialect) []byte {
 
 var snapshotDeviceNeeds = needs{
 	names: []string{"snapshotObject"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *SnapshotDevice) decodeXML(r *xmlReader) bool {
@@ -45,7 +45,7 @@ func (m *SnapshotDeviceResponse) appendUnitel(b []byte, d *Dialect) []byte {
 
 var snapshotDeviceResponseNeeds = needs{
 	names: []string{"crossRefIDorSnapshotData"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *SnapshotDeviceResponse) decodeXML(r *xmlReader) bool {
@@ -69,6 +69,183 @@ func (m *SnapshotDeviceResponse) decodeXML(r *xmlReader) bool {
 		}
 	}
 	r.require(seen, &snapshotDeviceResponseNeeds)
+	return true
+}
+
+func (m *SnapshotDeviceData) appendXML(b []byte, d *Dialect) []byte {
+	b = xmlString(b, "serviceCrossRefID", m.ServiceCrossRefID)
+	b = xmlOptInt(b, "segmentID", m.SegmentID)
+	b = xmlBool(b, "lastSegment", m.LastSegment)
+	b = xmlList(b, d, "snapshotData", "snapshotDeviceResponseInfo", m.SnapshotData)
+	return b
+}
+
+var snapshotDeviceDataNeeds = needs{
+	names: []string{"serviceCrossRefID", "lastSegment", "snapshotData"},
+	masks: [modes]uint64{inAny: 0x7, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inJSON: 0x7, inUnitel: 0x7},
+}
+
+func (m *SnapshotDeviceData) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "serviceCrossRefID":
+			if r.string(&m.ServiceCrossRefID) {
+				seen |= 1 << 0
+			}
+		case "segmentID":
+			readOpt(r, &m.SegmentID, parseInt)
+		case "lastSegment":
+			if readValue(r, &m.LastSegment, parseBool) {
+				seen |= 1 << 1
+			}
+		case "snapshotData":
+			xmlReadList(r, &m.SnapshotData, "snapshotDeviceResponseInfo")
+			seen |= 1 << 2
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &snapshotDeviceDataNeeds)
+	return true
+}
+
+func (m *SnapshotCall) appendXML(b []byte, d *Dialect) []byte {
+	b = m.SnapshotObject.appendXML(b, d, "snapshotObject")
+	return b
+}
+
+var snapshotCallNeeds = needs{
+	names: []string{"snapshotObject"},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
+}
+
+func (m *SnapshotCall) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "snapshotObject":
+			if m.SnapshotObject.decodeXML(r) {
+				seen |= 1 << 0
+			}
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &snapshotCallNeeds)
+	return true
+}
+
+func (m *SnapshotCallResponse) appendXML(b []byte, d *Dialect) []byte {
+	b = m.CrossRefIDOrSnapshotData.appendXML(b, d, "crossRefIDorSnapshotData")
+	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
+	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
+	b = m.CallingDevice.appendXML(b, d, "callingDevice")
+	b = m.CalledDevice.appendXML(b, d, "calledDevice")
+	b = m.AssociatedCallingDevice.appendXML(b, d, "associatedCallingDevice")
+	b = m.AssociatedCalledDevice.appendXML(b, d, "associatedCalledDevice")
+	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
+	b = m.CallLinkageData.appendXML(b, d, "callLinkageData")
+	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
+	b = xmlList(b, d, "messageInfo", "messageInfoItem", m.MessageInfo)
+	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
+	b = xmlList(b, d, "deviceHistory", "DeviceHistoryListItem", m.DeviceHistory)
+	return b
+}
+
+var snapshotCallResponseNeeds = needs{
+	names: []string{"crossRefIDorSnapshotData"},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
+}
+
+func (m *SnapshotCallResponse) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "crossRefIDorSnapshotData":
+			if m.CrossRefIDOrSnapshotData.decodeXML(r) {
+				seen |= 1 << 0
+			}
+		case "mediaCallCharacteristics":
+			fresh(&m.MediaCallCharacteristics).decodeXML(r)
+		case "callCharacteristics":
+			readFlags(r, &m.CallCharacteristics, &callCharacteristicsTable)
+		case "callingDevice":
+			fresh(&m.CallingDevice).decodeXML(r)
+		case "calledDevice":
+			fresh(&m.CalledDevice).decodeXML(r)
+		case "associatedCallingDevice":
+			fresh(&m.AssociatedCallingDevice).decodeXML(r)
+		case "associatedCalledDevice":
+			fresh(&m.AssociatedCalledDevice).decodeXML(r)
+		case "correlatorData":
+			fresh(&m.CorrelatorData).decodeXML(r)
+		case "callLinkageData":
+			fresh(&m.CallLinkageData).decodeXML(r)
+		case "subjectOfCall":
+			r.prose(&m.SubjectOfCall)
+		case "messageInfo":
+			xmlReadList(r, &m.MessageInfo, "messageInfoItem")
+		case "languagePreferences":
+			r.string(&m.LanguagePreferences)
+		case "deviceHistory":
+			xmlReadList(r, &m.DeviceHistory, "DeviceHistoryListItem")
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &snapshotCallResponseNeeds)
+	return true
+}
+
+func (m *SnapshotCallData) appendXML(b []byte, d *Dialect) []byte {
+	if d.edition <= 5 {
+		b = xmlString(b, "serviceCrossRefID", m.ServiceCrossRefID)
+	}
+	if d.edition <= 5 {
+		b = xmlOptInt(b, "segmentID", m.SegmentID)
+	}
+	if d.edition <= 5 {
+		b = xmlOptBool(b, "lastSegment", m.LastSegment)
+	}
+	if d.edition >= 6 {
+		b = xmlRepeated(b, d, "snapshotCallResponseInfo", m.SnapshotData)
+	} else {
+		b = xmlList(b, d, "snapshotData", "snapshotCallResponseInfo", m.SnapshotData)
+	}
+	return b
+}
+
+var snapshotCallDataNeeds = needs{
+	names: []string{"serviceCrossRefID", "lastSegment", "snapshotData"},
+	masks: [modes]uint64{inAny: 0x4, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x4, inJSON: 0x7, inUnitel: 0x4},
+}
+
+func (m *SnapshotCallData) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "serviceCrossRefID":
+			if r.string(&m.ServiceCrossRefID) {
+				seen |= 1 << 0
+			}
+		case "segmentID":
+			readOpt(r, &m.SegmentID, parseInt)
+		case "lastSegment":
+			if readOpt(r, &m.LastSegment, parseBool) {
+				seen |= 1 << 1
+			}
+		case "snapshotData":
+			xmlReadList(r, &m.SnapshotData, "snapshotCallResponseInfo")
+			seen |= 1 << 2
+		case "snapshotCallResponseInfo":
+			xmlReadRepeated(r, &m.SnapshotData)
+			seen |= 1 << 2
+		default:
+			r.common(&m.Base)
+		}
+	}
+	r.require(seen, &snapshotCallDataNeeds)
 	return true
 }
 
@@ -157,7 +334,7 @@ func (m *SnapshotDeviceResponseInfo) appendXML(b []byte, d *Dialect, tag string)
 
 var snapshotDeviceResponseInfoNeeds = needs{
 	names: []string{"connectionIdentifier", "localCallState"},
-	masks: [...]uint64{inECMA: 0x3, inUnitel: 0x3, inJSON: 0x3, inAny: 0x3},
+	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
 func (m *SnapshotDeviceResponseInfo) decodeXML(r *xmlReader) bool {
@@ -225,7 +402,7 @@ func (m *CallState) appendXML(b []byte, d *Dialect, tag string) []byte {
 	case m.CompoundCallState != nil:
 		b = m.CompoundCallState.appendXML(b, d, "compoundCallState")
 	case m.SimpleCallState != 0:
-		b = xmlWord(b, "simpleCallState", m.SimpleCallState.xmlWord(d))
+		b = xmlWord(b, "simpleCallState", m.SimpleCallState.String())
 	case m.Unknown:
 		b = xmlEmpty(b, "unknown")
 	}
@@ -285,11 +462,6 @@ func (m *CompoundCallState) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-// xmlWord is the word that the dialect writes.
-func (v SimpleCallState) xmlWord(_ *Dialect) string {
-	return v.String()
-}
-
 // parseSimpleCallState returns the value of a word in any dialect.
 func parseSimpleCallState(word []byte) (SimpleCallState, bool) {
 	switch string(word) {
@@ -326,4 +498,153 @@ func parseSimpleCallState(word []byte) (SimpleCallState, bool) {
 	default:
 		return 0, false
 	}
+}
+
+func (m *CallMediaInfo) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openXML(b, tag)
+	at := len(b)
+	b = xmlWord(b, "mediaServiceType", m.MediaServiceType.String())
+	b = xmlOptInt(b, "mediaServiceVersion", m.MediaServiceVersion)
+	b = xmlString(b, "mediaServiceInstance", m.MediaServiceInstance)
+	b = xmlString(b, "mediaStreamID", m.MediaStreamID)
+	b = m.ConnectionInformation.appendXML(b, d, "connectionInformation")
+	return closeXML(b, at, tag)
+}
+
+var callMediaInfoNeeds = needs{
+	names: []string{"mediaServiceType"},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
+}
+
+func (m *CallMediaInfo) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "mediaServiceType":
+			if readValue(r, &m.MediaServiceType, parseMediaServiceType) {
+				seen |= 1 << 0
+			}
+		case "mediaServiceVersion":
+			readOpt(r, &m.MediaServiceVersion, parseInt)
+		case "mediaServiceInstance":
+			r.string(&m.MediaServiceInstance)
+		case "mediaStreamID":
+			r.string(&m.MediaStreamID)
+		case "connectionInformation":
+			fresh(&m.ConnectionInformation).decodeXML(r)
+		default:
+			r.skip()
+		}
+	}
+	r.require(seen, &callMediaInfoNeeds)
+	return true
+}
+
+func (m *SnapshotCallResponseInfo) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openXML(b, tag)
+	at := len(b)
+	b = m.DeviceOnCall.appendXML(b, d, "deviceOnCall")
+	b = m.CallIdentifier.appendXML(b, d, "callIdentifier")
+	b = xmlWord(b, "localConnectionInfo", m.LocalConnectionInfo.xmlWord(d))
+	b = m.ServicesPermitted.appendXML(b, d, "servicesPermitted")
+	b = xmlList(b, d, "mediaServiceInfoList", "callMediaInfo", m.MediaServiceInfoList)
+	if d.edition >= 6 {
+		b = xmlForeign(b, "locationInfo", m.LocationInfo)
+	}
+	return closeXML(b, at, tag)
+}
+
+var snapshotCallResponseInfoNeeds = needs{
+	names: []string{"deviceOnCall"},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
+}
+
+func (m *SnapshotCallResponseInfo) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "deviceOnCall":
+			if m.DeviceOnCall.decodeXML(r) {
+				seen |= 1 << 0
+			}
+		case "callIdentifier":
+			fresh(&m.CallIdentifier).decodeXML(r)
+		case "localConnectionInfo":
+			readValue(r, &m.LocalConnectionInfo, parseLocalConnectionState)
+		case "servicesPermitted":
+			fresh(&m.ServicesPermitted).decodeXML(r)
+		case "mediaServiceInfoList":
+			xmlReadList(r, &m.MediaServiceInfoList, "callMediaInfo")
+		case "locationInfo":
+			r.foreign(&m.LocationInfo)
+		default:
+			r.skip()
+		}
+	}
+	r.require(seen, &snapshotCallResponseInfoNeeds)
+	return true
+}
+
+func (m *SnapshotCallDataList) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openXML(b, tag)
+	at := len(b)
+	b = xmlRepeated(b, d, "snapshotCallResponseInfo", m.SnapshotCallResponseInfo)
+	return closeXML(b, at, tag)
+}
+
+func (m *SnapshotCallDataList) decodeXML(r *xmlReader) bool {
+	for r.child() {
+		switch string(r.name) {
+		case "snapshotCallResponseInfo":
+			xmlReadRepeated(r, &m.SnapshotCallResponseInfo)
+		default:
+			r.skip()
+		}
+	}
+	return true
+}
+
+func (m *CrossRefIDOrSnapshotCallData) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openXML(b, tag)
+	at := len(b)
+	switch {
+	case m.SnapshotData != nil:
+		b = m.SnapshotData.appendXML(b, d, "snapshotData")
+	case m.ServiceCrossRefID != "":
+		b = xmlString(b, "serviceCrossRefID", m.ServiceCrossRefID)
+	}
+	return closeXML(b, at, tag)
+}
+
+func (m *CrossRefIDOrSnapshotCallData) decodeXML(r *xmlReader) bool {
+	found := false
+	for r.child() {
+		switch string(r.name) {
+		case "serviceCrossRefID":
+			*m = CrossRefIDOrSnapshotCallData{}
+			if r.string(&m.ServiceCrossRefID) {
+				found = true
+			}
+		case "snapshotData":
+			*m = CrossRefIDOrSnapshotCallData{}
+			if fresh(&m.SnapshotData).decodeXML(r) {
+				found = true
+			}
+		default:
+			r.skip()
+		}
+	}
+	return found
 }

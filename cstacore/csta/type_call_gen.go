@@ -113,29 +113,22 @@ const (
 	CallCharacteristicsEncryptedCall // since ed6
 )
 
-var callCharacteristicsNames = [...]string{
-	"acdCall",
-	"lowPriorityCall",
-	"priorityCall",
-	"highPriorityCall",
-	"maintainanceCall",
-	"directAgent",
-	"assistCall",
-	"voiceUnitCall",
-	"privateCall",
-	"personalCall",
-	"sensitiveCall",
-	"confidentialCall",
-	"encryptedCall",
+var callCharacteristicsTable = wordTable{
+	names: []string{
+		"acdCall", "lowPriorityCall", "priorityCall", "highPriorityCall", "maintainanceCall", "directAgent",
+		"assistCall", "voiceUnitCall", "privateCall", "personalCall", "sensitiveCall", "confidentialCall",
+		"encryptedCall",
+	},
+	some: []someEditions{
+		{word: 12, from: 6, to: 6},
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v CallCharacteristics) Has(flags CallCharacteristics) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v CallCharacteristics) String() string {
-	return flagNames(uint64(v), callCharacteristicsNames[:])
-}
+func (v CallCharacteristics) String() string { return callCharacteristicsTable.list(uint64(v)) }
 
 // CorrelatorData is data of an application that stays with a call.
 //
@@ -333,29 +326,16 @@ const (
 	NetworkEventsTransferred
 )
 
-var networkEventsNames = [...]string{
-	"bridged",
-	"callCleared",
-	"conferenced",
-	"connectionCleared",
-	"delivered",
-	"digitsDialed",
-	"diverted",
-	"established",
-	"failed",
-	"held",
-	"networkCapabilitiesChange",
-	"networkReached",
-	"offered",
-	"originated",
-	"queued",
-	"retrieved",
-	"serviceInitiated",
-	"transferred",
+var networkEventsTable = wordTable{
+	names: []string{
+		"bridged", "callCleared", "conferenced", "connectionCleared", "delivered", "digitsDialed",
+		"diverted", "established", "failed", "held", "networkCapabilitiesChange", "networkReached",
+		"offered", "originated", "queued", "retrieved", "serviceInitiated", "transferred",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v NetworkEvents) Has(flags NetworkEvents) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v NetworkEvents) String() string { return flagNames(uint64(v), networkEventsNames[:]) }
+func (v NetworkEvents) String() string { return networkEventsTable.list(uint64(v)) }

@@ -439,7 +439,7 @@ func (m *NetworkCapability) appendJSON(b []byte, label string) []byte {
 	}
 	b = openObject(b, label)
 	b = jsonWord(b, `"networkType":`, m.NetworkType.String())
-	b = jsonFlags(b, `"eventsProvided":`, uint64(m.EventsProvided), networkEventsNames[:])
+	b = jsonFlags(b, `"eventsProvided":`, uint64(m.EventsProvided), &networkEventsTable)
 	return endObject(b)
 }
 
@@ -452,7 +452,7 @@ func (m *NetworkCapability) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 0
 			}
 		case "eventsprovided":
-			readFlags(r, &m.EventsProvided, networkEventsOf)
+			readFlags(r, &m.EventsProvided, &networkEventsTable)
 		default:
 			r.skip()
 		}

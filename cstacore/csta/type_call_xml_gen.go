@@ -78,7 +78,7 @@ func (m *CallLinkageData) appendXML(b []byte, d *Dialect, tag string) []byte {
 
 var callLinkageDataNeeds = needs{
 	names: []string{"globalCallData"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *CallLinkageData) decodeXML(r *xmlReader) bool {
@@ -113,7 +113,7 @@ func (m *GlobalCallData) appendXML(b []byte, d *Dialect, tag string) []byte {
 
 var globalCallDataNeeds = needs{
 	names: []string{"globalCallLinkageID"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *GlobalCallData) decodeXML(r *xmlReader) bool {
@@ -193,7 +193,7 @@ func (m *ThreadData) appendXML(b []byte, d *Dialect, tag string) []byte {
 
 var threadDataNeeds = needs{
 	names: []string{"threadLinkageID"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *ThreadData) decodeXML(r *xmlReader) bool {
@@ -250,48 +250,6 @@ func (m *ThreadLinkageID) decodeXML(r *xmlReader) bool {
 		}
 	}
 	return found
-}
-
-// inEdition leaves out the flags that the dialect's edition does not know.
-func (v CallCharacteristics) inEdition(d *Dialect) CallCharacteristics {
-	if !(d.edition >= 6) {
-		v &^= CallCharacteristicsEncryptedCall
-	}
-	return v
-}
-
-// callCharacteristicsOf returns the flag of a name in small letters, zero where there is none.
-func callCharacteristicsOf(name []byte) CallCharacteristics {
-	switch string(name) {
-	case "acdcall":
-		return CallCharacteristicsACDCall
-	case "lowprioritycall":
-		return CallCharacteristicsLowPriorityCall
-	case "prioritycall":
-		return CallCharacteristicsPriorityCall
-	case "highprioritycall":
-		return CallCharacteristicsHighPriorityCall
-	case "maintainancecall":
-		return CallCharacteristicsMaintainanceCall
-	case "directagent":
-		return CallCharacteristicsDirectAgent
-	case "assistcall":
-		return CallCharacteristicsAssistCall
-	case "voiceunitcall":
-		return CallCharacteristicsVoiceUnitCall
-	case "privatecall":
-		return CallCharacteristicsPrivateCall
-	case "personalcall":
-		return CallCharacteristicsPersonalCall
-	case "sensitivecall":
-		return CallCharacteristicsSensitiveCall
-	case "confidentialcall":
-		return CallCharacteristicsConfidentialCall
-	case "encryptedcall":
-		return CallCharacteristicsEncryptedCall
-	default:
-		return 0
-	}
 }
 
 func (m *CorrelatorData) appendXML(b []byte, d *Dialect, tag string) []byte {
@@ -401,13 +359,13 @@ func (m *ChargingInfo) appendXML(b []byte, d *Dialect, tag string) []byte {
 	b = openXML(b, tag)
 	at := len(b)
 	b = m.NumberUnits.appendXML(b, d, "numberUnits")
-	b = xmlWord(b, "typeOfChargingInfo", m.TypeOfChargingInfo.xmlWord(d))
+	b = xmlWord(b, "typeOfChargingInfo", m.TypeOfChargingInfo.String())
 	return closeXML(b, at, tag)
 }
 
 var chargingInfoNeeds = needs{
 	names: []string{"typeOfChargingInfo"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *ChargingInfo) decodeXML(r *xmlReader) bool {
@@ -426,11 +384,6 @@ func (m *ChargingInfo) decodeXML(r *xmlReader) bool {
 	}
 	r.require(seen, &chargingInfoNeeds)
 	return true
-}
-
-// xmlWord is the word that the dialect writes.
-func (v TypeOfChargingInfo) xmlWord(_ *Dialect) string {
-	return v.String()
 }
 
 // parseTypeOfChargingInfo returns the value of a word in any dialect.
@@ -516,7 +469,7 @@ func (m *ChargingUnitsRecord) appendXML(b []byte, d *Dialect, tag string) []byte
 
 var chargingUnitsRecordNeeds = needs{
 	names: []string{"chargingUnits"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *ChargingUnitsRecord) decodeXML(r *xmlReader) bool {
@@ -545,13 +498,13 @@ func (m *NumberOfCurrencyUnits) appendXML(b []byte, d *Dialect, tag string) []by
 	at := len(b)
 	b = xmlString(b, "currencyType", m.CurrencyType)
 	b = xmlInt(b, "currencyAmount", m.CurrencyAmount)
-	b = xmlWord(b, "currencyMultiplier", m.CurrencyMultiplier.xmlWord(d))
+	b = xmlWord(b, "currencyMultiplier", m.CurrencyMultiplier.String())
 	return closeXML(b, at, tag)
 }
 
 var numberOfCurrencyUnitsNeeds = needs{
 	names: []string{"currencyAmount", "currencyMultiplier"},
-	masks: [...]uint64{inECMA: 0x3, inUnitel: 0x3, inJSON: 0x3, inAny: 0x3},
+	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
 func (m *NumberOfCurrencyUnits) decodeXML(r *xmlReader) bool {
@@ -574,11 +527,6 @@ func (m *NumberOfCurrencyUnits) decodeXML(r *xmlReader) bool {
 	}
 	r.require(seen, &numberOfCurrencyUnitsNeeds)
 	return true
-}
-
-// xmlWord is the word that the dialect writes.
-func (v CurrencyMultiplier) xmlWord(_ *Dialect) string {
-	return v.String()
 }
 
 // parseCurrencyMultiplier returns the value of a word in any dialect.
@@ -609,14 +557,14 @@ func (m *NetworkCapability) appendXML(b []byte, d *Dialect, tag string) []byte {
 	}
 	b = openXML(b, tag)
 	at := len(b)
-	b = xmlWord(b, "networkType", m.NetworkType.xmlWord(d))
-	b = xmlFlags(b, "eventsProvided", uint64(m.EventsProvided), networkEventsNames[:])
+	b = xmlWord(b, "networkType", m.NetworkType.String())
+	b = xmlFlags(b, d, "eventsProvided", uint64(m.EventsProvided), &networkEventsTable)
 	return closeXML(b, at, tag)
 }
 
 var networkCapabilityNeeds = needs{
 	names: []string{"networkType"},
-	masks: [...]uint64{inECMA: 0x1, inUnitel: 0x1, inJSON: 0x1, inAny: 0x1},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *NetworkCapability) decodeXML(r *xmlReader) bool {
@@ -628,18 +576,13 @@ func (m *NetworkCapability) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 0
 			}
 		case "eventsProvided":
-			readFlags(r, &m.EventsProvided, networkEventsOf)
+			readFlags(r, &m.EventsProvided, &networkEventsTable)
 		default:
 			r.skip()
 		}
 	}
 	r.require(seen, &networkCapabilityNeeds)
 	return true
-}
-
-// xmlWord is the word that the dialect writes.
-func (v NetworkType) xmlWord(_ *Dialect) string {
-	return v.String()
 }
 
 // parseNetworkType returns the value of a word in any dialect.
@@ -657,49 +600,5 @@ func parseNetworkType(word []byte) (NetworkType, bool) {
 		return NetworkTypeOther, true
 	default:
 		return 0, false
-	}
-}
-
-// networkEventsOf returns the flag of a name in small letters, zero where there is none.
-func networkEventsOf(name []byte) NetworkEvents {
-	switch string(name) {
-	case "bridged":
-		return NetworkEventsBridged
-	case "callcleared":
-		return NetworkEventsCallCleared
-	case "conferenced":
-		return NetworkEventsConferenced
-	case "connectioncleared":
-		return NetworkEventsConnectionCleared
-	case "delivered":
-		return NetworkEventsDelivered
-	case "digitsdialed":
-		return NetworkEventsDigitsDialed
-	case "diverted":
-		return NetworkEventsDiverted
-	case "established":
-		return NetworkEventsEstablished
-	case "failed":
-		return NetworkEventsFailed
-	case "held":
-		return NetworkEventsHeld
-	case "networkcapabilitieschange":
-		return NetworkEventsNetworkCapabilitiesChange
-	case "networkreached":
-		return NetworkEventsNetworkReached
-	case "offered":
-		return NetworkEventsOffered
-	case "originated":
-		return NetworkEventsOriginated
-	case "queued":
-		return NetworkEventsQueued
-	case "retrieved":
-		return NetworkEventsRetrieved
-	case "serviceinitiated":
-		return NetworkEventsServiceInitiated
-	case "transferred":
-		return NetworkEventsTransferred
-	default:
-		return 0
 	}
 }

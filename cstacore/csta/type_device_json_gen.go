@@ -10,7 +10,7 @@ func (m *DeviceID) appendJSON(b []byte, label string) []byte {
 	b = openObject(b, label)
 	b = jsonString(b, `"value":`, m.Value)
 	b = jsonWord(b, `"typeOfNumber":`, a.TypeOfNumber.String())
-	b = jsonFlagList(b, `"mediaClass":`, uint64(a.MediaClass), mediaClassNames[:])
+	b = jsonFlagList(b, `"mediaClass":`, uint64(a.MediaClass), &mediaClassTable)
 	b = jsonOptInt(b, `"connectionRate":`, a.ConnectionRate)
 	b = jsonWord(b, `"bitRate":`, a.BitRate.String())
 	b = jsonOptInt(b, `"delayTolerance":`, a.DelayTolerance)
@@ -29,14 +29,14 @@ func (m *DeviceID) decodeJSON(r *jsonReader) bool {
 	var a DeviceIDAttributes
 	for r.member() {
 		switch string(r.key) {
-		case "value":
+		case "value", "deviceid":
 			r.string(&m.Value)
 		case "typeofnumber":
 			if readValue(r, &a.TypeOfNumber, parseTypeOfNumber) && a.TypeOfNumber == TypeOfNumberDialingNumber {
 				a.TypeOfNumber = 0
 			}
 		case "mediaclass":
-			a.MediaClass = jsonReadFlagList(r, mediaClassOf)
+			a.MediaClass = MediaClass(jsonReadFlagList(r, &mediaClassTable))
 		case "connectionrate":
 			readOpt(r, &a.ConnectionRate, parseInt)
 		case "bitrate":

@@ -11,22 +11,22 @@ func (m *DeviceID) appendXML(b []byte, d *Dialect, tag string) []byte {
 	a := m.Attributes
 	b = append(append(b, '<'), tag...)
 	if a.TypeOfNumber != 0 && a.TypeOfNumber != TypeOfNumberDynamic {
-		b = xmlAttr(b, "typeOfNumber", a.TypeOfNumber.xmlWord(d))
+		b = xmlAttr(b, "typeOfNumber", a.TypeOfNumber.String())
 	}
 	if a.MediaClass != 0 {
-		b = xmlAttr(b, "mediaClass", flagNames(uint64(a.MediaClass), mediaClassNames[:]))
+		b = xmlAttr(b, "mediaClass", a.MediaClass.String())
 	}
 	if a.ConnectionRate.set {
 		b = xmlAttr(b, "connectionRate", strconv.FormatInt(a.ConnectionRate.value, 10))
 	}
 	if a.BitRate != 0 {
-		b = xmlAttr(b, "bitRate", a.BitRate.xmlWord(d))
+		b = xmlAttr(b, "bitRate", a.BitRate.String())
 	}
 	if a.DelayTolerance.set {
 		b = xmlAttr(b, "delayTolerance", strconv.FormatInt(a.DelayTolerance.value, 10))
 	}
 	if a.SwitchingSubDomainCCIEType != 0 {
-		b = xmlAttr(b, "switchingSubDomainCCIEType", a.SwitchingSubDomainCCIEType.xmlWord(d))
+		b = xmlAttr(b, "switchingSubDomainCCIEType", a.SwitchingSubDomainCCIEType.String())
 	}
 	if len(a.SwitchingSubDomainInformationElements) > 0 {
 		b = xmlAttr(b, "switchingSubDomainInformationElements", hexString(a.SwitchingSubDomainInformationElements))
@@ -65,7 +65,7 @@ func (m *DeviceID) decodeAttribute(r *xmlReader) {
 			a.TypeOfNumber = 0
 		}
 	case "mediaClass":
-		a.MediaClass = MediaClass(flagList(r.attrValue, mediaClassOf))
+		a.MediaClass = MediaClass(mediaClassTable.flags(r.attrValue))
 	case "connectionRate":
 		readOpt(r.inAttribute(), &a.ConnectionRate, parseInt)
 	case "bitRate":
@@ -114,22 +114,22 @@ func (m *DeviceID) appendLocalDeviceID(b []byte, d *Dialect, tag string) []byte 
 	a := m.Attributes
 	b = append(append(b, '<'), tag...)
 	if a.TypeOfNumber != 0 {
-		b = xmlAttr(b, "typeOfNumber", a.TypeOfNumber.xmlWord(d))
+		b = xmlAttr(b, "typeOfNumber", a.TypeOfNumber.String())
 	}
 	if a.MediaClass != 0 {
-		b = xmlAttr(b, "mediaClass", flagNames(uint64(a.MediaClass), mediaClassNames[:]))
+		b = xmlAttr(b, "mediaClass", a.MediaClass.String())
 	}
 	if a.ConnectionRate.set {
 		b = xmlAttr(b, "connectionRate", strconv.FormatInt(a.ConnectionRate.value, 10))
 	}
 	if a.BitRate != 0 {
-		b = xmlAttr(b, "bitRate", a.BitRate.xmlWord(d))
+		b = xmlAttr(b, "bitRate", a.BitRate.String())
 	}
 	if a.DelayTolerance.set {
 		b = xmlAttr(b, "delayTolerance", strconv.FormatInt(a.DelayTolerance.value, 10))
 	}
 	if a.SwitchingSubDomainCCIEType != 0 && a.SwitchingSubDomainCCIEType != SwitchingSubDomainCCIETypeSIP {
-		b = xmlAttr(b, "switchingSubDomainCCIEType", a.SwitchingSubDomainCCIEType.xmlWord(d))
+		b = xmlAttr(b, "switchingSubDomainCCIEType", a.SwitchingSubDomainCCIEType.String())
 	}
 	if len(a.SwitchingSubDomainInformationElements) > 0 {
 		b = xmlAttr(b, "switchingSubDomainInformationElements", hexString(a.SwitchingSubDomainInformationElements))
@@ -142,11 +142,6 @@ func (m *DeviceID) appendLocalDeviceID(b []byte, d *Dialect, tag string) []byte 
 	}
 	b = appendText(append(b, '>'), m.Value)
 	return endXML(b, tag)
-}
-
-// xmlWord is the word that the dialect writes.
-func (v TypeOfNumber) xmlWord(_ *Dialect) string {
-	return v.String()
 }
 
 // parseTypeOfNumber returns the value of a word in any dialect.
@@ -195,11 +190,6 @@ func parseTypeOfNumber(word []byte) (TypeOfNumber, bool) {
 	}
 }
 
-// xmlWord is the word that the dialect writes.
-func (v BitRate) xmlWord(_ *Dialect) string {
-	return v.String()
-}
-
 // parseBitRate returns the value of a word in any dialect.
 func parseBitRate(word []byte) (BitRate, bool) {
 	switch string(word) {
@@ -210,11 +200,6 @@ func parseBitRate(word []byte) (BitRate, bool) {
 	default:
 		return 0, false
 	}
-}
-
-// xmlWord is the word that the dialect writes.
-func (v SwitchingSubDomainCCIEType) xmlWord(_ *Dialect) string {
-	return v.String()
 }
 
 // parseSwitchingSubDomainCCIEType returns the value of a word in any dialect.

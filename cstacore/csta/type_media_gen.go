@@ -72,23 +72,117 @@ const (
 	MediaClassMMS
 )
 
-var mediaClassNames = [...]string{
-	"voice",
-	"data",
-	"image",
-	"audio",
-	"other",
-	"notKnown",
-	"chat",
-	"email",
-	"message",
-	"im",
-	"sms",
-	"mms",
+var mediaClassTable = wordTable{
+	names: []string{
+		"voice", "data", "image", "audio", "other", "notKnown", "chat", "email", "message", "im", "sms",
+		"mms",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v MediaClass) Has(flags MediaClass) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v MediaClass) String() string { return flagNames(uint64(v), mediaClassNames[:]) }
+func (v MediaClass) String() string { return mediaClassTable.list(uint64(v)) }
+
+// MediaServiceType is the kind of a media service.
+type MediaServiceType uint8
+
+// The values of MediaServiceType. Zero means absent.
+const (
+	MediaServiceTypeCSTAVoiceUnit MediaServiceType = iota + 1
+	MediaServiceTypeDataModem
+	MediaServiceTypeDigitalDataIsochronousIeee1394
+	MediaServiceTypeDigitalDataIsochronousGeoport
+	MediaServiceTypeDigitalDataIsochronousIeeeATM
+	MediaServiceTypeDigitalDataIsochronousIeeeISDN
+	MediaServiceTypeDigitalDataApi
+	MediaServiceTypeEctfS100MediaServicesDefault
+	MediaServiceTypeEctfS100MediaServicesAppServices
+	MediaServiceTypeCSTAIVRScript1
+	MediaServiceTypeCSTAIVRScript2
+	MediaServiceTypeCSTAIVRScript3
+	MediaServiceTypeCSTAIVRScript4
+	MediaServiceTypeCSTAIVRScript5
+	MediaServiceTypeCSTAIVRScript6
+	MediaServiceTypeCSTAIVRScript7
+	MediaServiceTypeCSTAIVRScript8
+	MediaServiceTypeCSTAIVRScript9
+	MediaServiceTypeCSTAIVRScript10
+	MediaServiceTypeLiveSoundCaptureAnalog
+	MediaServiceTypeLiveSoundTransmitAnalog
+	MediaServiceTypeLiveSoundCaptureIeee1394
+	MediaServiceTypeLiveSoundTransmitIeee1394
+	MediaServiceTypeLiveSoundCaptureTransmitGeoport
+	MediaServiceTypeLiveSoundCaptureTransmitATM
+	MediaServiceTypeLiveSoundCaptureTransmitISDN
+	MediaServiceTypeSoundCaptureTransmitADPCM
+	MediaServiceTypeSoundCaptureTransmitApi
+	MediaServiceTypeUsb
+	MediaServiceTypeSfSpecific1
+	MediaServiceTypeSfSpecific2
+	MediaServiceTypeSfSpecific3
+	MediaServiceTypeSfSpecific4
+	MediaServiceTypeSfSpecific5
+	MediaServiceTypeSfSpecific6
+	MediaServiceTypeSfSpecific7
+	MediaServiceTypeSfSpecific8
+	MediaServiceTypeSfSpecific9
+	MediaServiceTypeSfSpecific10
+)
+
+var mediaServiceTypeWords = [...]string{
+	"",
+	"cstaVoiceUnit",
+	"dataModem",
+	"digitalDataIsochronousIeee1394",
+	"digitalDataIsochronousGeoport",
+	"digitalDataIsochronousIeeeAtm",
+	"digitalDataIsochronousIeeeIsdn",
+	"digitalDataApi",
+	"ectfS100MediaServicesDefault",
+	"ectfS100MediaServicesAppServices",
+	"cstaIVRScript1",
+	"cstaIVRScript2",
+	"cstaIVRScript3",
+	"cstaIVRScript4",
+	"cstaIVRScript5",
+	"cstaIVRScript6",
+	"cstaIVRScript7",
+	"cstaIVRScript8",
+	"cstaIVRScript9",
+	"cstaIVRScript10",
+	"liveSoundCaptureAnalog",
+	"liveSoundTransmitAnalog",
+	"liveSoundCaptureIeee1394",
+	"liveSoundTransmitIeee1394",
+	"liveSoundCaptureTransmitGeoport",
+	"liveSoundCaptureTransmitAtm",
+	"liveSoundCaptureTransmitISDN",
+	"soundCaptureTransmitADPCM",
+	"soundCaptureTransmitApi",
+	"usb",
+	"sfSpecific1",
+	"sfSpecific2",
+	"sfSpecific3",
+	"sfSpecific4",
+	"sfSpecific5",
+	"sfSpecific6",
+	"sfSpecific7",
+	"sfSpecific8",
+	"sfSpecific9",
+	"sfSpecific10",
+}
+
+// String returns XML's word for the value, "" where it is absent.
+func (v MediaServiceType) String() string {
+	if int(v) < len(mediaServiceTypeWords) {
+		return mediaServiceTypeWords[v]
+	}
+	return ""
+}
+
+// ParseMediaServiceType returns the value of XML's word.
+func ParseMediaServiceType(word string) (MediaServiceType, bool) {
+	return parseMediaServiceType([]byte(word))
+}

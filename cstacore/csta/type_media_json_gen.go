@@ -34,7 +34,7 @@ func (m *MediaCallCharacteristics) appendJSON(b []byte, label string) []byte {
 		return b
 	}
 	b = openObject(b, label)
-	b = jsonFlags(b, `"mediaClass":`, uint64(m.MediaClass), mediaClassNames[:])
+	b = jsonFlags(b, `"mediaClass":`, uint64(m.MediaClass), &mediaClassTable)
 	b = jsonOptInt(b, `"connectionRate":`, m.ConnectionRate)
 	b = jsonWord(b, `"bitRate":`, m.BitRate.String())
 	b = jsonOptInt(b, `"delayTolerance":`, m.DelayTolerance)
@@ -47,7 +47,7 @@ func (m *MediaCallCharacteristics) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "mediaclass":
-			readFlags(r, &m.MediaClass, mediaClassOf)
+			readFlags(r, &m.MediaClass, &mediaClassTable)
 		case "connectionrate":
 			readOpt(r, &m.ConnectionRate, parseInt)
 		case "bitrate":

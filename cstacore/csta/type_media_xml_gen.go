@@ -8,7 +8,7 @@ func (m *ConnectionInformation) appendXML(b []byte, d *Dialect, tag string) []by
 	}
 	b = openXML(b, tag)
 	at := len(b)
-	b = xmlWord(b, "flowDirection", m.FlowDirection.xmlWord(d))
+	b = xmlWord(b, "flowDirection", m.FlowDirection.String())
 	b = xmlOptInt(b, "numberOfChannels", m.NumberOfChannels)
 	b = xmlString(b, "mediaSessionInfo", m.MediaSessionInfo)
 	return closeXML(b, at, tag)
@@ -28,11 +28,6 @@ func (m *ConnectionInformation) decodeXML(r *xmlReader) bool {
 		}
 	}
 	return true
-}
-
-// xmlWord is the word that the dialect writes.
-func (v FlowDirection) xmlWord(_ *Dialect) string {
-	return v.String()
 }
 
 // parseFlowDirection returns the value of a word in any dialect.
@@ -57,12 +52,12 @@ func (m *MediaCallCharacteristics) appendXML(b []byte, d *Dialect, tag string) [
 	}
 	b = openXML(b, tag)
 	at := len(b)
-	b = xmlFlags(b, "mediaClass", uint64(m.MediaClass), mediaClassNames[:])
+	b = xmlFlags(b, d, "mediaClass", uint64(m.MediaClass), &mediaClassTable)
 	b = xmlOptInt(b, "connectionRate", m.ConnectionRate)
-	b = xmlWord(b, "bitRate", m.BitRate.xmlWord(d))
+	b = xmlWord(b, "bitRate", m.BitRate.String())
 	b = xmlOptInt(b, "delayTolerance", m.DelayTolerance)
 	if m.SwitchingSubDomainCCIEType != SwitchingSubDomainCCIETypeSIP || !(d.edition <= 5) {
-		b = xmlWord(b, "switchingSubDomainCCIEType", m.SwitchingSubDomainCCIEType.xmlWord(d))
+		b = xmlWord(b, "switchingSubDomainCCIEType", m.SwitchingSubDomainCCIEType.String())
 	}
 	b = xmlHex(b, "switchingSubDomainInformationElements", m.SwitchingSubDomainInformationElements)
 	return closeXML(b, at, tag)
@@ -72,7 +67,7 @@ func (m *MediaCallCharacteristics) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "mediaClass":
-			readFlags(r, &m.MediaClass, mediaClassOf)
+			readFlags(r, &m.MediaClass, &mediaClassTable)
 		case "connectionRate":
 			readOpt(r, &m.ConnectionRate, parseInt)
 		case "bitRate":
@@ -90,34 +85,88 @@ func (m *MediaCallCharacteristics) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-// mediaClassOf returns the flag of a name in small letters, zero where there is none.
-func mediaClassOf(name []byte) MediaClass {
-	switch string(name) {
-	case "voice":
-		return MediaClassVoice
-	case "data":
-		return MediaClassData
-	case "image":
-		return MediaClassImage
-	case "audio":
-		return MediaClassAudio
-	case "other":
-		return MediaClassOther
-	case "notknown":
-		return MediaClassNotKnown
-	case "chat":
-		return MediaClassChat
-	case "email":
-		return MediaClassEmail
-	case "message":
-		return MediaClassMessage
-	case "im":
-		return MediaClassIM
-	case "sms":
-		return MediaClassSMS
-	case "mms":
-		return MediaClassMMS
+// parseMediaServiceType returns the value of a word in any dialect.
+func parseMediaServiceType(word []byte) (MediaServiceType, bool) {
+	switch string(word) {
+	case "cstaVoiceUnit":
+		return MediaServiceTypeCSTAVoiceUnit, true
+	case "dataModem":
+		return MediaServiceTypeDataModem, true
+	case "digitalDataIsochronousIeee1394":
+		return MediaServiceTypeDigitalDataIsochronousIeee1394, true
+	case "digitalDataIsochronousGeoport":
+		return MediaServiceTypeDigitalDataIsochronousGeoport, true
+	case "digitalDataIsochronousIeeeAtm":
+		return MediaServiceTypeDigitalDataIsochronousIeeeATM, true
+	case "digitalDataIsochronousIeeeIsdn":
+		return MediaServiceTypeDigitalDataIsochronousIeeeISDN, true
+	case "digitalDataApi":
+		return MediaServiceTypeDigitalDataApi, true
+	case "ectfS100MediaServicesDefault":
+		return MediaServiceTypeEctfS100MediaServicesDefault, true
+	case "ectfS100MediaServicesAppServices":
+		return MediaServiceTypeEctfS100MediaServicesAppServices, true
+	case "cstaIVRScript1":
+		return MediaServiceTypeCSTAIVRScript1, true
+	case "cstaIVRScript2":
+		return MediaServiceTypeCSTAIVRScript2, true
+	case "cstaIVRScript3":
+		return MediaServiceTypeCSTAIVRScript3, true
+	case "cstaIVRScript4":
+		return MediaServiceTypeCSTAIVRScript4, true
+	case "cstaIVRScript5":
+		return MediaServiceTypeCSTAIVRScript5, true
+	case "cstaIVRScript6":
+		return MediaServiceTypeCSTAIVRScript6, true
+	case "cstaIVRScript7":
+		return MediaServiceTypeCSTAIVRScript7, true
+	case "cstaIVRScript8":
+		return MediaServiceTypeCSTAIVRScript8, true
+	case "cstaIVRScript9":
+		return MediaServiceTypeCSTAIVRScript9, true
+	case "cstaIVRScript10":
+		return MediaServiceTypeCSTAIVRScript10, true
+	case "liveSoundCaptureAnalog":
+		return MediaServiceTypeLiveSoundCaptureAnalog, true
+	case "liveSoundTransmitAnalog":
+		return MediaServiceTypeLiveSoundTransmitAnalog, true
+	case "liveSoundCaptureIeee1394":
+		return MediaServiceTypeLiveSoundCaptureIeee1394, true
+	case "liveSoundTransmitIeee1394":
+		return MediaServiceTypeLiveSoundTransmitIeee1394, true
+	case "liveSoundCaptureTransmitGeoport":
+		return MediaServiceTypeLiveSoundCaptureTransmitGeoport, true
+	case "liveSoundCaptureTransmitAtm":
+		return MediaServiceTypeLiveSoundCaptureTransmitATM, true
+	case "liveSoundCaptureTransmitISDN":
+		return MediaServiceTypeLiveSoundCaptureTransmitISDN, true
+	case "soundCaptureTransmitADPCM":
+		return MediaServiceTypeSoundCaptureTransmitADPCM, true
+	case "soundCaptureTransmitApi":
+		return MediaServiceTypeSoundCaptureTransmitApi, true
+	case "usb":
+		return MediaServiceTypeUsb, true
+	case "sfSpecific1":
+		return MediaServiceTypeSfSpecific1, true
+	case "sfSpecific2":
+		return MediaServiceTypeSfSpecific2, true
+	case "sfSpecific3":
+		return MediaServiceTypeSfSpecific3, true
+	case "sfSpecific4":
+		return MediaServiceTypeSfSpecific4, true
+	case "sfSpecific5":
+		return MediaServiceTypeSfSpecific5, true
+	case "sfSpecific6":
+		return MediaServiceTypeSfSpecific6, true
+	case "sfSpecific7":
+		return MediaServiceTypeSfSpecific7, true
+	case "sfSpecific8":
+		return MediaServiceTypeSfSpecific8, true
+	case "sfSpecific9":
+		return MediaServiceTypeSfSpecific9, true
+	case "sfSpecific10":
+		return MediaServiceTypeSfSpecific10, true
 	default:
-		return 0
+		return 0, false
 	}
 }

@@ -46,42 +46,21 @@ const (
 	CallControlServicesTransferCall
 )
 
-var callControlServicesNames = [...]string{
-	"acceptCall",
-	"alternateCall",
-	"answerCall",
-	"callBack",
-	"callBackMessage",
-	"campOnCall",
-	"clearCall",
-	"clearConnection",
-	"conferenceCall",
-	"consultationCall",
-	"deflectCall",
-	"dialDigits",
-	"directedPickupCall",
-	"groupPickupCall",
-	"holdCall",
-	"intrudeCall",
-	"joinCall",
-	"makeCall",
-	"makePredictiveCall",
-	"parkCall",
-	"reconnectCall",
-	"retrieveCall",
-	"sendMessage",
-	"singleStepConference",
-	"singleStepTransfer",
-	"transferCall",
+var callControlServicesTable = wordTable{
+	names: []string{
+		"acceptCall", "alternateCall", "answerCall", "callBack", "callBackMessage", "campOnCall",
+		"clearCall", "clearConnection", "conferenceCall", "consultationCall", "deflectCall", "dialDigits",
+		"directedPickupCall", "groupPickupCall", "holdCall", "intrudeCall", "joinCall", "makeCall",
+		"makePredictiveCall", "parkCall", "reconnectCall", "retrieveCall", "sendMessage",
+		"singleStepConference", "singleStepTransfer", "transferCall",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v CallControlServices) Has(flags CallControlServices) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v CallControlServices) String() string {
-	return flagNames(uint64(v), callControlServicesNames[:])
-}
+func (v CallControlServices) String() string { return callControlServicesTable.list(uint64(v)) }
 
 // CallAssociatedServices are the call associated services of ECMA-269.
 //
@@ -98,22 +77,21 @@ const (
 	CallAssociatedServicesChangeConnectionInformation // since ed6
 )
 
-var callAssociatedServicesNames = [...]string{
-	"associateData",
-	"cancelTelephonyTones",
-	"generateDigits",
-	"generateTelephonyTones",
-	"sendUserInformation",
-	"changeConnectionInformation",
+var callAssociatedServicesTable = wordTable{
+	names: []string{
+		"associateData", "cancelTelephonyTones", "generateDigits", "generateTelephonyTones",
+		"sendUserInformation", "changeConnectionInformation",
+	},
+	some: []someEditions{
+		{word: 5, from: 6, to: 6},
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v CallAssociatedServices) Has(flags CallAssociatedServices) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v CallAssociatedServices) String() string {
-	return flagNames(uint64(v), callAssociatedServicesNames[:])
-}
+func (v CallAssociatedServices) String() string { return callAssociatedServicesTable.list(uint64(v)) }
 
 // MediaAttachmentServices are the media attachment services of ECMA-269.
 //
@@ -126,18 +104,17 @@ const (
 	MediaAttachmentServicesDetachMediaService
 )
 
-var mediaAttachmentServicesNames = [...]string{
-	"attachMediaService",
-	"detachMediaService",
+var mediaAttachmentServicesTable = wordTable{
+	names: []string{
+		"attachMediaService", "detachMediaService",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v MediaAttachmentServices) Has(flags MediaAttachmentServices) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v MediaAttachmentServices) String() string {
-	return flagNames(uint64(v), mediaAttachmentServicesNames[:])
-}
+func (v MediaAttachmentServices) String() string { return mediaAttachmentServicesTable.list(uint64(v)) }
 
 // RouteingServices are the routeing services of ECMA-269.
 //
@@ -157,23 +134,18 @@ const (
 	RouteingServicesRouteUsed
 )
 
-var routeingServicesNames = [...]string{
-	"routeRegister",
-	"routeRegisterCancel",
-	"routeRegisterAbort",
-	"reRoute",
-	"routeEnd",
-	"routeReject",
-	"routeRequest",
-	"routeSelect",
-	"routeUsed",
+var routeingServicesTable = wordTable{
+	names: []string{
+		"routeRegister", "routeRegisterCancel", "routeRegisterAbort", "reRoute", "routeEnd", "routeReject",
+		"routeRequest", "routeSelect", "routeUsed",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v RouteingServices) Has(flags RouteingServices) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v RouteingServices) String() string { return flagNames(uint64(v), routeingServicesNames[:]) }
+func (v RouteingServices) String() string { return routeingServicesTable.list(uint64(v)) }
 
 // VoiceServices are the voice unit services of ECMA-269.
 //
@@ -199,26 +171,16 @@ const (
 	VoiceServicesSynthesizeMessage
 )
 
-var voiceServicesNames = [...]string{
-	"activate",
-	"clear",
-	"deactivate",
-	"concatenateMessage",
-	"deleteMessage",
-	"playMessage",
-	"queryVoiceAttribute",
-	"recordMessage",
-	"reposition",
-	"resume",
-	"review",
-	"setVoiceAttribute",
-	"stop",
-	"suspend",
-	"synthesizeMessage",
+var voiceServicesTable = wordTable{
+	names: []string{
+		"activate", "clear", "deactivate", "concatenateMessage", "deleteMessage", "playMessage",
+		"queryVoiceAttribute", "recordMessage", "reposition", "resume", "review", "setVoiceAttribute",
+		"stop", "suspend", "synthesizeMessage",
+	},
 }
 
 // Has says whether all of the given flags are set.
 func (v VoiceServices) Has(flags VoiceServices) bool { return v&flags == flags }
 
 // String lists the names of the flags that are set, separated by blanks.
-func (v VoiceServices) String() string { return flagNames(uint64(v), voiceServicesNames[:]) }
+func (v VoiceServices) String() string { return voiceServicesTable.list(uint64(v)) }

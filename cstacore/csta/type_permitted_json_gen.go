@@ -7,11 +7,11 @@ func (m *ServicesPermitted) appendJSON(b []byte, label string) []byte {
 		return b
 	}
 	b = openObject(b, label)
-	b = jsonFlags(b, `"callControlServices":`, uint64(m.CallControlServices), callControlServicesNames[:])
-	b = jsonFlags(b, `"callAssociatedServices":`, uint64(m.CallAssociatedServices), callAssociatedServicesNames[:])
-	b = jsonFlags(b, `"mediaAttachementServices":`, uint64(m.MediaAttachementServices), mediaAttachmentServicesNames[:])
-	b = jsonFlags(b, `"routeingServices":`, uint64(m.RouteingServices), routeingServicesNames[:])
-	b = jsonFlags(b, `"voiceServices":`, uint64(m.VoiceServices), voiceServicesNames[:])
+	b = jsonFlags(b, `"callControlServices":`, uint64(m.CallControlServices), &callControlServicesTable)
+	b = jsonFlags(b, `"callAssociatedServices":`, uint64(m.CallAssociatedServices), &callAssociatedServicesTable)
+	b = jsonFlags(b, `"mediaAttachementServices":`, uint64(m.MediaAttachementServices), &mediaAttachmentServicesTable)
+	b = jsonFlags(b, `"routeingServices":`, uint64(m.RouteingServices), &routeingServicesTable)
+	b = jsonFlags(b, `"voiceServices":`, uint64(m.VoiceServices), &voiceServicesTable)
 	return endObject(b)
 }
 
@@ -19,15 +19,15 @@ func (m *ServicesPermitted) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "callcontrolservices":
-			readFlags(r, &m.CallControlServices, callControlServicesOf)
+			readFlags(r, &m.CallControlServices, &callControlServicesTable)
 		case "callassociatedservices":
-			readFlags(r, &m.CallAssociatedServices, callAssociatedServicesOf)
+			readFlags(r, &m.CallAssociatedServices, &callAssociatedServicesTable)
 		case "mediaattachementservices":
-			readFlags(r, &m.MediaAttachementServices, mediaAttachmentServicesOf)
+			readFlags(r, &m.MediaAttachementServices, &mediaAttachmentServicesTable)
 		case "routeingservices":
-			readFlags(r, &m.RouteingServices, routeingServicesOf)
+			readFlags(r, &m.RouteingServices, &routeingServicesTable)
 		case "voiceservices":
-			readFlags(r, &m.VoiceServices, voiceServicesOf)
+			readFlags(r, &m.VoiceServices, &voiceServicesTable)
 		default:
 			r.skip()
 		}

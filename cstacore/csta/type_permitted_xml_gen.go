@@ -8,11 +8,11 @@ func (m *ServicesPermitted) appendXML(b []byte, d *Dialect, tag string) []byte {
 	}
 	b = openXML(b, tag)
 	at := len(b)
-	b = xmlFlags(b, "callControlServices", uint64(m.CallControlServices), callControlServicesNames[:])
-	b = xmlFlags(b, "callAssociatedServices", uint64(m.CallAssociatedServices.inEdition(d)), callAssociatedServicesNames[:])
-	b = xmlFlags(b, "mediaAttachementServices", uint64(m.MediaAttachementServices), mediaAttachmentServicesNames[:])
-	b = xmlFlags(b, "routeingServices", uint64(m.RouteingServices), routeingServicesNames[:])
-	b = xmlFlags(b, "voiceServices", uint64(m.VoiceServices), voiceServicesNames[:])
+	b = xmlFlags(b, d, "callControlServices", uint64(m.CallControlServices), &callControlServicesTable)
+	b = xmlFlags(b, d, "callAssociatedServices", uint64(m.CallAssociatedServices), &callAssociatedServicesTable)
+	b = xmlFlags(b, d, "mediaAttachementServices", uint64(m.MediaAttachementServices), &mediaAttachmentServicesTable)
+	b = xmlFlags(b, d, "routeingServices", uint64(m.RouteingServices), &routeingServicesTable)
+	b = xmlFlags(b, d, "voiceServices", uint64(m.VoiceServices), &voiceServicesTable)
 	return closeXML(b, at, tag)
 }
 
@@ -20,182 +20,18 @@ func (m *ServicesPermitted) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "callControlServices":
-			readFlags(r, &m.CallControlServices, callControlServicesOf)
+			readFlags(r, &m.CallControlServices, &callControlServicesTable)
 		case "callAssociatedServices":
-			readFlags(r, &m.CallAssociatedServices, callAssociatedServicesOf)
+			readFlags(r, &m.CallAssociatedServices, &callAssociatedServicesTable)
 		case "mediaAttachementServices":
-			readFlags(r, &m.MediaAttachementServices, mediaAttachmentServicesOf)
+			readFlags(r, &m.MediaAttachementServices, &mediaAttachmentServicesTable)
 		case "routeingServices":
-			readFlags(r, &m.RouteingServices, routeingServicesOf)
+			readFlags(r, &m.RouteingServices, &routeingServicesTable)
 		case "voiceServices":
-			readFlags(r, &m.VoiceServices, voiceServicesOf)
+			readFlags(r, &m.VoiceServices, &voiceServicesTable)
 		default:
 			r.skip()
 		}
 	}
 	return true
-}
-
-// callControlServicesOf returns the flag of a name in small letters, zero where there is none.
-func callControlServicesOf(name []byte) CallControlServices {
-	switch string(name) {
-	case "acceptcall":
-		return CallControlServicesAcceptCall
-	case "alternatecall":
-		return CallControlServicesAlternateCall
-	case "answercall":
-		return CallControlServicesAnswerCall
-	case "callback":
-		return CallControlServicesCallBack
-	case "callbackmessage":
-		return CallControlServicesCallBackMessage
-	case "camponcall":
-		return CallControlServicesCampOnCall
-	case "clearcall":
-		return CallControlServicesClearCall
-	case "clearconnection":
-		return CallControlServicesClearConnection
-	case "conferencecall":
-		return CallControlServicesConferenceCall
-	case "consultationcall":
-		return CallControlServicesConsultationCall
-	case "deflectcall":
-		return CallControlServicesDeflectCall
-	case "dialdigits":
-		return CallControlServicesDialDigits
-	case "directedpickupcall":
-		return CallControlServicesDirectedPickupCall
-	case "grouppickupcall":
-		return CallControlServicesGroupPickupCall
-	case "holdcall":
-		return CallControlServicesHoldCall
-	case "intrudecall":
-		return CallControlServicesIntrudeCall
-	case "joincall":
-		return CallControlServicesJoinCall
-	case "makecall":
-		return CallControlServicesMakeCall
-	case "makepredictivecall":
-		return CallControlServicesMakePredictiveCall
-	case "parkcall":
-		return CallControlServicesParkCall
-	case "reconnectcall":
-		return CallControlServicesReconnectCall
-	case "retrievecall":
-		return CallControlServicesRetrieveCall
-	case "sendmessage":
-		return CallControlServicesSendMessage
-	case "singlestepconference":
-		return CallControlServicesSingleStepConference
-	case "singlesteptransfer":
-		return CallControlServicesSingleStepTransfer
-	case "transfercall":
-		return CallControlServicesTransferCall
-	default:
-		return 0
-	}
-}
-
-// inEdition leaves out the flags that the dialect's edition does not know.
-func (v CallAssociatedServices) inEdition(d *Dialect) CallAssociatedServices {
-	if !(d.edition >= 6) {
-		v &^= CallAssociatedServicesChangeConnectionInformation
-	}
-	return v
-}
-
-// callAssociatedServicesOf returns the flag of a name in small letters, zero where there is none.
-func callAssociatedServicesOf(name []byte) CallAssociatedServices {
-	switch string(name) {
-	case "associatedata":
-		return CallAssociatedServicesAssociateData
-	case "canceltelephonytones":
-		return CallAssociatedServicesCancelTelephonyTones
-	case "generatedigits":
-		return CallAssociatedServicesGenerateDigits
-	case "generatetelephonytones":
-		return CallAssociatedServicesGenerateTelephonyTones
-	case "senduserinformation":
-		return CallAssociatedServicesSendUserInformation
-	case "changeconnectioninformation":
-		return CallAssociatedServicesChangeConnectionInformation
-	default:
-		return 0
-	}
-}
-
-// mediaAttachmentServicesOf returns the flag of a name in small letters, zero where there is none.
-func mediaAttachmentServicesOf(name []byte) MediaAttachmentServices {
-	switch string(name) {
-	case "attachmediaservice":
-		return MediaAttachmentServicesAttachMediaService
-	case "detachmediaservice":
-		return MediaAttachmentServicesDetachMediaService
-	default:
-		return 0
-	}
-}
-
-// routeingServicesOf returns the flag of a name in small letters, zero where there is none.
-func routeingServicesOf(name []byte) RouteingServices {
-	switch string(name) {
-	case "routeregister":
-		return RouteingServicesRouteRegister
-	case "routeregistercancel":
-		return RouteingServicesRouteRegisterCancel
-	case "routeregisterabort":
-		return RouteingServicesRouteRegisterAbort
-	case "reroute":
-		return RouteingServicesReRoute
-	case "routeend":
-		return RouteingServicesRouteEnd
-	case "routereject":
-		return RouteingServicesRouteReject
-	case "routerequest":
-		return RouteingServicesRouteRequest
-	case "routeselect":
-		return RouteingServicesRouteSelect
-	case "routeused":
-		return RouteingServicesRouteUsed
-	default:
-		return 0
-	}
-}
-
-// voiceServicesOf returns the flag of a name in small letters, zero where there is none.
-func voiceServicesOf(name []byte) VoiceServices {
-	switch string(name) {
-	case "activate":
-		return VoiceServicesActivate
-	case "clear":
-		return VoiceServicesClear
-	case "deactivate":
-		return VoiceServicesDeactivate
-	case "concatenatemessage":
-		return VoiceServicesConcatenateMessage
-	case "deletemessage":
-		return VoiceServicesDeleteMessage
-	case "playmessage":
-		return VoiceServicesPlayMessage
-	case "queryvoiceattribute":
-		return VoiceServicesQueryVoiceAttribute
-	case "recordmessage":
-		return VoiceServicesRecordMessage
-	case "reposition":
-		return VoiceServicesReposition
-	case "resume":
-		return VoiceServicesResume
-	case "review":
-		return VoiceServicesReview
-	case "setvoiceattribute":
-		return VoiceServicesSetVoiceAttribute
-	case "stop":
-		return VoiceServicesStop
-	case "suspend":
-		return VoiceServicesSuspend
-	case "synthesizemessage":
-		return VoiceServicesSynthesizeMessage
-	default:
-		return 0
-	}
 }

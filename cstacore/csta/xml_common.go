@@ -90,7 +90,7 @@ func (b *Base) lift(head *EventHead) {
 // have it. It appends nothing where there is nothing to say or no place for
 // it.
 func appendExtensions(b []byte, d *Dialect, l *layout, base *Base, head *EventHead, mark *eventMark) []byte {
-	if l.place == nowhere {
+	if l.place == nowhere || l.extensionsUntil != 0 && d.edition > l.extensionsUntil {
 		return b
 	}
 	start := len(b)

@@ -28,15 +28,8 @@ func DecodeXML(doc []byte, opts XMLOptions) (Message, error) {
 	if opts.MaxDepth <= 0 {
 		opts.MaxDepth = defaultDepth
 	}
-	mode := inAny
-	if opts.Dialect != nil {
-		mode = inECMA
-		if opts.Dialect.unitel {
-			mode = inUnitel
-		}
-	}
 	r := xmlReaders.Get().(*xmlReader)
-	r.reset(doc, opts.MaxDepth, mode)
+	r.reset(doc, opts.MaxDepth, opts.Dialect.mode())
 	m, err := r.message()
 	r.release()
 	if err != nil {

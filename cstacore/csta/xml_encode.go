@@ -14,19 +14,17 @@ func AppendXML(dst []byte, m Message, d *Dialect) []byte {
 	l, base := m.layout(), m.Common()
 	dst, root := openRoot(dst, m, l, d)
 	at := len(dst)
-	switch {
-	case !d.unitel:
-		dst = m.appendXML(dst, d)
+	dst = m.appendXML(dst, d)
+	if d.unitel {
+		dst = appendUnitelPrivate(dst, d, base.Private, nil, l.unitelPrivate, nil)
+		if l.unitelTail != nil {
+			dst = l.unitelTail(m, dst, d)
+		}
+	} else {
 		dst = appendExtensions(dst, d, l, base, nil, nil)
 		if l.tail != nil {
 			dst = l.tail(m, dst, d)
 		}
-	case l.unitelPrivateFirst:
-		dst = appendUnitelPrivate(dst, d, base.Private, nil, l.unitelPrivate, nil)
-		dst = m.appendXML(dst, d)
-	default:
-		dst = m.appendXML(dst, d)
-		dst = appendUnitelPrivate(dst, d, base.Private, nil, l.unitelPrivate, nil)
 	}
 	return closeXML(dst, at, root)
 }
@@ -45,6 +43,9 @@ func appendEventXML(b []byte, event Event, d *Dialect, mark *eventMark) []byte {
 	b = event.appendXML(b, d)
 	if d.unitel {
 		b = appendUnitelPrivate(b, d, base.Private, head, l.unitelPrivate, mark)
+		if l.unitelTail != nil {
+			b = l.unitelTail(event, b, d)
+		}
 	} else {
 		b = appendExtensions(b, d, l, base, head, mark)
 		if l.tail != nil {
@@ -61,8 +62,10 @@ func openRoot(b []byte, m Message, l *layout, d *Dialect) (_ []byte, root string
 	root, namespace := l.root, d.namespace
 	switch {
 	case d.unitel:
-		root = l.unitelRoot
-		if m.Kind() == KindRequest {
+		if l.unitelRoot != "" {
+			root = l.unitelRoot
+		}
+		if l.unitelNoSpace || m.Kind() == KindRequest {
 			namespace = ""
 		}
 	case l.session:

@@ -2,7 +2,6 @@ package csta
 
 import (
 	"encoding/hex"
-	"math/bits"
 	"strconv"
 	"time"
 	"unicode/utf8"
@@ -116,23 +115,6 @@ func xmlOptFloat(b []byte, tag string, value Opt[float64]) []byte {
 		return b
 	}
 	return xmlFloat(b, tag, value.value)
-}
-
-// xmlFlags appends a flag set: one element with the text true for each flag.
-func xmlFlags(b []byte, tag string, flags uint64, names []string) []byte {
-	if flags == 0 {
-		return b
-	}
-	b = openXML(b, tag)
-	at := len(b)
-	for ; flags != 0; flags &= flags - 1 {
-		i := bits.TrailingZeros64(flags)
-		if i >= len(names) {
-			break
-		}
-		b = xmlWord(b, names[i], "true")
-	}
-	return closeXML(b, at, tag)
 }
 
 func xmlAttr(b []byte, name, value string) []byte {

@@ -45,7 +45,7 @@ func BenchmarkCall(b *testing.B) {
 			out := &silence{}
 			principal := &access.Principal{User: "crm", Tenant: "demo", Control: []string{access.All}}
 			do := func(m csta.Message) {
-				x.box.put(command{request: &Request{Outlet: out, Principal: principal, Message: m, NamedMonitors: true}})
+				x.box.put(command{request: &Request{Outlet: out, Principal: principal, Message: m, CrossRefs: NamedApart}})
 				for commands := x.box.take(nil); len(commands) > 0; commands = x.box.take(commands) {
 					for i := range commands {
 						x.sw.do(x.now, &commands[i])

@@ -7,24 +7,25 @@ import (
 	"github.com/cstahub/cstahub/cstacore/line"
 )
 
-// connection finds the connection that a request means, checks that the
-// requester controls it, and that one of the triggers may happen to it. A
+// connection finds the connection that a service means, checks that the
+// requester controls it, and that the service may be used on it. A
 // ConnectionID with a call alone means the requester's own or monitored device
 // in that call; with a device alone, that device's only call in a fitting
 // state.
-func (s *Switch) connection(r *Request, id csta.ConnectionID, triggers ...callmodel.Trigger) (line.Leg, error) {
+func (s *Switch) connection(r *Request, id csta.ConnectionID) (line.Leg, error) {
+	service := callmodel.ServiceNamed(r.Message.Name())
 	switch {
 	case id.CallID == "" && id.DeviceID.IsZero():
 		return line.Leg{}, csta.OperationFault(csta.OperationErrorsInvalidConnectionID, "neither a call nor a device is named")
 	case id.CallID == "":
-		return s.connectionAt(r, id.DeviceID, triggers)
+		return s.connectionAt(r, id.DeviceID, service)
 	}
 	call, ok := s.model.Call(id.CallID)
 	if !ok {
 		return line.Leg{}, csta.OperationFault(csta.OperationErrorsInvalidCallID, "there is no call %q", id.CallID)
 	}
 	if id.DeviceID.IsZero() {
-		return s.connectionIn(r, call, triggers)
+		return s.connectionIn(r, call, service)
 	}
 	device, ok := s.names.Device(id.DeviceID.Value)
 	if !ok {
@@ -34,20 +35,23 @@ func (s *Switch) connection(r *Request, id csta.ConnectionID, triggers ...callmo
 		return line.Leg{}, s.privilegeViolation(r, device)
 	}
 	leg := line.Leg{Call: call.Call, Device: device}
-	return leg, s.fits(leg, triggers)
+	return leg, s.model.CheckService(service, leg.Call, leg.Device)
 }
 
 // connectionAt finds a device's only call in a fitting state.
-func (s *Switch) connectionAt(r *Request, id csta.DeviceID, triggers []callmodel.Trigger) (line.Leg, error) {
+func (s *Switch) connectionAt(r *Request, id csta.DeviceID, service *callmodel.Service) (line.Leg, error) {
 	device, err := s.known(r, id, access.Control)
 	if err != nil {
 		return line.Leg{}, err
 	}
 	var found line.Leg
-	refusal := error(csta.StateFault(callmodel.Refusal[triggers[0]], "device %q has no call", device))
+	refusal := error(csta.StateFault(callmodel.Refusal[max(service.Trigger, callmodel.Answer)], "device %q has no call", device))
 	for _, call := range s.model.CallsAt(device) {
+		if call.State(device) == csta.LocalConnectionStateFail && call.Calling != device {
+			continue // somebody else's attempt, of which the device's user knows nothing
+		}
 		leg := line.Leg{Call: call.Call, Device: device}
-		if err := s.fits(leg, triggers); err != nil {
+		if err := s.model.CheckService(service, leg.Call, leg.Device); err != nil {
 			refusal = err
 			continue
 		}
@@ -64,7 +68,7 @@ func (s *Switch) connectionAt(r *Request, id csta.DeviceID, triggers []callmodel
 
 // connectionIn finds the requester's own or monitored device in a call. Of
 // several, the one in a fitting state is meant.
-func (s *Switch) connectionIn(r *Request, call *callmodel.Call, triggers []callmodel.Trigger) (line.Leg, error) {
+func (s *Switch) connectionIn(r *Request, call *callmodel.Call, service *callmodel.Service) (line.Leg, error) {
 	var candidates, fitting []line.Leg
 	var refusal error
 	for i := range call.Connections {
@@ -74,7 +78,7 @@ func (s *Switch) connectionIn(r *Request, call *callmodel.Call, triggers []callm
 		}
 		leg := line.Leg{Call: call.Call, Device: device}
 		candidates = append(candidates, leg)
-		if err := s.fits(leg, triggers); err != nil {
+		if err := s.model.CheckService(service, leg.Call, leg.Device); err != nil {
 			refusal = err
 		} else {
 			fitting = append(fitting, leg)
@@ -92,22 +96,9 @@ func (s *Switch) connectionIn(r *Request, call *callmodel.Call, triggers []callm
 	}
 }
 
-// fits checks that one of the triggers may happen to a connection.
-func (s *Switch) fits(leg line.Leg, triggers []callmodel.Trigger) error {
-	refusal := s.model.Check(triggers[0], leg.Call, leg.Device)
-	if refusal == nil {
-		return nil
-	}
-	for _, t := range triggers[1:] {
-		if s.model.Check(t, leg.Call, leg.Device) == nil {
-			return nil
-		}
-	}
-	return refusal // the first trigger's is the one to tell
-}
-
 // controls reports whether the requester may act for a device in a call: one
-// of his own, or a party outside to which one of his own is connected.
+// of his own, or a party outside to which one of his own is connected. Such a
+// party can only be released, which the call model sees to.
 func (s *Switch) controls(r *Request, call *callmodel.Call, device string) bool {
 	conn, ok := call.Connection(device)
 	if !ok || conn.Kind == callmodel.Station {

@@ -41,6 +41,7 @@ func (s *Switch) forget(call string) {
 	for _, t := range state.timers {
 		s.timers.stop(t)
 	}
+	s.repeats.forget(call)
 	for len(state.offered) > 0 {
 		leg := state.offered[0]
 		s.line(s.kindOf(leg.Device)).Release(leg, csta.EventCauseNormalClearing)

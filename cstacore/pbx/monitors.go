@@ -7,12 +7,34 @@ import (
 	"github.com/cstahub/cstahub/cstacore/csta"
 )
 
-// maxMonitors is how many monitors one session may have.
-const maxMonitors = 5000
+// How many monitors there may be. Who monitors one device over and over makes
+// every event of it that much more work.
+const (
+	// maxMonitors is for one session, in all.
+	maxMonitors = 5000
+	// maxOnDevice is for one user on one device, over all his sessions.
+	maxOnDevice = 200
+)
+
+// CrossRefs says how a monitor's cross reference is chosen.
+type CrossRefs uint8
+
+// The ways there are.
+const (
+	// Chosen: by the switch. It means nothing to anybody else.
+	Chosen CrossRefs = iota
+	// Named: the name that the device was asked for by, as uni-tel has it. The
+	// same name again takes the place of the monitor that had it.
+	Named
+	// NamedApart: the name for the first monitor that asks by it; others, which
+	// are monitors of their own, get a number behind it.
+	NamedApart
+)
 
 // monitor is one session's interest in one device.
 type monitor struct {
 	outlet   Outlet
+	user     string
 	crossRef string
 	device   string
 	// suppressed are the events that are not sent; a flag that is set in a
@@ -24,7 +46,10 @@ type monitor struct {
 type monitors struct {
 	byDevice map[string][]*monitor
 	byOutlet map[Outlet]*watch
+	users    map[userDevice]int
 }
+
+type userDevice struct{ user, device string }
 
 // watch is all monitors of one session, by cross reference.
 type watch struct {
@@ -48,27 +73,58 @@ func (m *monitors) watches(outlet Outlet, device string) bool {
 	return slices.ContainsFunc(m.byDevice[device], func(x *monitor) bool { return x.outlet == outlet })
 }
 
-// start adds a monitor. With an empty cross reference it chooses one; one that
-// the session has already takes the place of the monitor that had it.
-func (m *monitors) start(x monitor) *monitor {
+// room refuses a monitor that would be one too many.
+func (m *monitors) room(outlet Outlet, user, device string) error {
+	switch {
+	case m.count(outlet) >= maxMonitors:
+		return csta.SubscribedResourceFault(csta.SubscribedResourceAvailabilityErrorsObjectMonitorLimitExceeded, "a session has at most %d monitors", maxMonitors)
+	case m.users[userDevice{user, device}] >= maxOnDevice:
+		return csta.SubscribedResourceFault(csta.SubscribedResourceAvailabilityErrorsObjectMonitorLimitExceeded, "a user has at most %d monitors on one device", maxOnDevice)
+	default:
+		return nil
+	}
+}
+
+// start adds a monitor; name is what its device was asked for by.
+func (m *monitors) start(x monitor, refs CrossRefs, name string) *monitor {
 	if m.byDevice == nil {
 		m.byDevice = make(map[string][]*monitor)
 		m.byOutlet = make(map[Outlet]*watch)
+		m.users = make(map[userDevice]int)
 	}
 	w, ok := m.byOutlet[x.outlet]
 	if !ok {
 		w = &watch{monitors: make(map[string]*monitor)}
 		m.byOutlet[x.outlet] = w
 	}
-	if x.crossRef == "" {
-		w.serial++
-		x.crossRef = strconv.FormatUint(w.serial, 10)
+	x.crossRef = w.crossRef(refs, name)
+	if old, ok := w.monitors[x.crossRef]; ok {
+		m.forget(old)
 	}
-	m.stop(x.outlet, x.crossRef)
-	m.byOutlet[x.outlet] = w // the stop may have been of its last monitor
 	w.monitors[x.crossRef] = &x
 	m.byDevice[x.device] = append(m.byDevice[x.device], &x)
+	m.users[userDevice{x.user, x.device}]++
 	return &x
+}
+
+// crossRef chooses the cross reference of a new monitor.
+func (w *watch) crossRef(refs CrossRefs, name string) string {
+	_, taken := w.monitors[name]
+	switch {
+	case refs == Named, refs == NamedApart && !taken:
+		return name
+	case refs == NamedApart:
+		name += "#"
+	default:
+		name = ""
+	}
+	for {
+		w.serial++
+		ref := name + strconv.FormatUint(w.serial, 10)
+		if _, taken := w.monitors[ref]; !taken {
+			return ref
+		}
+	}
 }
 
 // stop ends a monitor; false where the session has none of that name.
@@ -82,9 +138,7 @@ func (m *monitors) stop(outlet Outlet, crossRef string) bool {
 		return false
 	}
 	m.forget(x)
-	if delete(w.monitors, crossRef); len(w.monitors) == 0 && w.serial == 0 {
-		delete(m.byOutlet, outlet)
-	}
+	delete(w.monitors, crossRef)
 	return true
 }
 
@@ -100,7 +154,12 @@ func (m *monitors) drop(outlet Outlet) {
 	delete(m.byOutlet, outlet)
 }
 
+// forget takes a monitor off its device.
 func (m *monitors) forget(x *monitor) {
+	key := userDevice{x.user, x.device}
+	if m.users[key]--; m.users[key] == 0 {
+		delete(m.users, key)
+	}
 	rest := slices.DeleteFunc(m.byDevice[x.device], func(o *monitor) bool { return o == x })
 	if len(rest) == 0 {
 		delete(m.byDevice, x.device)

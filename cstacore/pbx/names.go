@@ -32,6 +32,7 @@ func (n Names) Device(name string) (string, bool) {
 	if rest, ok := cutScheme(name, "sip:", "sips:"); ok {
 		user, host, hasHost := strings.Cut(rest, "@")
 		host, _, _ = strings.Cut(host, ";")
+		host, _, _ = strings.Cut(host, ":")
 		if hasHost && n.tenant.Domain != "" && !strings.EqualFold(host, n.tenant.Domain) {
 			return "", false
 		}

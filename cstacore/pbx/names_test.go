@@ -24,6 +24,7 @@ var deviceNames = []struct{ name, want string }{
 	{"u-12345678-20x", ""},
 	{"sip:200@12345678.pbx.demo", "200"},
 	{"sip:200@12345678.PBX.demo;transport=tcp", "200"},
+	{"sip:200@12345678.pbx.demo:5060;transport=tcp", "200"},
 	{"sips:200", "200"},
 	{"sip:200@elsewhere.example", ""},
 	{"sip:alice@12345678.pbx.demo", ""},

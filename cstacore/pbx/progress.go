@@ -73,8 +73,16 @@ func (s *Switch) answered(call *callmodel.Call, leg line.Leg, conn callmodel.Con
 		}
 		return
 	}
-	if conn.State == csta.LocalConnectionStateNull {
+	switch conn.State {
+	case csta.LocalConnectionStateNull:
 		s.ringing(leg, conn) // a device that answers without having rung
+	case csta.LocalConnectionStateAlerting:
+	case csta.LocalConnectionStateConnected:
+		if conn.Kind == callmodel.Station {
+			return // it says so twice
+		}
+	default:
+		return
 	}
 	if s.apply(s.model.Answer(s.now, leg.Call, leg.Device, csta.EventCauseNormal)) {
 		s.stopTimer(leg.Call, ringTimer)
@@ -82,7 +90,7 @@ func (s *Switch) answered(call *callmodel.Call, leg line.Leg, conn callmodel.Con
 	}
 	// Picked up where the model cannot have it, such as beside another call
 	// that the user speaks in: the telephone must not believe that it is.
-	if conn.Kind == callmodel.Station && conn.Answered.IsZero() {
+	if conn.Kind == callmodel.Station {
 		s.clear(leg, leg.Device, csta.EventCauseInvalidConnectionState)
 	}
 }

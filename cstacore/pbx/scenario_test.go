@@ -32,6 +32,9 @@ import (
 //	> line 201 ended c1                          a telephone reports by itself
 //	> leave alice                                a session ends
 //
+// A command that begins with & instead comes in the same moment as the next
+// one: neither has come to anything when the other arrives.
+//
 // Sessions are named after their users; alice2 is a second session of alice.
 var update = flag.Bool("update", false, "write what happens into the scenarios")
 
@@ -70,8 +73,12 @@ func play(t *testing.T, text string) string {
 		case strings.HasPrefix(l, ">"):
 			fmt.Fprintln(&out, l)
 			x.command(strings.TrimSpace(l[1:]))
+			x.settle()
 			out.WriteString(x.said.String())
 			x.said.Reset()
+		case strings.HasPrefix(l, "&"):
+			fmt.Fprintln(&out, l)
+			x.command(strings.TrimSpace(l[1:]))
 		case strings.HasPrefix(l, "#"), l == "":
 			fmt.Fprintln(&out, l)
 		}
@@ -142,7 +149,6 @@ func (x *exchange) command(l string) {
 		x.reported(strings.Fields(rest))
 	case "leave":
 		x.box.put(command{do: func(sw *Switch) { sw.leave(x.session(rest)) }})
-		x.settle()
 	default:
 		service, body, _ := strings.Cut(rest, " ")
 		m, err := csta.DecodeJSON(service, []byte(body))
@@ -169,13 +175,11 @@ func (x *exchange) reported(words []string) {
 		r.Cause, _ = csta.ParseEventCause(words[3])
 	}
 	x.box.Report(r)
-	x.settle()
 }
 
 func (x *exchange) request(who string, m csta.Message) {
 	s := x.session(who)
-	x.box.put(command{request: &Request{Outlet: s, Principal: s.principal, Message: m, NamedMonitors: true}})
-	x.settle()
+	x.box.put(command{request: &Request{Outlet: s, Principal: s.principal, Message: m, CrossRefs: NamedApart}})
 }
 
 // session gives a user's session, opened at its first use.

@@ -32,7 +32,7 @@ func (s *Switch) makeCall(r *Request, m *csta.MakeCall) {
 		s.refuse(r, csta.OperationFault(csta.OperationErrorsRequestIncompatibleWithCalledDevice, "device %q cannot call itself", calling))
 		return
 	}
-	if made, again := s.repeats.find(s.now, r); again {
+	if made, again := s.repeated(r); again {
 		s.reply(r, makeCallResponse(made))
 		return
 	}
@@ -40,16 +40,16 @@ func (s *Switch) makeCall(r *Request, m *csta.MakeCall) {
 		Call: s.ids.Call(), Linkage: s.ids.Linkage(), Calling: calling, Called: called,
 		Direction: s.direction(called), RequestedBy: r.Principal.User, Service: r.Message.Name(),
 	}
-	effects, err := s.model.Initiate(s.now, origin, calling, csta.EventCauseMakeCall)
+	prompt := m.AutoOriginate != csta.AutoOriginateDoNotPrompt
+	effects, err := s.model.Initiate(s.now, origin, calling, !prompt, csta.EventCauseMakeCall)
 	if err != nil {
 		s.refuse(r, err)
 		return
 	}
-	s.repeats.remember(s.now, r, origin)
 	s.reply(r, makeCallResponse(origin))
 	s.carryOut(r, effects)
+	s.remember(r, origin)
 	leg := line.Leg{Call: origin.Call, Device: calling}
-	prompt := m.AutoOriginate != csta.AutoOriginateDoNotPrompt
 	s.startTimer(origin.Call, promptTimer, PromptTime)
 	s.phones.Offer(line.Offer{
 		Leg: leg, Calling: called, CallingName: s.deviceName(called), Prompt: prompt, AutoAnswer: !prompt,
@@ -63,8 +63,12 @@ func makeCallResponse(o callmodel.Origin) *csta.MakeCallResponse {
 // answerCall has a ringing device pick up, or a prompted one (ECMA-269, Answer
 // Call).
 func (s *Switch) answerCall(r *Request, m *csta.AnswerCall) {
-	leg, err := s.connection(r, m.CallToBeAnswered, callmodel.Answer, callmodel.Originate)
+	leg, err := s.connection(r, m.CallToBeAnswered)
 	if err != nil {
+		s.refuse(r, err)
+		return
+	}
+	if err := s.model.PickUp(leg.Call, leg.Device); err != nil {
 		s.refuse(r, err)
 		return
 	}
@@ -77,7 +81,7 @@ func (s *Switch) answerCall(r *Request, m *csta.AnswerCall) {
 // the call (ECMA-269, Clear Connection). A party outside is released by
 // whoever controls a device in the call.
 func (s *Switch) clearConnection(r *Request, m *csta.ClearConnection) {
-	leg, err := s.connection(r, m.ConnectionToBeCleared, callmodel.Clear)
+	leg, err := s.connection(r, m.ConnectionToBeCleared)
 	if err != nil {
 		s.refuse(r, err)
 		return
@@ -101,7 +105,7 @@ func (s *Switch) clearConnection(r *Request, m *csta.ClearConnection) {
 
 // holdCall puts a call aside (ECMA-269, Hold Call).
 func (s *Switch) holdCall(r *Request, m *csta.HoldCall) {
-	leg, err := s.connection(r, m.CallToBeHeld, callmodel.Hold)
+	leg, err := s.connection(r, m.CallToBeHeld)
 	if err != nil {
 		s.refuse(r, err)
 		return
@@ -118,7 +122,7 @@ func (s *Switch) holdCall(r *Request, m *csta.HoldCall) {
 
 // retrieveCall takes a held call up again (ECMA-269, Retrieve Call).
 func (s *Switch) retrieveCall(r *Request, m *csta.RetrieveCall) {
-	leg, err := s.connection(r, m.CallToBeRetrieved, callmodel.Retrieve)
+	leg, err := s.connection(r, m.CallToBeRetrieved)
 	if err != nil {
 		s.refuse(r, err)
 		return

@@ -19,21 +19,18 @@ func (s *Switch) monitorStart(r *Request, m *csta.MonitorStart) {
 		s.refuse(r, err)
 		return
 	}
-	before := s.monitors.count(r.Outlet)
-	if before >= maxMonitors {
-		s.refuse(r, csta.SubscribedResourceFault(csta.SubscribedResourceAvailabilityErrorsObjectMonitorLimitExceeded, "a session has at most %d monitors", maxMonitors))
+	if err := s.monitors.room(r.Outlet, r.Principal.User, device); err != nil {
+		s.refuse(r, err)
 		return
 	}
-	start := monitor{outlet: r.Outlet, device: device}
-	if r.NamedMonitors {
-		start.crossRef = m.MonitorObject.DeviceObject.Value
-	}
+	before := s.monitors.count(r.Outlet)
+	start := monitor{outlet: r.Outlet, user: r.Principal.User, device: device}
 	response := &csta.MonitorStartResponse{MonitorExistingCalls: csta.Some(true)}
 	if m.RequestedMonitorFilter != nil {
 		start.suppressed = m.RequestedMonitorFilter.Callcontrol
 		response.ActualMonitorFilter = &csta.MonitorFilter{Callcontrol: start.suppressed}
 	}
-	response.MonitorCrossRefID = s.monitors.start(start).crossRef
+	response.MonitorCrossRefID = s.monitors.start(start, r.CrossRefs, m.MonitorObject.DeviceObject.Value).crossRef
 	response.Private = &csta.PrivateData{
 		MonitoredConnection: &csta.MonitoredConnection{DeviceID: device},
 		MonitorCount:        csta.Some(int64(before)),

@@ -2,6 +2,7 @@ package pbx
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/cstahub/cstahub/cstacore/access"
@@ -31,9 +32,8 @@ type Request struct {
 	// Principal is who asks. It must not change.
 	Principal *access.Principal
 	Message   csta.Message
-	// NamedMonitors: a monitor's cross reference is the name its device was
-	// asked for by, as uni-tel has it. Otherwise the switch chooses one.
-	NamedMonitors bool
+	// CrossRefs says how a monitor's cross reference is chosen.
+	CrossRefs CrossRefs
 }
 
 // Switch is one tenant's switching function. It belongs to one goroutine and
@@ -128,7 +128,18 @@ func (s *Switch) due(t *timer) {
 		s.end(call, "", failure(call))
 	case lengthTimer:
 		s.end(call, "", csta.EventCauseDurationExceeded)
+	case repeatTimer:
+		s.repeats.forget(t.call)
 	case reportTimer:
+	}
+}
+
+// endAll ends all calls: the switching function stops.
+func (s *Switch) endAll() {
+	for _, id := range slices.Sorted(slices.Values(s.model.CallIDs())) {
+		if call, ok := s.model.Call(id); ok {
+			s.end(call, "", csta.EventCauseSwitchingFunctionTerminated)
+		}
 	}
 }
 

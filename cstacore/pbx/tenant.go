@@ -75,11 +75,14 @@ func (t *Tenant) Leave(outlet Outlet) {
 	t.box.put(command{do: func(sw *Switch) { sw.leave(outlet) }})
 }
 
-// Stop carries out what was submitted, delivers what came of it, and ends the
-// tenant's goroutines. When ctx ends first, what is not yet delivered is lost.
+// Stop carries out what was submitted, ends all calls, delivers what came of
+// it, and ends the tenant's goroutines. When ctx ends first, what is not yet delivered is lost.
 // It may be called more than once.
 func (t *Tenant) Stop(ctx context.Context) error {
-	t.stop.Do(t.box.shut)
+	t.stop.Do(func() {
+		t.box.put(command{do: (*Switch).endAll})
+		t.box.shut()
+	})
 	done := make(chan struct{})
 	go func() {
 		t.wg.Wait()

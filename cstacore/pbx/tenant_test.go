@@ -92,7 +92,7 @@ func submit(t *testing.T, tenant *Tenant, e *ear, service, body string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !tenant.Submit(&Request{Outlet: e, Principal: alicePrincipal, Message: m, NamedMonitors: true}) {
+	if !tenant.Submit(&Request{Outlet: e, Principal: alicePrincipal, Message: m, CrossRefs: NamedApart}) {
 		t.Fatal("the tenant takes no requests")
 	}
 }
@@ -228,7 +228,8 @@ func TestSessionsLeave(t *testing.T) {
 		if err := tenant.Stop(t.Context()); err != nil {
 			t.Fatal(err)
 		}
-		if len(leaves.heard()) != 1 || len(stays.heard()) != 3 {
+		// The call is up when the tenant stops, and ends with it.
+		if len(leaves.heard()) != 1 || len(stays.heard()) != 4 {
 			t.Errorf("the one who left heard %v, the other %v", leaves.heard(), stays.heard())
 		}
 	})

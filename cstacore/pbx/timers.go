@@ -15,6 +15,7 @@ const (
 	ringTimer                        // the called device was not answered
 	toneTimer                        // the caller has heard the tone of a failed call long enough
 	lengthTimer                      // the call has lasted as long as a call may
+	repeatTimer                      // the request that made the call is forgotten
 	reportTimer                      // a line's delayed report
 )
 

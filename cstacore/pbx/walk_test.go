@@ -24,7 +24,7 @@ type observer struct {
 	refused int
 }
 
-func (o *observer) Reply(_ any, m csta.Message, err error) {
+func (o *observer) Reply(_ any, _ csta.Message, err error) {
 	o.replies++
 	if err != nil {
 		o.refused++
@@ -103,14 +103,14 @@ func TestRandomWalk(t *testing.T) {
 			requests := 0
 			ask := func(o *observer, m csta.Message) {
 				requests++
-				x.box.put(command{request: &Request{Outlet: o, Principal: principal, Message: m, NamedMonitors: true}})
-				x.settle()
+				x.box.put(command{request: &Request{Outlet: o, Principal: principal, Message: m, CrossRefs: NamedApart}})
 			}
 			for _, device := range numbers[:6] {
 				o := &observer{t: t, device: device, states: make(map[string]csta.LocalConnectionState)}
 				observers = append(observers, o)
 				ask(o, &csta.MonitorStart{MonitorObject: csta.CSTAObject{DeviceObject: csta.Device(device)}})
 			}
+			x.settle()
 			connection := func() csta.ConnectionID {
 				id := csta.ConnectionID{DeviceID: csta.Device(numbers[r.IntN(len(numbers))])}
 				if ids := x.sw.model.CallIDs(); len(ids) > 0 && r.IntN(4) > 0 {
@@ -145,9 +145,12 @@ func TestRandomWalk(t *testing.T) {
 						Leg:  line.Leg{Call: id.CallID, Device: id.DeviceID.Value},
 						Kind: line.ReportKind(1 + r.IntN(int(line.MediaLost))), Cause: csta.EventCauseNormalClearing,
 					})
+				}
+				if r.IntN(3) > 0 { // otherwise the next command comes in the same moment
 					x.settle()
 				}
 			}
+			x.settle()
 			x.said.Reset()
 			x.wait(CallTime + time.Hour)
 			replies, refused := 0, 0

@@ -57,18 +57,21 @@ func startRefused(why csta.StartApplicationSessionError, detail string) csta.Mes
 	return m
 }
 
-func stopRefused() csta.Message {
+// noSuchSession is why a session is not stopped, and its timer not reset.
+const noSuchSession = "this connection has no such session"
+
+func stopRefused(detail string) csta.Message {
 	m := &csta.StopApplicationSessionNegResponse{
 		ErrorCode: csta.StopApplicationSessionErrorCode{DefinedError: csta.StopApplicationSessionErrorInvalidSessionID},
 	}
-	private(m).Detail = "this connection has no such session"
+	private(m).Detail = detail
 	return m
 }
 
-func resetRefused() csta.Message {
+func resetRefused(detail string) csta.Message {
 	m := &csta.ResetApplicationSessionTimerNegResponse{
 		ErrorCode: csta.ResetApplicationSessionTimerErrorCode{DefinedError: csta.ResetApplicationSessionTimerErrorInvalidSessionID},
 	}
-	private(m).Detail = "this connection has no such session"
+	private(m).Detail = detail
 	return m
 }

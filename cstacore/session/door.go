@@ -43,6 +43,7 @@ type Reason struct {
 // The reasons there are.
 var (
 	ReasonNoLogin      = Reason{Text: "nobody logged in within the login time"}
+	ReasonManyLogins   = Reason{Text: "too many logins were refused on this connection"}
 	ReasonProofExpired = Reason{Text: "the token with which this session was opened has expired", Return: true}
 	ReasonStopping     = Reason{Text: "the server is stopping", Return: true}
 )

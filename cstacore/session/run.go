@@ -26,12 +26,13 @@ type run struct {
 	principal *access.Principal
 	form      Form
 
-	implicit      bool // opened by the connection's own proof, not by a login
-	namedMonitors bool
+	implicit  bool // opened by the connection's own proof, not by a login
+	crossRefs pbx.CrossRefs
 
 	duration time.Duration
 	timed    bool        // the session's timer runs
 	timer    *time.Timer // the session's timer
+	deadline time.Time   // when the session's timer expires
 	expiry   *time.Timer // the end of the proof of identity
 
 	epoch  string
@@ -39,23 +40,30 @@ type run struct {
 }
 
 func newRun(s *Session, tenant *pbx.Tenant, p *access.Principal, f Form, duration time.Duration) *run {
-	ecma := f.Dialect != nil && f.Dialect != csta.Unitel
+	crossRefs, timed := pbx.NamedApart, false // the hub
+	switch {
+	case f.Dialect == csta.Unitel:
+		crossRefs = pbx.Named
+	case f.Dialect != nil:
+		crossRefs, timed = pbx.Chosen, true
+	}
 	return &run{
-		session:       s,
-		id:            rand.Text(),
-		tenant:        tenant,
-		principal:     p,
-		form:          f,
-		namedMonitors: !ecma,
-		duration:      duration,
-		timed:         ecma,
-		epoch:         rand.Text()[:8],
+		session:   s,
+		id:        rand.Text(),
+		tenant:    tenant,
+		principal: p,
+		form:      f,
+		crossRefs: crossRefs,
+		duration:  duration,
+		timed:     timed,
+		epoch:     rand.Text()[:8],
 	}
 }
 
 // startTimers starts what may end the session by itself.
 func (r *run) startTimers() {
 	if r.timed {
+		r.deadline = time.Now().Add(r.duration)
 		r.timer = time.AfterFunc(r.duration, r.timerExpired)
 	}
 	if !r.principal.Expires.IsZero() {
@@ -77,8 +85,8 @@ func (r *run) timerExpired() {
 	s := r.session
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.run != r || s.closed {
-		return
+	if s.run != r || s.closed || time.Now().Before(r.deadline) {
+		return // it ended, or was reset while this waited
 	}
 	r.terminated(csta.SessionTermReason{DefinedTermReason: csta.DefinedTermReasonSessionTimerExpired})
 	s.leave("session timer expired")

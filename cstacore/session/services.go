@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/csta"
 )
 
@@ -28,6 +29,9 @@ func (s *Session) start(ctx context.Context, p pending, req *csta.StartApplicati
 	principal, refusal := s.authenticate(ctx, req)
 	if refusal != nil {
 		s.answer(p, refusal)
+		if s.refused++; s.refused >= maxRefused {
+			s.shut(ReasonManyLogins)
+		}
 		return
 	}
 	tenant, ok := s.service.cfg.Tenants.Tenant(principal.Tenant)
@@ -51,23 +55,21 @@ func (s *Session) start(ctx context.Context, p pending, req *csta.StartApplicati
 // password beside the proof must be the same user's.
 func (s *Session) startAgain(ctx context.Context, p pending, req *csta.StartApplicationSession, r *run) {
 	p.form = r.form
-	if !r.implicit {
-		s.through(r, p, func() csta.Message {
-			return startRefused(csta.StartApplicationSessionErrorMaxNumberSessions, "this connection has a session already")
-		})
-		return
-	}
+	var refusal csta.Message
 	if loginOf(req).user != "" {
-		principal, refusal := s.authenticate(ctx, req)
+		var principal *access.Principal
+		principal, refusal = s.authenticate(ctx, req)
 		if refusal == nil && (principal.User != r.principal.User || principal.Tenant != r.principal.Tenant) {
 			refusal = badLogin()
 		}
-		if refusal != nil {
-			s.through(r, p, func() csta.Message { return refusal })
-			return
-		}
 	}
 	s.through(r, p, func() csta.Message {
+		switch {
+		case s.run != r || !r.implicit:
+			return startRefused(csta.StartApplicationSessionErrorMaxNumberSessions, "this connection has a session already")
+		case refusal != nil:
+			return refusal
+		}
 		r.implicit = false
 		r.duration = duration(req.RequestedSessionDuration)
 		return r.started()
@@ -104,16 +106,17 @@ func (s *Session) through(r *run, p pending, build func() csta.Message) {
 func (s *Session) reset(p pending, req *csta.ResetApplicationSessionTimer) {
 	r := s.current()
 	if r == nil {
-		s.answer(p, resetRefused())
+		s.answer(p, resetRefused(noSuchSession))
 		return
 	}
 	p.form = r.form
 	s.through(r, p, func() csta.Message {
 		if s.run != r || req.SessionID != "" && req.SessionID != r.id {
-			return resetRefused()
+			return resetRefused(noSuchSession)
 		}
 		r.duration = duration(req.RequestedSessionDuration)
 		if r.timer != nil {
+			r.deadline = time.Now().Add(r.duration)
 			r.timer.Reset(r.duration)
 		}
 		return &csta.ResetApplicationSessionTimerPosResponse{ActualSessionDuration: seconds(r.duration)}
@@ -125,7 +128,7 @@ func (s *Session) reset(p pending, req *csta.ResetApplicationSessionTimer) {
 func (s *Session) stop(ctx context.Context, p pending, req *csta.StopApplicationSession) {
 	r := s.current()
 	if r == nil {
-		s.answer(p, stopRefused())
+		s.answer(p, stopRefused(noSuchSession))
 		return
 	}
 	p.form = r.form
@@ -133,7 +136,7 @@ func (s *Session) stop(ctx context.Context, p pending, req *csta.StopApplication
 	s.through(r, p, func() csta.Message {
 		defer close(done)
 		if s.run != r || req.SessionID != "" && req.SessionID != r.id {
-			return stopRefused()
+			return stopRefused(noSuchSession)
 		}
 		s.leave("stopped by the application")
 		s.awaitLogin()

@@ -16,6 +16,9 @@ import (
 // waits while there are as many.
 const maxOutstanding = 256
 
+// maxRefused is how many logins a connection may have refused.
+const maxRefused = 5
+
 // errStopped refuses connections that come while the server stops.
 var errStopped = errors.New("the server is stopping")
 
@@ -24,6 +27,7 @@ type Session struct {
 	service *Service
 	door    Door
 	kind    Kind
+	refused int           // logins refused; of the goroutine that calls Submit
 	slots   chan struct{} // one for each request under way
 	done    chan struct{} // closed when the connection is gone
 
@@ -58,17 +62,38 @@ func (s *Session) Submit(ctx context.Context, tag any, m csta.Message) {
 }
 
 // Refuse answers what came instead of a request that could be carried out, in
-// the order in which it came.
-func (s *Session) Refuse(ctx context.Context, tag any, requestID string, fault *csta.Fault) {
+// the order in which it came: with the fault of err, or, for a message of
+// ECMA-354, its negative response.
+func (s *Session) Refuse(ctx context.Context, tag any, requestID string, err error) {
 	if !s.slot(ctx) {
 		return
 	}
 	p := pending{tag: tag, requestID: requestID}
+	if refused, ok := errors.AsType[*csta.DecodeError](err); ok {
+		p.requestID = refused.RequestID
+	}
 	r := s.current()
 	if r != nil {
 		p.form = r.form
 	}
-	s.inTurn(r, func() { s.reply(p, fault.Message()) })
+	s.inTurn(r, func() { s.reply(p, refusal(err)) })
+}
+
+// refusal is the message that answers what could not be decoded, or not be
+// taken for a request.
+func refusal(err error) csta.Message {
+	fault := csta.FaultOf(err)
+	if refused, ok := errors.AsType[*csta.DecodeError](err); ok {
+		switch refused.Message {
+		case "StartApplicationSession":
+			return startRefused(csta.StartApplicationSessionErrorInvalidApplicationInfo, fault.Detail)
+		case "StopApplicationSession":
+			return stopRefused(fault.Detail)
+		case "ResetApplicationSessionTimer":
+			return resetRefused(fault.Detail)
+		}
+	}
+	return fault.Message()
 }
 
 // End has the door closed once all is answered that was handed in before.
@@ -108,17 +133,19 @@ type pending struct {
 
 // request passes a request on to the tenant's switch.
 func (s *Session) request(p pending, m csta.Message) {
-	r := s.current()
+	// With s.mu held no end of the session comes between finding it and
+	// submitting: what it left behind in the switch would stay for ever.
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r := s.run
 	if r == nil {
-		s.answer(p, csta.OperationFault(csta.OperationErrorsSecurityViolation, "log in first, with StartApplicationSession or a token").Message())
+		s.reply(p, csta.OperationFault(csta.OperationErrorsSecurityViolation, "log in first, with StartApplicationSession or a token").Message())
 		return
 	}
 	p.form = r.form
-	ok := r.tenant.Submit(&pbx.Request{
-		Outlet: r, Tag: p, Principal: r.principal, Message: m, NamedMonitors: r.namedMonitors,
-	})
+	ok := r.tenant.Submit(&pbx.Request{Outlet: r, Tag: p, Principal: r.principal, Message: m, CrossRefs: r.crossRefs})
 	if !ok {
-		s.answer(p, csta.SystemResourceFault(csta.SystemResourceAvailabilityErrorsResourceOutOfService, "the tenant is being stopped").Message())
+		s.reply(p, csta.SystemResourceFault(csta.SystemResourceAvailabilityErrorsResourceOutOfService, "the tenant is being stopped").Message())
 	}
 }
 

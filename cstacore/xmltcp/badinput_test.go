@@ -17,7 +17,7 @@ var badInput = []struct{ name, document, want string }{
 	{"broken XML", `<MakeCall><callingDevice>200</MakeCall>`, "generic"},
 	{"text after the document", `<MakeCall/> more`, "generic"},
 	{"no CSTA message", `<Order><item>1</item></Order>`, "serviceNotSupported"},
-	{"unknown service", `<CallBack><callbackDevice>200</callbackDevice></CallBack>`, "serviceNotSupported"},
+	{"unknown service", `<NoSuchService><device>200</device></NoSuchService>`, "serviceNotSupported"},
 	{"an event from the client", `<DeliveredEvent><monitorCrossRefID>1</monitorCrossRefID></DeliveredEvent>`, "invalidParameterValue"},
 	{"mandatory field missing", `<MakeCall><callingDevice>200</callingDevice></MakeCall>`, "invalidParameterValue"},
 	{"value that is none", `<MakeCall><callingDevice>200</callingDevice><calledDirectoryNumber>201</calledDirectoryNumber><autoOriginate>perhaps</autoOriginate></MakeCall>`, "invalidParameterValue"},
@@ -84,6 +84,7 @@ var fatal = []struct{ name, bytes, want string }{
 	{"J.2 length under 8", "\x00\x00\x00\x070000", "under 8"},
 	{"J.2 length under 8, later", j2("0000", "<x/>") + "\x00\x00\x00\x000001", "under 8"},
 	{"J.2 invoke id of letters, later", j2("0000", "<x/>") + "\x00\x00\x00\x10abcd12345678", "four digits"},
+	{"half a document, then nothing", "<MakeCall><callingDevice>20", "ended within a document"},
 	{"document over the limit", "<" + strings.Repeat("a", 300_000), "longer than 262144"},
 	{"J.2 document over the limit", j2("0000", "<"+strings.Repeat("a", 40_000)), "longer than 30000"},
 }
@@ -100,6 +101,11 @@ func TestFatalInput(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := connect(t, addr)
 			p.write(tt.bytes)
+			if tt.name == "half a document, then nothing" {
+				if err := p.nc.(*net.TCPConn).CloseWrite(); err != nil {
+					t.Fatal(err)
+				}
+			}
 			if err := p.nc.SetReadDeadline(time.Now().Add(patience)); err != nil {
 				t.Fatal(err)
 			}
@@ -116,7 +122,7 @@ func TestFatalInput(t *testing.T) {
 				}
 			}
 			isJ2 := strings.HasPrefix(tt.name, "J.2") // which has no place for the detail
-			if got := said.String(); !strings.Contains(got, "<CSTAErrorCode") || !isJ2 && !strings.Contains(got, tt.want) {
+			if got := said.String(); !strings.Contains(got, "<CSTAErrorCode") || isJ2 != strings.HasPrefix(got, "\x00\x00\x00") || !isJ2 && !strings.Contains(got, tt.want) {
 				t.Errorf("told %q, want %q", got, tt.want)
 			}
 			other.t = t
@@ -165,9 +171,6 @@ func TestHalfClosed(t *testing.T) {
 func TestSlowReader(t *testing.T) {
 	server, addr := serve(t, func(c *xmltcp.Config) { c.WriteBound = 100_000 })
 	slow, other := loggedIn(t, addr, "alice"), loggedIn(t, addr, "bob")
-	if err := slow.nc.(*net.TCPConn).SetReadBuffer(4096); err != nil {
-		t.Fatal(err)
-	}
 	request := strings.Repeat(`<SnapShotDevice><snapshotObject>200</snapshotObject></SnapShotDevice>`+"\x00", 100)
 	for deadline := time.Now().Add(patience); server.Len() > 1; {
 		if time.Now().After(deadline) {

@@ -48,8 +48,7 @@ func (c *conn) serve(ctx context.Context) {
 	}
 	err = c.read(ctx, s)
 	c.log.Debug("no more requests", "error", err)
-	var violation *Violation
-	if errors.As(err, &violation) || errors.Is(err, io.EOF) {
+	if _, violated := errors.AsType[*Violation](err); violated || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		// What was asked for is still answered, also to those who ask, close
 		// their side and listen.
 		s.End(session.Reason{Text: err.Error()})
@@ -66,9 +65,12 @@ func (c *conn) read(ctx context.Context, s *session.Session) error {
 	for {
 		frame, err := c.reader.Next()
 		c.framing.Store(uint32(c.reader.Framing()))
-		var violation *Violation
+		violation, violated := errors.AsType[*Violation](err)
+		if errors.Is(err, io.ErrUnexpectedEOF) {
+			violation, violated = errCutOff, true
+		}
 		switch {
-		case errors.As(err, &violation):
+		case violated:
 			id := frame.InvokeID
 			if id == "" {
 				id = EventInvokeID // there is no telling which request it was
@@ -86,11 +88,7 @@ func (c *conn) read(ctx context.Context, s *session.Session) error {
 func (c *conn) request(ctx context.Context, s *session.Session, f Frame) {
 	m, err := csta.DecodeXML(f.Document, csta.XMLOptions{MaxDepth: c.server.cfg.MaxDepth, Dialect: s.Dialect()})
 	if err != nil {
-		requestID := ""
-		if refused, ok := errors.AsType[*csta.DecodeError](err); ok {
-			requestID = refused.RequestID
-		}
-		s.Refuse(ctx, tag(f.InvokeID), requestID, csta.FaultOf(err))
+		s.Refuse(ctx, tag(f.InvokeID), "", err)
 		return
 	}
 	switch m.Kind() {

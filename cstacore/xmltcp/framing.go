@@ -62,6 +62,8 @@ var (
 	ErrInvokeID = &Violation{"the invoke id in the header is not four digits"}
 	// ErrEmpty: nothing but zero bytes, more of them than are passed over.
 	ErrEmpty = &Violation{"too many zero bytes without a document"}
+
+	errCutOff = &Violation{"the connection ended within a document"}
 )
 
 // TooLong is the violation of a document that is longer than limit bytes.
@@ -148,6 +150,7 @@ func (r *Reader) parse(b []byte) (f Frame, need int, err error) {
 		case r.zeros > r.limits.Zeros:
 			return f, 0, ErrEmpty
 		case err != nil:
+			r.framing = framing
 			return f, 0, err
 		case framing == Undecided:
 			return f, 1, nil
@@ -179,7 +182,7 @@ func decide(b []byte) (skip int, f Framing, err error) {
 		case header && !sure:
 			return skip, Undecided, nil
 		case header && length(b) < headerSize:
-			return skip, Undecided, ErrHeaderLength
+			return skip, J2, ErrHeaderLength
 		case header:
 			return skip, J2, nil
 		case b[0] != 0:

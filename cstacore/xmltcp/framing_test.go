@@ -47,7 +47,7 @@ var framingCases = []struct {
 	{"J.2, format not looked at again", j2("0001", "<a/>") + header("zz", 12, "0004") + "<b/>", J2, []Frame{{Document: []byte("<a/>"), InvokeID: "0001"}, {Document: []byte("<b/>"), InvokeID: "0004"}}, io.EOF},
 	{"J.2, empty document", j2("0005", ""), J2, []Frame{{Document: []byte{}, InvokeID: "0005"}}, io.EOF},
 	{"J.2, document with zero bytes", j2("0006", "<a>\x00</a>"), J2, []Frame{{Document: []byte("<a>\x00</a>"), InvokeID: "0006"}}, io.EOF},
-	{"J.2, length under 8 at once", header("\x00\x00", 7, "0001") + "<a/>", Undecided, nil, ErrHeaderLength},
+	{"J.2, length under 8 at once", header("\x00\x00", 7, "0001") + "<a/>", J2, nil, ErrHeaderLength},
 	{"J.2, length under 8 later", j2("0001", "<a/>") + header("\x00\x00", 3, "0002"), J2, []Frame{{Document: []byte("<a/>"), InvokeID: "0001"}}, ErrHeaderLength},
 	{"J.2, invoke id of letters later", j2("0001", "<a/>") + header("\x00\x00", 12, "abcd"), J2, []Frame{{Document: []byte("<a/>"), InvokeID: "0001"}}, ErrInvokeID},
 	{"J.2 over the limit", j2("0001", "<"+strings.Repeat("a", 2000)), J2, nil, TooLong(1500)},

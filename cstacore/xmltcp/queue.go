@@ -1,6 +1,7 @@
 package xmltcp
 
 import (
+	"io"
 	"net"
 	"sync"
 	"time"
@@ -93,6 +94,7 @@ func (q *queue) run() error {
 		case state == queueDropped:
 			return nil
 		case len(messages) == 0 && state == queueEnding:
+			linger(q.conn)
 			return q.conn.Close()
 		case len(messages) == 0:
 			<-q.wake
@@ -104,6 +106,23 @@ func (q *queue) run() error {
 			}
 		}
 	}
+}
+
+// How long, and for how many bytes, linger listens.
+const (
+	lingerTime  = time.Second
+	lingerBytes = 1 << 20
+)
+
+// linger ends our side of the connection and listens until the other side has
+// ended its own: closing with something unread would have the last message lost
+// on its way.
+func linger(conn net.Conn) {
+	half, ok := conn.(interface{ CloseWrite() error })
+	if !ok || half.CloseWrite() != nil || conn.SetReadDeadline(time.Now().Add(lingerTime)) != nil {
+		return
+	}
+	_, _ = io.CopyN(io.Discard, conn, lingerBytes) // whatever ends it, it is over
 }
 
 // take gives the messages that wait. They count as queued until they are

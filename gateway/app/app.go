@@ -29,8 +29,15 @@ import (
 	"github.com/cstahub/cstahub/gateway/signalr"
 )
 
-// hubPath is where the hub is.
-const hubPath = "/csta"
+const (
+	// hubPath is where the hub is.
+	hubPath = "/csta"
+	// originSetting is how an operator lets pages of other origins in.
+	originSetting = "--allow-origin"
+	// tenantGrace is what tenants have to end their calls when everything else
+	// took all the time there was.
+	tenantGrace = time.Second
+)
 
 // App is the server.
 type App struct {
@@ -83,9 +90,9 @@ func New(cfg *config.Server, log *slog.Logger) (*App, error) {
 	origins := originRule(cfg.AllowOrigin, cfg.Demo)
 	a.signalr = signalr.NewServer(hub.New(a.sessions, log), signalr.Options{
 		Path:          hubPath,
-		Authenticate:  identify(authenticator),
+		Authenticate:  identify(authenticator, a.tenants),
 		AllowOrigin:   origins,
-		OriginSetting: "--allow-origin",
+		OriginSetting: originSetting,
 		Logger:        log,
 	})
 	a.tcp = xmltcp.NewServer(xmltcp.Config{Sessions: a.sessions, Log: log})
@@ -95,7 +102,7 @@ func New(cfg *config.Server, log *slog.Logger) (*App, error) {
 	router.Handle(hubPath+"/*", a.signalr)
 	rest.Mount(router, rest.Config{
 		Authenticator: authenticator, Tokens: tokens, Users: a.store, Log: log,
-		TokenTime: cfg.TokenTime, AllowOrigin: origins, Ready: a.ready.Load,
+		TokenTime: cfg.TokenTime, AllowOrigin: origins, OriginSetting: originSetting, Ready: a.ready.Load,
 	})
 	router.Handle("/*", pages())
 	a.http = &http.Server{
@@ -104,6 +111,9 @@ func New(cfg *config.Server, log *slog.Logger) (*App, error) {
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    32 << 10,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+	}
+	if len(dirs) == 0 {
+		log.Warn("there is no tenant, so nobody can log in: fill an empty data folder with --demo", "data_dir", cfg.DataDir)
 	}
 	ids := newCallIDs(time.Now())
 	for _, dir := range dirs {
@@ -129,7 +139,7 @@ func (p passwords) Authenticate(ctx context.Context, user, password, domain, rem
 
 // identify finds out who a hub request comes from. One without a token is let
 // in, to log in on the hub; one with a bad token is not.
-func identify(a *auth.Authenticator) func(*http.Request) (signalr.Principal, error) {
+func identify(a *auth.Authenticator, tenants tenants) func(*http.Request) (signalr.Principal, error) {
 	return func(r *http.Request) (signalr.Principal, error) {
 		token := signalr.BearerToken(r)
 		if token == "" {
@@ -138,6 +148,9 @@ func identify(a *auth.Authenticator) func(*http.Request) (signalr.Principal, err
 		p, err := a.Token(token)
 		if err != nil {
 			return signalr.Principal{}, err
+		}
+		if _, here := tenants[p.Tenant]; !here {
+			return signalr.Principal{}, fmt.Errorf("%w: there is no tenant %q", auth.ErrToken, p.Tenant)
 		}
 		return signalr.Principal{UserID: p.Tenant + "/" + p.User, Identity: &p, Expires: p.Expires}, nil
 	}
@@ -170,6 +183,17 @@ func (a *App) Start() error {
 	return nil
 }
 
+// Demo tells whether the demo's tenant is here, and whether its users, as they
+// are stored, log in with the password that the server was started with.
+func (a *App) Demo(ctx context.Context) (here, password bool) {
+	user, found, err := a.store.FindUser(ctx, "alice@"+demoTenant, "")
+	if err != nil || !found {
+		return false, false
+	}
+	right, err := auth.VerifyPassword(user.PasswordHash, a.cfg.DemoPassword)
+	return true, err == nil && right
+}
+
 // HTTPAddr and TCPAddr tell where the server listens, once it was started.
 func (a *App) HTTPAddr() string { return a.httpListener.Addr().String() }
 
@@ -177,8 +201,9 @@ func (a *App) HTTPAddr() string { return a.httpListener.Addr().String() }
 func (a *App) TCPAddr() string { return a.tcpListener.Addr().String() }
 
 // Stop ends the server: nobody new is let in, sessions are told and closed,
-// calls end with the tenants. It returns once everything has ended, or, with
-// ctx's error, when ctx has. It may be called more than once.
+// calls end with the tenants. It returns once everything has ended; when ctx
+// ends first, what is left is cut off and ctx's error returned, at most
+// tenantGrace later. It may be called more than once.
 func (a *App) Stop(ctx context.Context) error {
 	a.stop.Do(func() { a.ended = a.end(ctx) })
 	return a.ended
@@ -192,7 +217,16 @@ func (a *App) end(ctx context.Context) error {
 	served := make(chan error, 1)
 	go func() { served <- a.http.Shutdown(ctx) }()
 	a.sessions.Stop()
-	err := errors.Join(a.signalr.Shutdown(ctx), a.tcp.Stop(ctx), <-served)
+	err := errors.Join(a.signalr.Shutdown(ctx), a.tcp.Stop(ctx))
+	if waited := <-served; waited != nil {
+		err = errors.Join(err, a.http.Close()) // requests that take for ever
+	}
+	if ctx.Err() != nil {
+		// Whoever took all the time, calls still end with their records.
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(context.WithoutCancel(ctx), tenantGrace)
+		defer cancel()
+	}
 	for _, t := range a.tenants {
 		err = errors.Join(err, t.Stop(ctx))
 	}

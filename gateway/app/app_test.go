@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"io"
 	"log/slog"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -264,13 +266,35 @@ func TestTokens(t *testing.T) {
 
 func TestTokenExpiresOnALiveConnection(t *testing.T) {
 	a := start(t, nil)
-	token, err := Token(t.Context(), a.cfg.DataDir, "alice@demo", -28*time.Second) // within what clocks may differ
+	token, err := Token(t.Context(), a.cfg.DataDir, "alice@demo", 2*time.Second)
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := dialHub(t, a.HTTPAddr(), token)
+	c.must("SnapshotDevice", `{"snapshotObject":"200"}`)
 	if m := c.closed(); !m.AllowReconnect {
 		t.Errorf("closed with %+v: the client may come back with another token", m)
+	}
+	_, err = tryHub(t, a.HTTPAddr(), token, "")
+	if got := refusal(t, err); got.Status != http.StatusUnauthorized {
+		t.Errorf("back with the same token: %v", got)
+	}
+}
+
+// TestTokenForNobody: a good token for a tenant that is not here is no token.
+func TestTokenForNobody(t *testing.T) {
+	a := start(t, nil)
+	key, err := auth.LoadKey(a.cfg.DataDir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	token, err := auth.NewTokens(key).Issue(&access.Principal{User: "x@acme", Tenant: "acme"}, time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = tryHub(t, a.HTTPAddr(), token, "")
+	if got := refusal(t, err); got.Status != http.StatusUnauthorized {
+		t.Errorf("%v", got)
 	}
 }
 
@@ -302,8 +326,8 @@ func TestOrigins(t *testing.T) {
 			t.Fatal(err)
 		}
 		_ = response.Body.Close()
-		if got := response.Header.Get("Access-Control-Allow-Origin"); origin != own && (got == origin) != want {
-			t.Errorf("REST, %s: allowed is %q", origin, got)
+		if got := response.Header.Get("Access-Control-Allow-Origin"); origin != own && (got == origin) != want || (response.StatusCode == http.StatusForbidden) == want {
+			t.Errorf("REST, %s: %d, allowed is %q", origin, response.StatusCode, got)
 		}
 	}
 }
@@ -362,7 +386,8 @@ func TestREST(t *testing.T) {
 		{"GET", "/api/v1/me", "", 401},
 	} {
 		status, header, body := request(t, tt.method, base+tt.path, tt.body)
-		if status != tt.want || header.Get("Content-Type") != "application/problem+json" || field(t, body, "status") != http.StatusText(tt.want) && field(t, body, "title") != http.StatusText(tt.want) {
+		if status != tt.want || header.Get("Content-Type") != "application/problem+json" ||
+			field(t, body, "status") != strconv.Itoa(tt.want) || field(t, body, "title") != http.StatusText(tt.want) {
 			t.Errorf("%s %s: %d %s", tt.method, tt.path, status, body)
 		}
 	}
@@ -370,8 +395,10 @@ func TestREST(t *testing.T) {
 		t.Errorf("a bad token: %d", status)
 	}
 	for _, path := range []string{"/healthz", "/readyz"} {
-		if status, _, _ := request(t, "GET", base+path, ""); status != http.StatusOK {
-			t.Errorf("%s: %d", path, status)
+		for _, method := range []string{"GET", "HEAD"} {
+			if status, _, _ := request(t, method, base+path, ""); status != http.StatusOK {
+				t.Errorf("%s %s: %d", method, path, status)
+			}
 		}
 	}
 }
@@ -410,6 +437,29 @@ func TestStopTellsClients(t *testing.T) {
 	<-program.Done()
 	if err := a.Stop(ctx); err != nil {
 		t.Errorf("stopped twice: %v", err)
+	}
+}
+
+// TestEndlessBody: a request whose body never ends does not keep the server
+// from stopping.
+func TestEndlessBody(t *testing.T) {
+	a := start(t, nil)
+	conn, err := net.Dial("tcp", a.HTTPAddr())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = conn.Close() }()
+	if _, err := io.WriteString(conn, "POST /api/v1/login HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"); err != nil {
+		t.Fatal(err)
+	}
+	if status, _, _ := request(t, "GET", "http://"+a.HTTPAddr()+"/healthz", ""); status != http.StatusOK {
+		t.Fatal(status)
+	}
+	http.DefaultClient.CloseIdleConnections()
+	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
+	defer cancel()
+	if err := a.Stop(ctx); err != nil {
+		t.Errorf("stopped with %v", err)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"crypto/rsa"
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -138,7 +139,7 @@ func TestTokensRefused(t *testing.T) {
 	for name, token := range map[string]string{
 		"empty":                "",
 		"rubbish":              "a.b.c",
-		"expired":              sign(jwt.SigningMethodHS256, testKey, with("exp", time.Now().Add(-time.Minute).Unix())),
+		"expired":              sign(jwt.SigningMethodHS256, testKey, with("exp", time.Now().Add(-time.Second).Unix())),
 		"no expiry":            sign(jwt.SigningMethodHS256, testKey, with("exp", nil)),
 		"not yet valid":        sign(jwt.SigningMethodHS256, testKey, with("nbf", time.Now().Add(time.Hour).Unix())),
 		"issued in the future": sign(jwt.SigningMethodHS256, testKey, with("iat", time.Now().Add(time.Hour).Unix())),
@@ -156,6 +157,31 @@ func TestTokensRefused(t *testing.T) {
 		if p, err := tokens.Verify(token); !errors.Is(err, ErrToken) || p.User != "" {
 			t.Errorf("%s: %+v, %v", name, p, err)
 		}
+	}
+}
+
+// TestGuessing: who fails too often is not looked at for a while, neither from
+// his address nor for the user he guesses at.
+func TestGuessing(t *testing.T) {
+	a, err := NewAuthenticator(users{}, NewTokens(testKey), slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	guess := func(user, from string) error {
+		// A bad token is as wrong as a bad password, and quicker to check.
+		_, err := a.Password(t.Context(), Credentials{User: user, Password: "eyJ.x.y", RemoteAddr: from})
+		return err
+	}
+	for i := range failBurst {
+		if err := guess(fmt.Sprint("user", i), "192.0.2.1:1000"); !errors.Is(err, ErrCredentials) {
+			t.Fatal(err)
+		}
+	}
+	if err := guess("alice", "192.0.2.1:2000"); !errors.Is(err, ErrBusy) {
+		t.Errorf("from an address that guesses: %v", err)
+	}
+	if err := guess("alice", "192.0.2.2:1000"); !errors.Is(err, ErrCredentials) {
+		t.Errorf("from another address: %v", err)
 	}
 }
 
@@ -192,7 +218,7 @@ func TestAuthenticator(t *testing.T) {
 	tokens := NewTokens(testKey)
 	var log bytes.Buffer
 	a, err := NewAuthenticator(users{
-		{"alice@demo", ""}: alice, {"alice@demo", "demo.example"}: alice, {"ghost@demo", ""}: ghost,
+		{"alice@demo", ""}: alice, {"alice@demo", "demo.example"}: alice, {"Alice", "demo.example"}: alice, {"ghost@demo", ""}: ghost,
 	}, tokens, slog.New(slog.NewTextHandler(&log, nil)))
 	if err != nil {
 		t.Fatal(err)
@@ -215,6 +241,11 @@ func TestAuthenticator(t *testing.T) {
 		{"the decoy's password", Credentials{User: "mallory", Password: "nobody"}, false},
 		{"user without password", Credentials{User: "ghost@demo", Password: "nobody"}, false},
 		{"empty", Credentials{}, false},
+		{"empty password", Credentials{User: "empty@demo"}, false},
+		{"endless name", Credentials{User: strings.Repeat("x", 100_000), Password: "secret"}, false},
+		{"token with short name", Credentials{User: "Alice", Password: token, Domain: "demo.example"}, true},
+		{"token with wrong domain", Credentials{User: "alice@demo", Password: token, Domain: "other.example"}, false},
+		{"token alone with wrong domain", Credentials{Password: token, Domain: "other.example"}, false},
 		{"token as password", Credentials{User: "alice@demo", Password: token}, true},
 		{"token alone", Credentials{Password: token}, true},
 		{"another's token", Credentials{User: "bob@demo", Password: token}, false},
@@ -230,6 +261,9 @@ func TestAuthenticator(t *testing.T) {
 	}
 	if _, err := a.Password(t.Context(), Credentials{User: "broken", Password: "x"}); err == nil || errors.Is(err, ErrCredentials) {
 		t.Errorf("our own fault is told as a wrong password: %v", err)
+	}
+	if log.Len() > 10_000 {
+		t.Errorf("strangers write %d bytes of log", log.Len())
 	}
 	for _, secret := range []string{"wrong-pw", "secret", token} {
 		if strings.Contains(log.String(), secret) {

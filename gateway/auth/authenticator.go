@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"runtime"
 	"strings"
 
@@ -12,8 +13,13 @@ import (
 	"github.com/cstahub/cstahub/cstacore/record"
 )
 
-// ErrCredentials says that a login is refused, and no more than that.
-var ErrCredentials = errors.New("unknown user, wrong password or wrong domain")
+var (
+	// ErrCredentials says that a login is refused, and no more than that.
+	ErrCredentials = errors.New("unknown user, wrong password or wrong domain")
+	// ErrBusy says that a login cannot be checked now: there are too many of
+	// them, or too many have failed from this address or for this user.
+	ErrBusy = errors.New("too many logins, try again later")
+)
 
 // Credentials are what a login brings.
 type Credentials struct {
@@ -32,17 +38,26 @@ type Users interface {
 	FindUser(ctx context.Context, name, domain string) (record.User, bool, error)
 }
 
+// maxName is how many bytes of a user name or domain are looked at.
+const maxName = 256
+
+// maxWaiting is how many logins may wait for their turn.
+const maxWaiting = 64
+
 // Authenticator checks logins against the users there are and the tokens
 // that were issued.
 type Authenticator struct {
 	users  Users
 	tokens *Tokens
 	log    *slog.Logger
+	brake  brake
 	// decoy is verified for users that do not exist, so that they take as long
 	// as those that do.
 	decoy string
-	// slots bounds how many passwords are hashed at a time: each takes 19 MiB.
-	slots chan struct{}
+	// waiting bounds how many logins wait, and slots how many passwords are
+	// hashed at a time: each takes 19 MiB and a core, of which some are left to
+	// the calls.
+	waiting, slots chan struct{}
 }
 
 // NewAuthenticator gives an authenticator for users and tokens.
@@ -53,7 +68,8 @@ func NewAuthenticator(users Users, tokens *Tokens, log *slog.Logger) (*Authentic
 	}
 	return &Authenticator{
 		users: users, tokens: tokens, log: log, decoy: decoy,
-		slots: make(chan struct{}, runtime.GOMAXPROCS(0)),
+		waiting: make(chan struct{}, maxWaiting),
+		slots:   make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)),
 	}, nil
 }
 
@@ -63,11 +79,38 @@ func (a *Authenticator) Token(token string) (access.Principal, error) {
 }
 
 // Password gives the principal of a user name and password; a token may stand
-// in the password's place. The error is ErrCredentials for every login that is
-// refused; any other error is a fault of ours.
+// in the password's place. The error is ErrCredentials for a login that is
+// refused and ErrBusy for one that is not looked at; any other error is a fault
+// of ours.
 func (a *Authenticator) Password(ctx context.Context, c Credentials) (access.Principal, error) {
+	if len(c.User) > maxName || len(c.Domain) > maxName || c.Password == "" {
+		return access.Principal{}, a.refused(c, nil)
+	}
+	address, _, err := net.SplitHostPort(c.RemoteAddr)
+	if err != nil {
+		address = c.RemoteAddr
+	}
+	keys := [2]string{"from " + address, "as " + strings.ToLower(c.User)}
+	if !a.brake.open(keys[0]) || !a.brake.open(keys[1]) {
+		return access.Principal{}, ErrBusy
+	}
+	p, err := a.check(ctx, c)
+	if errors.Is(err, ErrCredentials) {
+		a.brake.failed(keys[0])
+		a.brake.failed(keys[1])
+	}
+	return p, err
+}
+
+func (a *Authenticator) check(ctx context.Context, c Credentials) (access.Principal, error) {
 	if looksLikeToken(c.Password) {
-		return a.tokenAsPassword(c)
+		return a.tokenAsPassword(ctx, c)
+	}
+	select {
+	case a.waiting <- struct{}{}:
+		defer func() { <-a.waiting }()
+	default:
+		return access.Principal{}, ErrBusy
 	}
 	select {
 	case a.slots <- struct{}{}:
@@ -88,24 +131,44 @@ func (a *Authenticator) Password(ctx context.Context, c Credentials) (access.Pri
 		return access.Principal{}, fmt.Errorf("user %s: %w", user.ID, err)
 	}
 	if !right || !found {
-		a.log.Info("login refused", "user", c.User, "remote_addr", c.RemoteAddr)
-		return access.Principal{}, ErrCredentials
+		return access.Principal{}, a.refused(c, nil)
 	}
 	return access.Of(&user), nil
 }
 
-// tokenAsPassword logs in with a token; a user name beside it must be the
-// token's.
-func (a *Authenticator) tokenAsPassword(c Credentials) (access.Principal, error) {
+// tokenAsPassword logs in with a token; a user name or domain beside it must
+// be the token's.
+func (a *Authenticator) tokenAsPassword(ctx context.Context, c Credentials) (access.Principal, error) {
 	p, err := a.tokens.Verify(c.Password)
-	if err == nil && c.User != "" && c.User != p.User {
-		err = fmt.Errorf("%w: it speaks for another user", ErrToken)
-	}
 	if err != nil {
-		a.log.Info("login refused", "user", c.User, "remote_addr", c.RemoteAddr, "error", err)
-		return access.Principal{}, ErrCredentials
+		return access.Principal{}, a.refused(c, err)
+	}
+	if c.User == "" && c.Domain == "" || c.User == p.User && c.Domain == "" {
+		return p, nil
+	}
+	name := c.User
+	if name == "" {
+		name = p.User
+	}
+	user, found, err := a.users.FindUser(ctx, name, c.Domain)
+	if err != nil {
+		return access.Principal{}, fmt.Errorf("find user: %w", err)
+	}
+	if !found || user.ID != p.User || user.Tenant != p.Tenant {
+		return access.Principal{}, a.refused(c, fmt.Errorf("%w: it speaks for another user", ErrToken))
 	}
 	return p, nil
+}
+
+// refused logs why a login is refused, and says no more than that it is.
+func (a *Authenticator) refused(c Credentials, why error) error {
+	const shown = 64
+	user := c.User
+	if len(user) > shown {
+		user = strings.ToValidUTF8(user[:shown], "") + "…"
+	}
+	a.log.Info("login refused", "user", user, "remote_addr", c.RemoteAddr, "reason", why)
+	return ErrCredentials
 }
 
 // looksLikeToken tells a JWT from a password: three parts, the first of which

@@ -15,7 +15,8 @@ import (
 // Audience is what the aud claim of a token for cstahub holds.
 const Audience = "cstahub"
 
-// leeway is how far clocks may differ.
+// leeway is how far the clock of another issuer may be ahead. An expiry has
+// none: a connection ends when its token does.
 const leeway = 30 * time.Second
 
 // maxToken bounds what a stranger can make us parse, in bytes.
@@ -89,6 +90,9 @@ func (t *Tokens) Verify(token string) (access.Principal, error) {
 	var c claims
 	if _, err := t.parser.ParseWithClaims(token, &c, func(*jwt.Token) (any, error) { return t.key, nil }); err != nil {
 		return access.Principal{}, fmt.Errorf("%w: %w", ErrToken, err)
+	}
+	if !time.Now().Before(c.ExpiresAt.Time) {
+		return access.Principal{}, fmt.Errorf("%w: %w", ErrToken, jwt.ErrTokenExpired)
 	}
 	if c.Subject == "" || c.Tenant == "" {
 		return access.Principal{}, fmt.Errorf("%w: sub and tenant are required", ErrToken)

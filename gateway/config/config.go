@@ -43,6 +43,9 @@ type Server struct {
 // every copy of the documentation.
 const DefaultDemoPassword = "demo"
 
+// minPassword is how long the demo's password must be where others can try it.
+const minPassword = 8
+
 // DefaultDataDir is where data is kept when nothing else is said: the user's
 // own folder for application data.
 func DefaultDataDir() string {
@@ -65,9 +68,12 @@ func (c *Server) Validate() error {
 			errs = append(errs, fmt.Errorf("%s %q is not host:port: %w", a.flag, a.addr, err))
 			continue
 		}
-		if c.Demo && c.DemoPassword == DefaultDemoPassword && !Loopback(a.addr) {
-			errs = append(errs, fmt.Errorf("%s %s can be reached from other machines, and everybody knows the demo's password: give --demo-password, or a loopback address", a.flag, a.addr))
+		if c.Demo && !Loopback(a.addr) && (c.DemoPassword == DefaultDemoPassword || len(c.DemoPassword) < minPassword) {
+			errs = append(errs, fmt.Errorf("%s %s can be reached from other machines, and everybody knows the demo's password: give a --demo-password of at least %d characters, or a loopback address", a.flag, a.addr, minPassword))
 		}
+	}
+	if c.Demo && c.DemoPassword == "" {
+		errs = append(errs, errors.New("--demo-password must not be empty"))
 	}
 	for _, o := range c.AllowOrigin {
 		if err := checkOrigin(o); err != nil {

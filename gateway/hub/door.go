@@ -25,7 +25,7 @@ func (d *door) invoke(inv *signalr.Invocation) {
 	}
 	request, err := decode(inv)
 	if err != nil {
-		d.session.Refuse(d.conn.Context(), inv, "", csta.FaultOf(err))
+		d.session.Refuse(d.conn.Context(), inv, "", err)
 		return
 	}
 	d.session.Submit(d.conn.Context(), inv, request)

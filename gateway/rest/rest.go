@@ -7,6 +7,8 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"net/url"
+	"strings"
 	"time"
 
 	"github.com/go-chi/chi/v5"
@@ -31,8 +33,10 @@ type Config struct {
 	Log           *slog.Logger
 	// TokenTime is how long a token from a login is good for.
 	TokenTime time.Duration
-	// AllowOrigin says whether pages of another origin may use the routes.
-	AllowOrigin func(origin string) bool
+	// AllowOrigin says whether pages of another origin may use the routes, and
+	// OriginSetting is the setting that a refusal names.
+	AllowOrigin   func(origin string) bool
+	OriginSetting string
 	// Ready says whether the server takes calls.
 	Ready func() bool
 }
@@ -42,10 +46,13 @@ type routes struct{ cfg Config }
 // Mount adds the routes to a router.
 func Mount(r chi.Router, cfg Config) {
 	rs := &routes{cfg}
-	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) { answer(w, map[string]string{"status": "alive"}) })
+	alive := func(w http.ResponseWriter, _ *http.Request) { answer(w, map[string]string{"status": "alive"}) }
+	r.Get("/healthz", alive)
+	r.Head("/healthz", alive)
 	r.Get("/readyz", rs.ready)
+	r.Head("/readyz", rs.ready)
 	r.Route("/api/v1", func(r chi.Router) {
-		r.Use(cors.Handler(cors.Options{
+		r.Use(rs.origins, bodyTime, cors.Handler(cors.Options{
 			AllowOriginFunc: func(_ *http.Request, origin string) bool { return cfg.AllowOrigin(origin) },
 			AllowedMethods:  []string{http.MethodGet, http.MethodPost},
 			AllowedHeaders:  []string{"Authorization", "Content-Type"},
@@ -57,6 +64,36 @@ func Mount(r chi.Router, cfg Config) {
 			fail(w, http.StatusNotFound, "there is no such resource")
 		})
 		r.MethodNotAllowed(func(w http.ResponseWriter, _ *http.Request) { fail(w, http.StatusMethodNotAllowed, "") })
+	})
+}
+
+// origins refuses pages of other origins that are not allowed, before anything
+// is done for them.
+func (rs *routes) origins(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		origin := r.Header.Get("Origin")
+		if origin != "" && !ownOrigin(origin, r.Host) && !rs.cfg.AllowOrigin(origin) {
+			fail(w, http.StatusForbidden, "the origin "+origin+" is not allowed; origins are allowed by the setting "+rs.cfg.OriginSetting)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// ownOrigin compares by host and port alone: behind a proxy that ends TLS the
+// scheme is not known here.
+func ownOrigin(origin, host string) bool {
+	u, err := url.Parse(origin)
+	return err == nil && u.Host != "" && strings.EqualFold(u.Host, host)
+}
+
+// bodyTime gives a request's body ten seconds to arrive.
+func bodyTime(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		// Every connection of our server can have a deadline; one of another kind
+		// goes without.
+		_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(10 * time.Second))
+		next.ServeHTTP(w, r)
 	})
 }
 
@@ -93,6 +130,10 @@ func (rs *routes) login(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case errors.Is(err, auth.ErrCredentials):
 		fail(w, http.StatusUnauthorized, auth.ErrCredentials.Error())
+		return
+	case errors.Is(err, auth.ErrBusy):
+		w.Header().Set("Retry-After", "10")
+		fail(w, http.StatusTooManyRequests, auth.ErrBusy.Error())
 		return
 	case err != nil:
 		rs.cfg.Log.Error("login failed for a fault of the server", "error", err)

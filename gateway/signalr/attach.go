@@ -66,13 +66,14 @@ func expiry(t time.Time, now time.Duration) time.Duration {
 }
 
 // attach gives a wire to a connection that bind has made the request's own, and counts the wire as running; wireGone counts
-// it out. It fails if the connection has ended meanwhile; one that is closing still takes it, to say so.
-func (c *Conn) attach(w wire) bool {
+// it out. turn stands for the time in which the wire is listened to. attach fails if the connection has ended meanwhile; one
+// that is closing still takes the wire, to say so.
+func (c *Conn) attach(w wire) (turn uint32, ok bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.opening = false
 	if c.phase != phaseStarting && c.phase != phaseClosing || c.wire != nil {
-		return false
+		return 0, false
 	}
 	c.wire = w
 	c.server.running.Add(1)
@@ -81,7 +82,7 @@ func (c *Conn) attach(w wire) bool {
 	}
 	// A client may have sent before its transport was open.
 	c.inbox.start(c)
-	return true
+	return c.turn.Load(), true
 }
 
 // makeWay drops the old socket of a connection with stateful reconnect, so that a new one can take its place. The server
@@ -95,6 +96,7 @@ func (c *Conn) makeWay() answer {
 	if c.wire != nil {
 		c.wire.cut()
 		c.wire = nil
+		c.turn.Add(1)
 		c.times.lostWire(c.server.tick() + c.server.options.DisconnectTimeout)
 	}
 	return answer{}
@@ -102,11 +104,11 @@ func (c *Conn) makeWay() answer {
 
 // reattach gives a new socket to a connection with stateful reconnect, after makeWay. It fails if the connection has ended
 // meanwhile, or if another socket was faster.
-func (c *Conn) reattach(w wire, who Principal) bool {
+func (c *Conn) reattach(w wire, who Principal) (turn uint32, ok bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.phase != phaseOpen || c.resume == nil || c.wire != nil {
-		return false
+		return 0, false
 	}
 	now := c.server.tick()
 	c.wire = w
@@ -116,5 +118,5 @@ func (c *Conn) reattach(w wire, who Principal) bool {
 	c.times.expires = expiry(who.Expires, now)
 	c.rewind()
 	w.wake()
-	return true
+	return c.turn.Load(), true
 }

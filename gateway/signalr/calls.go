@@ -46,14 +46,13 @@ func (l *calls) streams(id string) (n int, taken bool) {
 	return n, taken
 }
 
-// forget takes an invocation that is finished, and what the client sends for it, off the connection's books.
+// forget takes an invocation that is finished, and what the client sends for it, off the connection's books. c.mu is held.
 func (c *Conn) forget(inv *Invocation) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
 	c.calls.remove(inv)
 	for _, u := range inv.uploads {
 		u.drop()
 	}
+	inv.uncountLocked()
 }
 
 // cancelInvocation handles a client's wish to cancel; an invocation it does not know is one that is done.
@@ -64,10 +63,6 @@ func (c *Conn) cancelInvocation(id string) {
 	if inv == nil {
 		return
 	}
-	inv.mu.Lock()
-	defer inv.mu.Unlock()
-	inv.cancelled = true
-	if inv.cancel != nil {
-		inv.cancel()
-	}
+	inv.cancelled.Store(true)
+	inv.stopWaiting()
 }

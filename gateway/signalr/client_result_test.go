@@ -55,8 +55,9 @@ func TestClientIsNotCalledFromOnConnected(t *testing.T) {
 func TestCallOfAClientEndsWithItsConnectionOrContext(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		conns := make(chan *Conn, 1)
-		w := newWorld(t, &funcHub{connected: func(c *Conn) error { conns <- c; return nil }}, Options{})
+		w := newWorld(t, &funcHub{invocation: func(inv *Invocation) { conns <- inv.Conn() }}, Options{})
 		p := w.connect()
+		p.record(`{"type":1,"target":"Come","arguments":[]}`)
 		c := <-conns
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()
@@ -99,8 +100,9 @@ func TestClientMayCallBackWhileItIsAsked(t *testing.T) {
 
 func TestManyCallsOfAClientAtOnce(t *testing.T) {
 	conns := make(chan *Conn, 1)
-	w := newWorld(t, &funcHub{connected: func(c *Conn) error { conns <- c; return nil }}, Options{})
+	w := newWorld(t, &funcHub{invocation: func(inv *Invocation) { conns <- inv.Conn() }}, Options{})
 	p := w.connect()
+	p.record(`{"type":1,"target":"Come","arguments":[]}`)
 	c := <-conns
 	const n = 200
 	var wg sync.WaitGroup

@@ -58,6 +58,10 @@ type Conn struct {
 	// connected: OnConnected has returned without error. Under receiving.
 	connected bool
 
+	// turn is the turn of the wire that is listened to. It changes, under mu, when that one is not listened to any more.
+	turn atomic.Uint32
+	// answering is the invocation that the hub is just given. Its answer goes out when the hub returns.
+	answering atomic.Pointer[Invocation]
 	// lastReceived is the time anything last came from the client.
 	lastReceived atomic.Int64
 	// paused: reading waits for invocations to complete.
@@ -81,7 +85,8 @@ type Conn struct {
 
 	times times
 
-	outstanding int
+	// outstanding counts invocations that are not completed. It is changed under mu and may be read without.
+	outstanding atomic.Int32
 	// room is there while reading is paused, and closed when it goes on.
 	room chan struct{}
 	// calls are the client's calls that wait for an answer, uploads the streams that it sends, by their ids.

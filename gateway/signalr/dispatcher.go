@@ -52,6 +52,10 @@ func (c *Conn) dispatchInvocation(m *hubprotocol.Message) {
 	}
 	// The message goes away, the invocation may stay.
 	inv.arguments = append(make([]byte, 0, len(m.Arguments)), m.Arguments...)
+	inv.values = inv.few[:0]
+	for _, b := range m.Bounds {
+		inv.values = append(inv.values, inv.arguments[b.Start:b.End:b.End])
+	}
 	if len(m.Headers) > 0 {
 		inv.headers = append([]byte(nil), m.Headers...)
 	}
@@ -64,8 +68,12 @@ func (c *Conn) dispatchInvocation(m *hubprotocol.Message) {
 		return
 	}
 	c.server.observeCall(inv)
+	c.answering.Store(inv)
 	c.callOnInvocation(inv)
-	c.waitForRoom()
+	c.answering.Store(nil)
+	if int(c.outstanding.Load()) >= c.server.options.MaxOutstanding {
+		c.waitForRoom()
+	}
 }
 
 // limitRate holds a client to the rate at which it may call. A call too many fails, or waits if it wants no answer, since
@@ -96,7 +104,7 @@ func (c *Conn) register(inv *Invocation, streamIDs []string) (refusal string) {
 	}
 	if inv.id != "" {
 		inv.counted = true
-		c.outstanding++
+		c.outstanding.Add(1)
 		c.calls.add(inv)
 	}
 	for _, id := range streamIDs {
@@ -139,7 +147,7 @@ func (c *Conn) callOnInvocation(inv *Invocation) {
 func (c *Conn) waitForRoom() {
 	for {
 		c.mu.Lock()
-		if c.outstanding < c.server.options.MaxOutstanding {
+		if int(c.outstanding.Load()) < c.server.options.MaxOutstanding {
 			c.mu.Unlock()
 			return
 		}
@@ -161,15 +169,21 @@ func (c *Conn) waitForRoom() {
 
 // makeRoom lets reading go on, if it may. c.mu is held.
 func (c *Conn) makeRoom() {
-	if c.room != nil && c.outstanding < c.server.options.MaxOutstanding {
+	if c.room != nil && int(c.outstanding.Load()) < c.server.options.MaxOutstanding {
 		close(c.room)
 		c.room = nil
 	}
 }
 
-// pause notes that reading waits, until resume is called: a client that is not read from is not called silent.
+// pause notes that reading waits, until resume is called: a client that is not read from is not called silent. Answers that
+// were to go out when everything is handled go out now.
 func (c *Conn) pause() (resume func()) {
 	c.paused.Store(true)
+	c.mu.Lock()
+	if c.wire != nil && c.ready() {
+		c.wire.wake()
+	}
+	c.mu.Unlock()
 	return func() {
 		c.lastReceived.Store(int64(time.Since(c.server.epoch)))
 		c.paused.Store(false)

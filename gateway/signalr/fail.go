@@ -46,7 +46,7 @@ func (inv *Invocation) errorText(err error) string {
 	switch {
 	case errors.As(err, &call):
 		return call.Text
-	case inv.streamed():
+	case inv.started.Load():
 		return inv.streamError(err)
 	case errors.As(err, &hub):
 		return fmt.Sprintf("An unexpected error occurred invoking '%s' on the server. HubException: %s", inv.target, hub.Message)

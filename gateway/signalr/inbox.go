@@ -119,7 +119,7 @@ func (in *inbox) start(c *Conn) {
 	}
 	in.draining = true
 	c.server.running.Add(1)
-	go c.drain(c.wire)
+	go c.drain(c.wire, c.turn.Load())
 }
 
 // makeRoom lets a request that waits go on. c.mu is held.
@@ -137,7 +137,7 @@ func (in *inbox) close() {
 }
 
 // drain hands what is in the inbox to the hub until it is empty.
-func (c *Conn) drain(w wire) {
+func (c *Conn) drain(w wire, turn uint32) {
 	defer c.server.running.Done()
 	in := &c.inbox
 	for {
@@ -155,7 +155,7 @@ func (c *Conn) drain(w wire) {
 		if len(in.rest) > 0 {
 			data = append(in.rest, data...)
 		}
-		used, err := c.receive(w, data)
+		used, err := c.receive(w, turn, data)
 		if in.rest = data[used:]; len(in.rest) == 0 || err != nil {
 			// A connection that sends nothing keeps no memory for it.
 			in.rest = nil

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/cstahub/cstahub/gateway/signalr/internal/hubprotocol"
 )
@@ -17,6 +18,9 @@ type Invocation struct {
 	id, target string
 	// arguments is the encoded array, a copy of its own.
 	arguments []byte
+	// values are the encoded arguments one by one, in few if there are no more.
+	values    [][]byte
+	few       [2][]byte
 	headers   []byte
 	streaming bool
 	// uploads are the streams that the client sends with the call.
@@ -24,25 +28,26 @@ type Invocation struct {
 	// observed is told of the end, if a hook wants to know.
 	observed func(failure string)
 
-	mu       sync.Mutex
-	finished bool
+	finished atomic.Bool
 	// counted: the invocation is one of the connection's outstanding ones.
 	counted bool
 	// previous and next are its neighbours in the list of the connection's calls, under Conn.mu like counted.
 	previous, next *Invocation
 	// started: results were streamed, so that an error is one of streaming.
-	started bool
-	// values are the encoded arguments, once they were asked for.
-	values [][]byte
-	split  bool
-	// turn is the call's place in the line of Methods.
-	turn *turn
-	// parent is the context that ctx is made from, ctx is made when it is asked for.
+	started atomic.Bool
+	// place is the call's place in the line of Methods, if it has one.
+	place turn
+	// parent is the context that ctx is made from.
 	parent context.Context
+	// waited: ctx is there, because somebody has asked for something to wait for.
+	waited atomic.Bool
+	// cancelled: the client has cancelled the invocation.
+	cancelled atomic.Bool
+
+	// mu guards what follows.
+	mu     sync.Mutex
 	ctx    context.Context
 	cancel context.CancelFunc
-	// cancelled: the client has cancelled the invocation.
-	cancelled bool
 }
 
 // Conn returns the connection that made the call.
@@ -68,15 +73,14 @@ func (inv *Invocation) Headers() map[string]string {
 }
 
 // NumArguments returns the number of arguments.
-func (inv *Invocation) NumArguments() int { return len(inv.encoded()) }
+func (inv *Invocation) NumArguments() int { return len(inv.values) }
 
 // Argument returns an argument as JSON, null if the client did not send as many.
 func (inv *Invocation) Argument(i int) (json.RawMessage, error) {
-	values := inv.encoded()
-	if i < 0 || i >= len(values) {
+	if i < 0 || i >= len(inv.values) {
 		return json.RawMessage("null"), nil
 	}
-	return inv.conn.protocol.JSON(values[i])
+	return inv.conn.protocol.JSON(inv.values[i])
 }
 
 // Arguments returns all arguments as one JSON array. With MessagePack the array is translated, and an argument for which
@@ -88,28 +92,15 @@ func (inv *Invocation) Arguments() (json.RawMessage, error) {
 // Bind decodes the arguments into what the pointers point to. Their number must be the same; an error is one that
 // FailError knows how to answer.
 func (inv *Invocation) Bind(pointers ...any) error {
-	values := inv.encoded()
-	if len(values) != len(pointers) {
-		return wrongCount(len(values), len(pointers))
+	if len(inv.values) != len(pointers) {
+		return wrongCount(len(inv.values), len(pointers))
 	}
 	for i, p := range pointers {
-		if err := inv.conn.protocol.Bind(values[i], p); err != nil {
+		if err := inv.conn.protocol.Bind(inv.values[i], p); err != nil {
 			return wrongType(err)
 		}
 	}
 	return nil
-}
-
-// encoded returns the encoded arguments one by one.
-func (inv *Invocation) encoded() [][]byte {
-	inv.mu.Lock()
-	defer inv.mu.Unlock()
-	if !inv.split {
-		// The array was checked when the message was parsed.
-		inv.values, _ = inv.conn.protocol.Values(inv.arguments)
-		inv.split = true
-	}
-	return inv.values
 }
 
 // Complete answers the call with a result, which may be of any type that encoding/json takes, or a JSONAppender or
@@ -162,34 +153,39 @@ func (inv *Invocation) FailUnknown() {
 // set.
 func (inv *Invocation) FailError(err error) { inv.Fail(inv.errorText(err)) }
 
-// finish takes the invocation off the connection's books; the first to do so may answer.
+// finish marks the invocation as completed; the first to do so may answer.
 func (inv *Invocation) finish() bool {
-	inv.mu.Lock()
-	if inv.finished {
-		inv.mu.Unlock()
+	if !inv.finished.CompareAndSwap(false, true) {
 		return false
 	}
-	inv.finished = true
-	cancel := inv.cancel
-	inv.mu.Unlock()
-	if cancel != nil {
-		cancel()
-	}
-	inv.conn.forget(inv)
+	inv.stopWaiting()
 	return true
 }
 
-// answer sends what build appends, if the client wants an answer, and makes room for another invocation.
+// answer takes the invocation off the connection's books and sends what build appends, if the client wants an answer.
 func (inv *Invocation) answer(build func(p hubprotocol.Protocol, dst []byte) []byte) {
-	if inv.id != "" {
-		buffer := records.Get().(*[]byte)
-		record := build(inv.conn.protocol, (*buffer)[:0])
-		// Nobody is left to be told if the connection has ended.
-		_ = inv.conn.enqueue(record)
-		*buffer = record
-		putRecord(buffer)
+	c := inv.conn
+	if inv.id == "" {
+		c.mu.Lock()
+		c.forget(inv)
+		c.mu.Unlock()
+		return
 	}
-	inv.uncount()
+	buffer := records.Get().(*[]byte)
+	record := build(c.protocol, (*buffer)[:0])
+	c.mu.Lock()
+	c.forget(inv)
+	// If the connection has ended, nobody is left to be told.
+	tooMuch := c.push(record) != nil && c.phase == phaseOpen
+	if c.wire != nil && c.answering.Load() != inv && !inv.place.held {
+		c.wire.wake()
+	}
+	c.mu.Unlock()
+	*buffer = record
+	putRecord(buffer)
+	if tooMuch {
+		c.end(endSlowReader, nil)
+	}
 }
 
 // count makes the invocation one of those that the connection may have only so many of.
@@ -199,7 +195,7 @@ func (inv *Invocation) count() {
 	defer c.mu.Unlock()
 	if !inv.counted {
 		inv.counted = true
-		c.outstanding++
+		c.outstanding.Add(1)
 	}
 }
 
@@ -208,10 +204,14 @@ func (inv *Invocation) uncount() {
 	c := inv.conn
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	inv.uncountLocked()
+}
+
+func (inv *Invocation) uncountLocked() {
 	if inv.counted {
 		inv.counted = false
-		c.outstanding--
-		c.makeRoom()
+		inv.conn.outstanding.Add(-1)
+		inv.conn.makeRoom()
 	}
 }
 

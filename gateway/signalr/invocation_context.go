@@ -28,17 +28,10 @@ func (cc *callContext) Done() <-chan struct{} { return cc.real().Done() }
 
 // Err implements context.Context.
 func (cc *callContext) Err() error {
-	inv := (*Invocation)(cc)
-	inv.mu.Lock()
-	over := inv.finished || inv.cancelled
-	inv.mu.Unlock()
-	if err := cc.base().Err(); err != nil {
-		return err
-	}
-	if over {
+	if cc.finished.Load() || cc.cancelled.Load() {
 		return context.Canceled
 	}
-	return nil
+	return cc.base().Err()
 }
 
 // Value implements context.Context.
@@ -46,15 +39,11 @@ func (cc *callContext) Value(key any) any {
 	if key == (invocationKey{}) {
 		return (*Invocation)(cc)
 	}
-	inv := (*Invocation)(cc)
-	inv.mu.Lock()
-	ctx := inv.ctx
-	inv.mu.Unlock()
-	if ctx == nil {
-		ctx = cc.base()
+	if cc.waited.Load() {
+		// Package context looks here for what it can attach contexts made from this one to.
+		return cc.real().Value(key)
 	}
-	// Package context looks here for what it can attach contexts made from this one to.
-	return ctx.Value(key)
+	return cc.base().Value(key)
 }
 
 func (cc *callContext) base() context.Context {
@@ -66,15 +55,24 @@ func (cc *callContext) base() context.Context {
 
 // real returns the context that can be waited for.
 func (cc *callContext) real() context.Context {
-	inv := (*Invocation)(cc)
-	inv.mu.Lock()
-	defer inv.mu.Unlock()
-	if inv.ctx != nil {
-		return inv.ctx
+	cc.mu.Lock()
+	defer cc.mu.Unlock()
+	if cc.ctx == nil {
+		cc.ctx, cc.cancel = context.WithCancel(cc.base())
+		cc.waited.Store(true)
+		// Who finishes or cancels looks at waited after he has said so, and this looks the other way round.
+		if cc.finished.Load() || cc.cancelled.Load() {
+			cc.cancel()
+		}
 	}
-	inv.ctx, inv.cancel = context.WithCancel(cc.base())
-	if inv.finished || inv.cancelled {
+	return cc.ctx
+}
+
+// stopWaiting ends the context for those who wait for it.
+func (inv *Invocation) stopWaiting() {
+	if inv.waited.Load() {
+		inv.mu.Lock()
 		inv.cancel()
+		inv.mu.Unlock()
 	}
-	return inv.ctx
 }

@@ -23,6 +23,7 @@ func (c *Conn) close(how closing) {
 	}
 	wasOpen := c.phase == phaseOpen
 	c.phase = phaseClosing
+	c.turn.Add(1)
 	c.closing = how
 	options := &c.server.options
 	now := c.server.tick()

@@ -131,10 +131,14 @@ func (l *lane) run(m *Methods) {
 			go m.call(inv)
 			continue
 		}
-		turn := &turn{lane: l, methods: m}
-		inv.turn = turn
+		turn := &inv.place
+		turn.lane, turn.methods = l, m
 		m.call(inv)
-		if turn.end() {
+		given, last := turn.end()
+		if turn.held {
+			inv.conn.sendHeld(last)
+		}
+		if given {
 			return
 		}
 	}
@@ -144,7 +148,11 @@ func (l *lane) run(m *Methods) {
 type turn struct {
 	lane    *lane
 	methods *Methods
-	given   bool
+	// given: the place was given to the next call.
+	given bool
+	// held: the call is answered by the goroutine that runs the line, as the last thing it does for the call, so that it may
+	// write the answer itself.
+	held bool
 }
 
 // give lets the next call run while this one goes on.
@@ -159,18 +167,32 @@ func (t *turn) give() {
 	}
 }
 
-// end reports whether the turn was given away, so that another goroutine goes on.
-func (t *turn) end() bool {
+// end reports whether the turn was given away, so that another goroutine goes on, and whether it was the last for now.
+func (t *turn) end() (given, last bool) {
 	t.lane.mu.Lock()
 	defer t.lane.mu.Unlock()
-	return t.given
+	return t.given, len(t.lane.waiting) == 0
+}
+
+// sendHeld sends an answer that was held: here if it is the last, and otherwise by another goroutine, since there may be more
+// to join it with.
+func (c *Conn) sendHeld(last bool) {
+	c.mu.Lock()
+	w := c.wire
+	if w != nil && !last {
+		w.wake()
+	}
+	c.mu.Unlock()
+	if w != nil && last {
+		w.flush()
+	}
 }
 
 // stepAside lets other calls of the client run while this one waits for the client.
 func (inv *Invocation) stepAside() {
 	inv.uncount()
-	if inv.turn != nil {
-		inv.turn.give()
+	if inv.place.lane != nil {
+		inv.place.give()
 	}
 }
 

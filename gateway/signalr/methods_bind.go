@@ -30,7 +30,7 @@ func next[A any](c *cursor) (value A, err error) {
 		c.uploads++
 		return value, nil
 	}
-	if err := c.inv.conn.protocol.Bind(c.inv.encoded()[c.argument], &value); err != nil {
+	if err := c.inv.conn.protocol.Bind(c.inv.values[c.argument], &value); err != nil {
 		return value, wrongType(err)
 	}
 	c.argument++
@@ -114,7 +114,7 @@ func Proc3[A, B, C any](f func(ctx context.Context, c *Conn, a A, b B, d C) erro
 // should end by itself when ctx is done. An error in the sequence ends the stream with an error.
 func Stream0[T any](f func(ctx context.Context, c *Conn) iter.Seq2[T, error]) Method {
 	return signature(Method{streams: true, run: func(ctx context.Context, inv *Invocation) {
-		inv.beginStream()
+		inv.started.Store(true)
 		stream(inv, f(ctx, inv.conn))
 	}})
 }
@@ -123,7 +123,7 @@ func Stream0[T any](f func(ctx context.Context, c *Conn) iter.Seq2[T, error]) Me
 func Stream1[A, T any](f func(ctx context.Context, c *Conn, a A) iter.Seq2[T, error]) Method {
 	return signature(Method{streams: true, run: func(ctx context.Context, inv *Invocation) {
 		if a, ok := bind1[A](inv); ok {
-			inv.beginStream()
+			inv.started.Store(true)
 			stream(inv, f(ctx, inv.conn, a))
 		}
 	}}, isUpload[A]())
@@ -133,7 +133,7 @@ func Stream1[A, T any](f func(ctx context.Context, c *Conn, a A) iter.Seq2[T, er
 func Stream2[A, B, T any](f func(ctx context.Context, c *Conn, a A, b B) iter.Seq2[T, error]) Method {
 	return signature(Method{streams: true, run: func(ctx context.Context, inv *Invocation) {
 		if a, b, ok := bind2[A, B](inv); ok {
-			inv.beginStream()
+			inv.started.Store(true)
 			stream(inv, f(ctx, inv.conn, a, b))
 		}
 	}}, isUpload[A](), isUpload[B]())
@@ -143,7 +143,7 @@ func Stream2[A, B, T any](f func(ctx context.Context, c *Conn, a A, b B) iter.Se
 func Stream3[A, B, C, T any](f func(ctx context.Context, c *Conn, a A, b B, d C) iter.Seq2[T, error]) Method {
 	return signature(Method{streams: true, run: func(ctx context.Context, inv *Invocation) {
 		if a, b, d, ok := bind3[A, B, C](inv); ok {
-			inv.beginStream()
+			inv.started.Store(true)
 			stream(inv, f(ctx, inv.conn, a, b, d))
 		}
 	}}, isUpload[A](), isUpload[B](), isUpload[C]())
@@ -205,6 +205,8 @@ func complete[R any](inv *Invocation, result R, err error) {
 		inv.FailError(err)
 		return
 	}
+	// Nothing of the call comes after this, so the goroutine that ran it may write the answer.
+	inv.place.held = inv.place.lane != nil
 	inv.Complete(result)
 }
 

@@ -14,13 +14,14 @@ var errStopReceiving = errors.New("signalr: connection takes no more messages")
 var messages = sync.Pool{New: func() any { return new(hubprotocol.Message) }}
 
 // receive handles what came from the client: the handshake first, then hub messages, as far as they are complete. It
-// returns the number of bytes it is done with; the rest has to be offered again with more behind it. An error means that
-// the connection takes nothing more from this wire.
+// returns the number of bytes it is done with; the rest has to be offered again with more behind it. turn is what attaching
+// the wire gave. An error means that the connection takes nothing more from this wire.
 //
 // Callbacks of the hub run in here. While the connection has too many invocations outstanding, receive waits.
-func (c *Conn) receive(w wire, data []byte) (used int, err error) {
+func (c *Conn) receive(w wire, turn uint32, data []byte) (used int, err error) {
 	c.receiving.Lock()
 	defer c.receiving.Unlock()
+	defer w.flush()
 	c.lastReceived.Store(int64(c.server.now()))
 	if c.protocol == nil {
 		if used, err = c.receiveHandshake(w, data); used == 0 || err != nil {
@@ -30,7 +31,8 @@ func (c *Conn) receive(w wire, data []byte) (used int, err error) {
 	m := messages.Get().(*hubprotocol.Message)
 	defer messages.Put(m)
 	for used < len(data) {
-		if !c.takesFrom(w) {
+		if c.turn.Load() != turn {
+			// The connection is closing, or another socket has taken the place of this one.
 			return used, errStopReceiving
 		}
 		record, size, err := c.protocol.Split(data[used:], c.server.options.MaxMessageSize)
@@ -51,13 +53,6 @@ func (c *Conn) receive(w wire, data []byte) (used int, err error) {
 		used += size
 	}
 	return used, nil
-}
-
-// takesFrom reports whether messages from a wire are still wanted.
-func (c *Conn) takesFrom(w wire) bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.wire == w && c.phase == phaseOpen
 }
 
 // accept reports whether a message is to be handled on a connection with stateful reconnect.

@@ -52,10 +52,9 @@ func NewServer(hub Hub, options Options) *Server {
 		roster:  newRoster(),
 		upgrader: websocket.Upgrader{
 			HandshakeTimeout: options.HandshakeTimeout,
-			// Small, because every idle connection has one; what is larger is read past it, straight to where it belongs.
-			ReadBufferSize:    readBufferSize,
-			WriteBufferSize:   writeBufferSize,
-			WriteBufferPool:   &writeBuffers,
+			ReadBufferSize:   readBufferSize,
+			// Only compressed frames are written through it.
+			WriteBufferPool:   new(sync.Pool),
 			EnableCompression: options.Compression,
 			// Origins were checked before (checkOrigin).
 			CheckOrigin: func(*http.Request) bool { return true },

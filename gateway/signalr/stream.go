@@ -23,9 +23,7 @@ func (inv *Invocation) SendItem(item any) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	inv.mu.Lock()
-	inv.started = true
-	inv.mu.Unlock()
+	inv.started.Store(true)
 	c := inv.conn
 	if drained := c.waitToStream(); drained != nil {
 		select {
@@ -64,20 +62,6 @@ func (c *Conn) backlog() int {
 		n += c.resume.out.Unsent()
 	}
 	return n
-}
-
-// streamed reports whether the call has got as far as streaming results.
-func (inv *Invocation) streamed() bool {
-	inv.mu.Lock()
-	defer inv.mu.Unlock()
-	return inv.started
-}
-
-// beginStream notes that from here on an error is one of streaming.
-func (inv *Invocation) beginStream() {
-	inv.mu.Lock()
-	defer inv.mu.Unlock()
-	inv.started = true
 }
 
 // streamError is what a client is told about an error while results were streamed.

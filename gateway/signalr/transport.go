@@ -45,6 +45,9 @@ type wire interface {
 	// wake tells the wire that the connection's queue has something to send, or that the connection is closing. It is
 	// called with the connection locked, does not wait, and may be called when there is nothing.
 	wake()
+	// flush is wake for a goroutine that has just handled what came from the client and may write the answers itself. It is
+	// called without the connection locked.
+	flush()
 	// cut ends the wire at once, whatever is under way. It may be called again, and from any goroutine.
 	cut()
 }

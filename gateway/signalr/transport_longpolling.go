@@ -40,7 +40,7 @@ func (c *Conn) servePoll(w http.ResponseWriter, r *http.Request, who Principal) 
 	}
 	if fresh {
 		t := &longPolling{conn: c, signal: make(chan struct{}, 1)}
-		if !c.attach(t) {
+		if _, ok := c.attach(t); !ok {
 			c.server.refuse(w, r, answer{http.StatusNotFound, ""})
 			return
 		}
@@ -61,6 +61,9 @@ func (c *Conn) servePoll(w http.ResponseWriter, r *http.Request, who Principal) 
 
 // wake implements wire.
 func (t *longPolling) wake() { notify(t.signal) }
+
+// flush implements wire.
+func (t *longPolling) flush() { t.wake() }
 
 // cut implements wire. conn.mu is held.
 func (t *longPolling) cut() {

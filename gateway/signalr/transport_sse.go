@@ -35,7 +35,7 @@ func (c *Conn) serveEvents(w http.ResponseWriter, r *http.Request, who Principal
 		signal:  make(chan struct{}, 1),
 		broken:  make(chan struct{}),
 	}
-	if !c.attach(t) {
+	if _, ok := c.attach(t); !ok {
 		c.server.refuse(w, r, answer{http.StatusNotFound, ""})
 		return
 	}
@@ -44,6 +44,9 @@ func (c *Conn) serveEvents(w http.ResponseWriter, r *http.Request, who Principal
 
 // wake implements wire.
 func (t *eventStream) wake() { notify(t.signal) }
+
+// flush implements wire.
+func (t *eventStream) flush() { t.wake() }
 
 // notify puts something into a channel of one place, unless something is there already.
 func notify(signal chan struct{}) {

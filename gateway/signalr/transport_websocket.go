@@ -3,31 +3,47 @@ package signalr
 import (
 	"errors"
 	"io"
+	"net"
 	"net/http"
+	"runtime"
 	"sync"
-	"time"
 
 	"github.com/gorilla/websocket"
+
+	"github.com/cstahub/cstahub/gateway/signalr/internal/outbox"
 )
 
+// readBufferSize is small, because every idle connection has one; what is larger is read past it.
+const readBufferSize = 512
+
+// The first bytes of the frames that are written: an opcode (RFC 6455 section 5.2) of a message that ends with the frame.
 const (
-	// readBufferSize and writeBufferSize are small, because every idle connection has the one, and the other is needed only
-	// for the heads of frames: larger payloads go past both.
-	readBufferSize  = 512
-	writeBufferSize = 512
-	// maxControlFrame is how long a control frame may wait for its turn behind the frame that is being written.
-	maxControlFrame = time.Second
+	firstOfText   = 0x80 | websocket.TextMessage
+	firstOfBinary = 0x80 | websocket.BinaryMessage
+	firstOfPong   = 0x80 | websocket.PongMessage
 )
 
-var writeBuffers sync.Pool
+// goodbye is the frame that closes a socket properly: code 1000, no reason.
+var goodbye = []byte{0x80 | websocket.CloseMessage, 2, websocket.CloseNormalClosure >> 8, websocket.CloseNormalClosure & 0xff}
 
 // webSocket is the wire of the WebSockets transport. One goroutine reads for as long as the socket lives; another writes
 // only while there is something to write.
+//
+// gorilla/websocket opens the socket and reads it. Frames are written here, because a server's need nothing but a head in
+// front of them: a frame leaves its queue, with that head, in one write and without being copied again.
 type webSocket struct {
 	conn   *Conn
 	socket *websocket.Conn
+	raw    net.Conn
+	turn   uint32
+	// compressed: the socket may have agreed on compression, so gorilla writes the frames.
+	compressed bool
 
-	// writing: the writing goroutine runs. done: it has said goodbye, nothing is written any more. Under conn.mu.
+	// out is held while something is written to raw.
+	out sync.Mutex
+
+	// writing: somebody writes what is queued. done: the goodbye was said, or is just being said, and nothing may follow it.
+	// Under conn.mu.
 	writing, done bool
 }
 
@@ -65,9 +81,16 @@ func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request, who Prin
 		}
 		return
 	}
-	t := &webSocket{conn: c, socket: socket}
+	t := &webSocket{conn: c, socket: socket, raw: socket.NetConn(), compressed: s.options.Compression}
+	socket.SetPingHandler(t.pinged)
 	socket.SetCloseHandler(t.closeRequested)
-	if fresh && !c.attach(t) || !fresh && !c.reattach(t, who) {
+	attached := false
+	if fresh {
+		t.turn, attached = c.attach(t)
+	} else {
+		t.turn, attached = c.reattach(t, who)
+	}
+	if !attached {
 		t.cut()
 		return
 	}
@@ -81,7 +104,31 @@ func (t *webSocket) wake() {
 		return
 	}
 	t.writing = true
-	t.conn.server.running.Go(t.write)
+	t.conn.server.running.Add(1)
+	go t.writeAlone()
+}
+
+// flush implements wire: the first frame is written here, which saves starting a goroutine for the answer to one call. What
+// there is beyond it is left to the writing goroutine, so that the caller is not kept from reading.
+func (t *webSocket) flush() {
+	c := t.conn
+	c.mu.Lock()
+	if t.writing || t.done || c.wire != t || !c.ready() {
+		c.mu.Unlock()
+		return
+	}
+	t.writing = true
+	frame, first := c.next(), t.firstByte()
+	c.mu.Unlock()
+	if t.writeFrame(frame, first) != nil {
+		return
+	}
+	c.mu.Lock()
+	c.times.writing = 0
+	if t.writing = false; c.wire == t && (c.ready() || c.phase >= phaseClosing) {
+		t.wake()
+	}
+	c.mu.Unlock()
 }
 
 // cut implements wire.
@@ -112,13 +159,15 @@ func (t *webSocket) receive() error {
 		}
 		for err == nil {
 			var n int
-			n, err = message.Read(in.space())
+			if n, err = message.Read(in.space()); n == 0 {
+				continue
+			}
 			t.conn.observeReceived(n)
 			if in.add(n); stopped {
 				in.consume(n)
 				continue
 			}
-			used, stop := t.conn.receive(t, in.bytes())
+			used, stop := t.conn.receive(t, t.turn, in.bytes())
 			if stop != nil {
 				// The connection is closing: what comes is read only to find the client's goodbye.
 				stopped = true
@@ -132,58 +181,106 @@ func (t *webSocket) receive() error {
 	}
 }
 
+// writeAlone is write on a goroutine of its own.
+func (t *webSocket) writeAlone() {
+	defer t.conn.server.running.Done()
+	growStack()
+	t.write()
+}
+
+// growStack makes a new goroutine's stack large enough for what writing to a socket calls. The runtime would find that out
+// itself, but many calls deeper, where copying the stack costs a fifth of what the whole write does.
+//
+//go:noinline
+func growStack() {
+	var room [2500]byte
+	runtime.KeepAlive(&room)
+}
+
 // write sends what is queued, and at the end of the connection says goodbye.
 func (t *webSocket) write() {
 	c := t.conn
 	for {
 		c.mu.Lock()
-		if c.wire != t {
-			t.writing = false
-			c.mu.Unlock()
-			return
+		var frame *outbox.Chunk
+		if c.wire == t && !t.done {
+			frame = c.next()
 		}
-		frame := c.next()
+		first := t.firstByte()
 		if frame == nil {
 			t.writing = false
-			t.done = c.phase >= phaseClosing
-			if t.done {
+			last := c.wire == t && !t.done && c.phase >= phaseClosing
+			if last {
+				t.done = true
 				c.times.deadline = c.server.tick() + c.server.options.CloseTimeout
 			}
-			done := t.done
 			c.mu.Unlock()
-			if done {
+			if last {
 				t.sayGoodbye()
 			}
 			return
 		}
-		kind := websocket.TextMessage
-		if c.protocol != nil && c.protocol.Binary() {
-			kind = websocket.BinaryMessage
-		}
 		c.mu.Unlock()
-		c.observeSent(len(frame.Bytes()))
-		err := t.socket.WriteMessage(kind, frame.Bytes())
-		frame.Release()
-		if err != nil {
-			// The reader finds out too, and is the one who says so.
-			_ = t.socket.Close()
+		if t.writeFrame(frame, first) != nil {
 			return
 		}
 	}
+}
+
+// firstByte is how frames begin that the connection's protocol takes. conn.mu is held.
+func (t *webSocket) firstByte() byte {
+	if p := t.conn.protocol; p != nil && p.Binary() {
+		return firstOfBinary
+	}
+	return firstOfText
+}
+
+func (t *webSocket) writeFrame(frame *outbox.Chunk, first byte) (err error) {
+	t.conn.observeSent(len(frame.Bytes()))
+	if t.compressed {
+		t.out.Lock()
+		err = t.socket.WriteMessage(int(first&0x0f), frame.Bytes())
+		t.out.Unlock()
+	} else {
+		err = t.writeRaw(frame.Framed(first))
+	}
+	frame.Release()
+	return err
+}
+
+// writeRaw writes whole frames. If it fails, the reader finds out too, and is the one who says so.
+func (t *webSocket) writeRaw(frames []byte) error {
+	t.out.Lock()
+	defer t.out.Unlock()
+	_, err := t.raw.Write(frames)
+	if err != nil {
+		_ = t.raw.Close()
+	}
+	return err
 }
 
 // sayGoodbye sends the close frame that ends the socket properly. The client answers with its own and the reader ends; if
 // it does not, the sweep cuts the socket.
 func (t *webSocket) sayGoodbye() {
-	goodbye := websocket.FormatCloseMessage(websocket.CloseNormalClosure, "")
-	if err := t.socket.WriteControl(websocket.CloseMessage, goodbye, time.Now().Add(maxControlFrame)); err != nil {
-		_ = t.socket.Close()
-	}
+	// The reader says what went wrong.
+	_ = t.writeRaw(goodbye)
+}
+
+// pinged answers a ping frame. It is called by the reader.
+func (t *webSocket) pinged(data string) error {
+	frame := append([]byte{firstOfPong, byte(len(data))}, data...)
+	return t.writeRaw(frame)
 }
 
 // closeRequested answers a client's close frame, with code 1000 whatever the client's was: npm's client takes any other for
-// an error.
+// an error. It is called by the reader.
 func (t *webSocket) closeRequested(int, string) error {
-	t.sayGoodbye()
+	t.conn.mu.Lock()
+	said := t.done
+	t.done = true
+	t.conn.mu.Unlock()
+	if !said {
+		t.sayGoodbye()
+	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package signalr
 
 import (
+	"errors"
 	"sync"
 
 	"github.com/cstahub/cstahub/gateway/signalr/internal/outbox"
@@ -34,18 +35,28 @@ func (c *Conn) Send(target string, args ...any) error {
 	return c.enqueue(record)
 }
 
-// enqueue queues the record of a counted message. It is the one way in for all of them, so the order of enqueue is the
-// order on the wire.
+// enqueue queues the record of a counted message and lets it be written.
 func (c *Conn) enqueue(record []byte) error {
 	c.mu.Lock()
+	err := c.push(record)
+	if err == nil && c.wire != nil {
+		c.wire.wake()
+	}
+	c.mu.Unlock()
+	if errors.Is(err, ErrSlowReader) {
+		c.end(endSlowReader, nil)
+	}
+	return err
+}
+
+// push puts the record of a counted message into the queue, unless the connection has ended (ErrClosed) or has to end because
+// too much waits for its client (ErrSlowReader). c.mu is held.
+func (c *Conn) push(record []byte) error {
 	if c.phase != phaseOpen {
-		c.mu.Unlock()
 		return ErrClosed
 	}
 	waiting := c.waiting()
 	if waiting > 0 && waiting+len(record) > c.sendLimit() {
-		c.mu.Unlock()
-		c.end(endSlowReader, nil)
 		return ErrSlowReader
 	}
 	if c.resume != nil {
@@ -53,10 +64,6 @@ func (c *Conn) enqueue(record []byte) error {
 	} else {
 		c.queue.Push(record)
 	}
-	if c.wire != nil {
-		c.wire.wake()
-	}
-	c.mu.Unlock()
 	return nil
 }
 

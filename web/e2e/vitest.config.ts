@@ -5,7 +5,10 @@ export default defineConfig({
     name: 'e2e',
     include: ['**/*.test.ts'],
     globalSetup: 'cstahub-harness/setup',
-    testTimeout: 60_000,
+    // Each file has a browser of its own.
+    fileParallelism: false,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000, interval: 50 } },
   },
 });

@@ -3,7 +3,9 @@
 package client
 
 import (
+	"bytes"
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"net"
@@ -16,10 +18,10 @@ import (
 
 // Client is one connection. Do may be called from any goroutine.
 type Client struct {
-	conn    net.Conn
-	framing xmltcp.Framing
-	// received gets everything that answers no request of Do.
+	conn     net.Conn
+	framing  xmltcp.Framing
 	received func(Received)
+	prefix   string // of the requestIDs it chooses
 
 	mu      sync.Mutex
 	serial  uint
@@ -28,15 +30,16 @@ type Client struct {
 	done    chan struct{}
 }
 
-// Received is a message that the server sent by itself, such as an event.
+// Received is a message that the server sent.
 type Received struct {
 	Message csta.Message
 	// Document is the XML it came as.
 	Document []byte
 }
 
-// Dial connects to a server. What the server sends by itself is given to
-// received, by one goroutine, until the connection ends.
+// Dial connects to a server. All that the server sends is given to received, in
+// order and by one goroutine, until the connection ends; the answer to a Do
+// before Do returns.
 func Dial(ctx context.Context, addr string, framing xmltcp.Framing, received func(Received)) (*Client, error) {
 	var d net.Dialer
 	conn, err := d.DialContext(ctx, "tcp", addr)
@@ -44,7 +47,7 @@ func Dial(ctx context.Context, addr string, framing xmltcp.Framing, received fun
 		return nil, err
 	}
 	c := &Client{
-		conn: conn, framing: framing, received: received,
+		conn: conn, framing: framing, received: received, prefix: rand.Text()[:8] + "-",
 		waiting: make(map[string]chan csta.Message), done: make(chan struct{}),
 	}
 	go c.read()
@@ -56,6 +59,25 @@ func (c *Client) Close() error {
 	err := c.conn.Close()
 	<-c.done
 	return err
+}
+
+// CloseWrite ends the client's side of the connection: what was asked for is
+// still answered, then the server ends its side.
+func (c *Client) CloseWrite() error {
+	half, ok := c.conn.(interface{ CloseWrite() error })
+	if !ok {
+		return errors.ErrUnsupported
+	}
+	return half.CloseWrite()
+}
+
+// NextInvokeID gives an invoke id for a document that is sent by Send.
+func (c *Client) NextInvokeID() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	id := xmltcp.FormatInvokeID(c.serial)
+	c.serial++
+	return id
 }
 
 // Done is closed when the connection has ended; Err then says why.
@@ -93,7 +115,7 @@ func (c *Client) Do(ctx context.Context, request csta.Message, d *csta.Dialect) 
 			base.Private = &csta.PrivateData{}
 		}
 		if base.Private.RequestID == "" {
-			base.Private.RequestID = "cstahub-" + strconv.FormatUint(uint64(c.serial), 10)
+			base.Private.RequestID = c.prefix + strconv.FormatUint(uint64(c.serial), 10)
 		}
 		id = base.Private.RequestID
 	}
@@ -150,9 +172,8 @@ func (c *Client) read() {
 			c.fail(errors.Join(err, c.conn.Close()))
 			return
 		}
-		if !c.answers(m, f.InvokeID) {
-			c.received(Received{Message: m, Document: append([]byte(nil), f.Document...)})
-		}
+		c.received(Received{Message: m, Document: bytes.Clone(f.Document)})
+		c.answer(m, f.InvokeID)
 	}
 }
 
@@ -162,20 +183,18 @@ func (c *Client) fail(err error) {
 	c.err = err
 }
 
-// answers gives a message to whoever waits for it.
-func (c *Client) answers(m csta.Message, id string) bool {
+// answer gives a message to whoever waits for it.
+func (c *Client) answer(m csta.Message, id string) {
 	if k := m.Kind(); k != csta.KindResponse && k != csta.KindFailure {
-		return false
+		return
 	}
 	if c.framing == xmltcp.NUL {
 		id = m.Common().RequestID()
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	answer, ok := c.waiting[id]
-	if ok {
+	if answer, ok := c.waiting[id]; ok {
 		answer <- m
 		delete(c.waiting, id)
 	}
-	return ok
 }

@@ -43,16 +43,17 @@ async function connect(epoch = 'E'): Promise<void> {
 
 describe('a telephone', () => {
   test('is monitored with a snapshot', async () => {
-    expect(phone.current).toBe(false);
+    expect(phone.sync).toBe('away');
     link.server.connected();
+    expect(phone.sync).toBe('asking');
     const monitor = link.take('MonitorStart');
     expect(monitor.request).toEqual({
       monitorObject: { deviceObject: '201' },
       privateData: { snapshot: true },
     });
-    expect(phone.current).toBe(false);
+    expect(phone.sync).not.toBe('current');
     await monitor.answer(monitored(at(7), snapshots[1]));
-    expect(phone.current).toBe(true);
+    expect(phone.sync).toBe('current');
     expect(states()).toEqual(['hold', 'alerting']);
   });
 
@@ -84,7 +85,7 @@ describe('a telephone', () => {
     // The snapshot was taken between the two: by then the call that rang was gone.
     await monitor.answer(monitored(at(4)));
     expect(states()).toEqual(['connected']);
-    expect(phone.current).toBe(true);
+    expect(phone.sync).toBe('current');
   });
 
   test('passes over events that are known', async () => {
@@ -114,7 +115,7 @@ describe('a gap', () => {
     await connect();
     link.server.event(moved(delivered, at(1)));
     link.server.event(moved(held, position));
-    expect(phone.current).toBe(false);
+    expect(phone.sync).not.toBe('current');
     expect(states()).toEqual(['alerting']);
     const snapshot = link.take('SnapshotDevice');
     expect(snapshot.request).toEqual({ snapshotObject: '201' });
@@ -122,7 +123,7 @@ describe('a gap', () => {
     expect(states()).toEqual(['alerting']);
     // The snapshot has no calls; the event after it has one.
     await snapshot.answer(snapshotAt(position));
-    expect(phone.current).toBe(true);
+    expect(phone.sync).toBe('current');
     expect(states()).toEqual(['connected']);
     expect(link.sent).toEqual([]);
   });
@@ -132,9 +133,9 @@ describe('a gap', () => {
     const monitor = link.take('MonitorStart');
     link.server.event(moved(delivered, at(3)));
     await monitor.answer(monitored(at(1)));
-    expect(phone.current).toBe(false);
+    expect(phone.sync).not.toBe('current');
     await link.take('SnapshotDevice').answer(snapshotAt(at(3)));
-    expect(phone.current).toBe(true);
+    expect(phone.sync).toBe('current');
     link.server.event(moved(delivered, at(4)));
     expect(states()).toEqual(['alerting']);
   });
@@ -161,6 +162,18 @@ describe('two calls', () => {
     await link.take('SnapshotDevice').answer(snapshotAt(at(4), snapshots[1]));
     expect(permitted()).toEqual(['retrieveCall clearConnection', 'answerCall clearConnection']);
     expect(link.sent).toEqual([]);
+  });
+
+  test('are asked for when one of them ends, too', async () => {
+    link.server.connected();
+    await link.take('MonitorStart').answer(monitored(at(0), snapshots[2]));
+    expect(permitted()).toEqual(['clearConnection', 'holdCall clearConnection']);
+    const [end] = events(waiting).filter((e) => e.name === 'ConnectionCleared');
+    if (end === undefined) throw new Error('no such event');
+    link.server.event(moved(end, at(1)));
+    expect(permitted()).toEqual(['clearConnection']);
+    await link.take('SnapshotDevice').answer(snapshotAt(at(1), snapshots[3]));
+    expect(permitted()).toEqual(['retrieveCall clearConnection']);
   });
 
   test('are asked for once more when something happened meanwhile', async () => {
@@ -192,12 +205,12 @@ describe('a lost connection', () => {
     await connect();
     link.server.event(moved(established, at(1)));
     link.server.disconnected();
-    expect(phone.current).toBe(false);
+    expect(phone.sync).toBe('away');
     expect(states()).toEqual(['connected']);
     link.server.connected();
-    expect(phone.current).toBe(false);
+    expect(phone.sync).toBe('asking');
     await link.take('MonitorStart').answer(monitored(at(0, 'F')));
-    expect(phone.current).toBe(true);
+    expect(phone.sync).toBe('current');
     expect(states()).toEqual([]);
     expect(phone.board.ended).toMatchObject([{ cause: undefined, at: undefined }]);
     link.server.event(moved(delivered, at(1, 'F')));
@@ -211,9 +224,9 @@ describe('a lost connection', () => {
     link.server.connected();
     const after = link.take('MonitorStart');
     await before.answer(monitored(at(9, 'old'), snapshots[0]));
-    expect(phone.current).toBe(false);
+    expect(phone.sync).not.toBe('current');
     await after.answer(monitored(at(0, 'new')));
-    expect(phone.current).toBe(true);
+    expect(phone.sync).toBe('current');
     expect(states()).toEqual([]);
   });
 
@@ -223,7 +236,7 @@ describe('a lost connection', () => {
     expect(phone.trouble).toBeUndefined();
     link.server.disconnected();
     await connect();
-    expect(phone.current).toBe(true);
+    expect(phone.sync).toBe('current');
   });
 });
 
@@ -233,21 +246,21 @@ describe('a monitor', () => {
     const refusal = new Refusal('operation.privilegeViolationSpecifiedDevice', 'no');
     await link.take('MonitorStart').fail(refusal);
     expect(phone.trouble).toBe(refusal);
-    expect(phone.current).toBe(false);
+    expect(phone.sync).not.toBe('current');
     phone.retry();
     await link.take('MonitorStart').answer(monitored(at(0)));
     expect(phone.trouble).toBeUndefined();
-    expect(phone.current).toBe(true);
+    expect(phone.sync).toBe('current');
   });
 
   test('that the server stops is started again', async () => {
     await connect();
     link.server.monitorStopped({ monitorCrossRefId: 'another' });
-    expect(phone.current).toBe(true);
+    expect(phone.sync).toBe('current');
     link.server.monitorStopped({ monitorCrossRefId: '201' });
-    expect(phone.current).toBe(false);
+    expect(phone.sync).not.toBe('current');
     await link.take('MonitorStart').answer(monitored(at(5)));
-    expect(phone.current).toBe(true);
+    expect(phone.sync).toBe('current');
   });
 });
 
@@ -320,6 +333,34 @@ test.each([
   expect(sent.request).toEqual({ [field]: { callId: 'c1', deviceId: '201' } });
   await sent.answer({});
   await acted;
+});
+
+describe('a refused action', () => {
+  const refusal = new Refusal('stateIncompatibility.noActiveCall', 'device "201" is hold in call "c1"');
+
+  test('has the calls asked for before it is told', async () => {
+    await connect();
+    link.server.event(moved(established, at(1)));
+    const [call] = phone.board.calls;
+    if (call === undefined) throw new Error('no call');
+    const acted = phone.act(call, 'holdCall');
+    const told = acted.catch((error: unknown) => [error, states()]);
+    await link.take('HoldCall').fail(refusal);
+    await link.take('SnapshotDevice').answer(snapshotAt(at(1), snapshots[3]));
+    expect(await told).toEqual([refusal, ['hold']]);
+  });
+
+  test('is told when the connection is lost meanwhile', async () => {
+    await connect();
+    const acted = phone.act({ id: 'c1' } as Call, 'holdCall');
+    await Promise.all([
+      expect(acted).rejects.toBe(refusal),
+      link
+        .take('HoldCall')
+        .fail(refusal)
+        .then(() => link.take('SnapshotDevice').fail(new NoAnswer('closed'))),
+    ]);
+  });
 });
 
 test('an ended call can be taken off the board', async () => {

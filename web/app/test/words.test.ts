@@ -8,6 +8,7 @@ import { announce } from '../src/words/announce.ts';
 import {
   callState,
   endedWords,
+  hint,
   phoneState,
   timerStart,
   wasMissed,
@@ -57,6 +58,19 @@ describe('the state of a call', () => {
     expect(callState(call({ local, remote, ...change }))).toEqual({ tone, words });
   });
 
+  test('hints at what the server does not permit now', () => {
+    const rings = { direction: 'incoming', local: 'alerting' } as const;
+    expect(hint(call({ ...rings, permitted: ['clearConnection'] }))).toBe(
+      'To answer, hold or end your other call first.',
+    );
+    expect(hint(call({ ...rings, permitted: ['answerCall', 'clearConnection'] }))).toBe('');
+    expect(hint(call({ local: 'hold', permitted: ['clearConnection'] }))).toBe(
+      'To go back, hold or end your other call first.',
+    );
+    expect(hint(call({ local: 'hold', permitted: ['retrieveCall'] }))).toBe('');
+    expect(hint(call())).toBe('');
+  });
+
   test('counts from the answer, or else from the beginning', () => {
     expect(timerStart(call())).toBe(5000);
     expect(timerStart(call(unanswered))).toBe(1000);
@@ -80,8 +94,8 @@ describe('what became of a call', () => {
     [outgoing, 'normalClearing', 'me', 'You hung up before an answer', false],
     [{ ...outgoing, local: 'initiated' }, 'normalClearing', 'me', 'You hung up', false],
     [{ ...outgoing, local: 'initiated' }, 'callNotAnswered', 'me', 'You did not pick up', false],
-    [{}, undefined, undefined, 'Ended while this page was not connected', false],
-    [incoming, undefined, undefined, 'Ended while this page was not connected', true],
+    [{}, undefined, undefined, 'Ended meanwhile', false],
+    [incoming, undefined, undefined, 'Ended meanwhile', true],
   ])('%o %s by %s', (change, cause, by, words, missed) => {
     const end = { call: call(change), at: cause === undefined ? undefined : 70_000, cause, by };
     expect(endedWords(end)).toBe(words);
@@ -101,11 +115,12 @@ test('who it is', () => {
 test('what the telephone is doing: the most pressing of its calls', () => {
   const held = call({ id: 'c2', local: 'hold' });
   const rings = call({ id: 'c3', direction: 'incoming', local: 'alerting' });
-  expect(phoneState(emptyBoard, true)).toBe('Free');
-  expect(phoneState({ calls: [held], ended: [] }, true)).toBe('Call on hold');
-  expect(phoneState({ calls: [held, call()], ended: [] }, true)).toBe('In a call');
-  expect(phoneState({ calls: [held, rings], ended: [] }, true)).toBe('Ringing');
-  expect(phoneState({ calls: [held, rings], ended: [] }, false)).toBe('Not connected');
+  expect(phoneState(emptyBoard, 'current')).toBe('Free');
+  expect(phoneState({ calls: [held], ended: [] }, 'current')).toBe('Call on hold');
+  expect(phoneState({ calls: [held, call()], ended: [] }, 'current')).toBe('In a call');
+  expect(phoneState({ calls: [held, rings], ended: [] }, 'current')).toBe('Ringing');
+  expect(phoneState({ calls: [held, rings], ended: [] }, 'away')).toBe('Not connected');
+  expect(phoneState(emptyBoard, 'asking')).toBe('Asking the server');
 });
 
 describe('what is said aloud', () => {

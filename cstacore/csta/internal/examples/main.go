@@ -5,10 +5,12 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 
 	"github.com/cstahub/cstahub/cstacore/csta"
@@ -22,7 +24,7 @@ type example struct {
 }
 
 func main() {
-	in := flag.String("in", "", "directory of the examples, one JSON file for each message")
+	in := flag.String("in", "", "directory of the examples: JSON files of messages by name")
 	out := flag.String("out", "", "file to write")
 	flag.Parse()
 	content, err := encodeAll(*in)
@@ -43,13 +45,18 @@ func encodeAll(dir string) ([]byte, error) {
 	}
 	examples := map[string]example{}
 	for _, file := range files {
-		body, err := os.ReadFile(file)
+		text, err := os.ReadFile(file)
 		if err != nil {
 			return nil, err
 		}
-		name := strings.TrimSuffix(filepath.Base(file), ".json")
-		if examples[name], err = encode(name, body); err != nil {
+		var bodies map[string]json.RawMessage
+		if err := json.Unmarshal(text, &bodies); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		for name, body := range bodies {
+			if examples[name], err = encode(name, body); err != nil {
+				return nil, fmt.Errorf("%s: %s: %w", file, name, err)
+			}
 		}
 	}
 	var content bytes.Buffer
@@ -65,8 +72,12 @@ func encode(name string, body []byte) (example, error) {
 	if err != nil {
 		return example{}, err
 	}
+	written := csta.AppendJSON(nil, m)
+	if err := sameShape(body, written); err != nil {
+		return example{}, err
+	}
 	var text bytes.Buffer
-	if err := json.Indent(&text, csta.AppendJSON(nil, m), "", "  "); err != nil {
+	if err := json.Indent(&text, written, "", "  "); err != nil {
 		return example{}, err
 	}
 	return example{
@@ -74,6 +85,19 @@ func encode(name string, body []byte) (example, error) {
 		ECMA:   indent(string(csta.AppendXML(nil, m, csta.ED6))),
 		Unitel: indent(string(csta.AppendXML(nil, m, csta.Unitel))),
 	}, nil
+}
+
+// sameShape says what of an example the codec does not know: it passes over
+// members of unknown names.
+func sameShape(body, written []byte) error {
+	var want, got any
+	if err := errors.Join(json.Unmarshal(body, &want), json.Unmarshal(written, &got)); err != nil {
+		return err
+	}
+	if !reflect.DeepEqual(want, got) {
+		return fmt.Errorf("%s is written as %s", body, written)
+	}
+	return nil
 }
 
 // indent puts each element of a document that the codec has written on a line

@@ -38,7 +38,7 @@ type seen struct{ kind, id, target, arguments, item, result, sequence bool }
 
 // Parse implements Protocol. The order of members is free, names are matched with case, unknown members are skipped.
 func (JSON) Parse(record []byte, m *Message) error {
-	*m = Message{}
+	m.reset()
 	var has seen
 	walk := members{data: record, pos: skipSpace(record, 0)}
 	for walk.next() {
@@ -74,7 +74,10 @@ func parseMember(m *Message, has *seen, key, data []byte, pos int) (end int, err
 		m.Target, end, err = stringAt(data, pos, "target")
 		has.target = true
 	case "arguments":
-		end, err = skipArray(data, pos, 2, nil)
+		m.Bounds = m.Bounds[:0]
+		end, err = skipArray(data, pos, 2, func(start, end int) {
+			m.Bounds = append(m.Bounds, Bound{start - pos, end - pos})
+		})
 		if err == nil {
 			m.Arguments, has.arguments = data[pos:end], true
 		}
@@ -239,15 +242,6 @@ func (JSON) Headers(encoded []byte) (map[string]string, error) {
 	headers := make(map[string]string)
 	_, err := headersAt(encoded, 0, func(name, value []byte) { headers[string(name)] = string(value) })
 	return headers, err
-}
-
-// Values implements Protocol.
-func (JSON) Values(array []byte) ([][]byte, error) {
-	var values [][]byte
-	_, err := skipArray(array, skipSpace(array, 0), 2, func(start, end int) {
-		values = append(values, array[start:end:end])
-	})
-	return values, err
 }
 
 // JSON implements Protocol.

@@ -1,6 +1,9 @@
 package hubprotocol
 
-import "unicode/utf8"
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
 
 // maxDepth is how deep JSON and MessagePack values may nest, the envelope included; it is .NET's limit.
 const maxDepth = 64
@@ -59,6 +62,9 @@ func skipString(data []byte, pos int) (end int, escaped bool, err error) {
 	}
 	i := pos + 1
 	for i < len(data) {
+		if i = skipPlain(data, i); i == len(data) {
+			break
+		}
 		switch c := data[i]; {
 		case c == '"':
 			return i + 1, escaped, nil
@@ -82,6 +88,24 @@ func skipString(data []byte, pos int) (end int, escaped bool, err error) {
 		}
 	}
 	return 0, false, invalidf("JSON string does not end")
+}
+
+// skipPlain skips bytes of a string that mean nothing but themselves, eight at a time. Where it stops there may be more of
+// them, fewer than eight.
+func skipPlain(data []byte, i int) int {
+	const (
+		ones  = 0x0101010101010101
+		highs = 0x8080808080808080
+	)
+	for ; i+8 <= len(data); i += 8 {
+		x := binary.LittleEndian.Uint64(data[i:])
+		// In each of these the high bit of a byte tells that it may be special; the last is that it is not ASCII.
+		controls, quotes, slashes := x-ones*' ', (x^ones*'"')-ones, (x^ones*'\\')-ones
+		if (controls|quotes|slashes|x)&highs != 0 {
+			break
+		}
+	}
+	return i
 }
 
 func skipEscape(data []byte, pos int) (int, error) {

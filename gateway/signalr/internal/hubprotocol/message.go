@@ -50,8 +50,10 @@ type Message struct {
 	// InvocationID is set in kinds 1 to 5; nil in an Invocation means that the sender wants no answer.
 	InvocationID []byte
 	Target       []byte
-	// Arguments is the array of arguments, still encoded, in kinds 1 and 4.
+	// Arguments is the array of arguments, still encoded, in kinds 1 and 4, and Bounds says where in it each of them begins
+	// and ends.
 	Arguments []byte
+	Bounds    []Bound
 	// StreamIDs name the streams that the sender of an invocation will upload with it.
 	StreamIDs []string
 	// Payload is the item of a StreamItem or the result of a Completion, still encoded; nil when there is none.
@@ -66,6 +68,12 @@ type Message struct {
 	// Headers is the map of headers, still encoded; nil when there is none.
 	Headers []byte
 }
+
+// Bound says where a value lies in a slice of bytes.
+type Bound struct{ Start, End int }
+
+// reset empties the message and keeps its memory.
+func (m *Message) reset() { *m = Message{Bounds: m.Bounds[:0]} }
 
 // Protocol is one encoding of the hub protocol.
 type Protocol interface {
@@ -97,8 +105,6 @@ type Protocol interface {
 	AppendAck(dst []byte, sequence int64) []byte
 	AppendSequence(dst []byte, sequence int64) []byte
 
-	// Values splits encoded arguments (Message.Arguments) into the encoded values.
-	Values(array []byte) ([][]byte, error)
 	// JSON returns an encoded value as JSON. The result may alias value.
 	JSON(value []byte) ([]byte, error)
 	// Bind decodes an encoded value into what dst points to.

@@ -50,7 +50,7 @@ var least = [...]int{
 
 // Parse implements Protocol.
 func (MessagePack) Parse(record []byte, m *Message) error {
-	*m = Message{}
+	m.reset()
 	u := unpacker{data: record}
 	items := u.array("message")
 	m.Kind = Kind(u.int("type"))
@@ -72,7 +72,7 @@ func (MessagePack) Parse(record []byte, m *Message) error {
 	switch m.Kind {
 	case Invocation, StreamInvocation:
 		m.Target = u.string("target", false)
-		m.Arguments = u.arguments()
+		m.Arguments, m.Bounds = u.arguments(m.Bounds)
 		if read = 5; items > read {
 			m.StreamIDs = u.strings()
 			read++
@@ -133,16 +133,18 @@ func (u *unpacker) bool(what string) bool {
 	return t.bits != 0
 }
 
-// arguments checks an array of any values and returns its bytes.
-func (u *unpacker) arguments() []byte {
+// arguments checks an array of any values and returns its bytes, and where in it they lie.
+func (u *unpacker) arguments(bounds []Bound) ([]byte, []Bound) {
 	start := u.pos
 	for n := u.array("arguments"); n > 0 && u.err == nil; n-- {
+		at := u.pos
 		u.skip(2)
+		bounds = append(bounds, Bound{at - start, u.pos - start})
 	}
 	if u.err != nil {
-		return nil
+		return nil, bounds
 	}
-	return u.data[start:u.pos:u.pos]
+	return u.data[start:u.pos:u.pos], bounds
 }
 
 func (u *unpacker) strings() []string {
@@ -186,20 +188,6 @@ func (MessagePack) Headers(encoded []byte) (map[string]string, error) {
 		headers[name] = string(u.string("headers", false))
 	}
 	return headers, u.err
-}
-
-// Values implements Protocol.
-func (MessagePack) Values(array []byte) ([][]byte, error) {
-	u := unpacker{data: array}
-	n := u.array("arguments")
-	if u.err != nil || n == 0 {
-		return nil, u.err
-	}
-	values := make([][]byte, 0, n)
-	for ; n > 0 && u.err == nil; n-- {
-		values = append(values, u.raw(2))
-	}
-	return values, u.err
 }
 
 // JSON implements Protocol.

@@ -27,7 +27,7 @@ func comparable(t testing.TB, p Protocol, m Message) Message {
 	if len(m.StreamIDs) == 0 {
 		m.StreamIDs = nil
 	}
-	m.Headers = nil
+	m.Headers, m.Bounds = nil, nil
 	return m
 }
 
@@ -351,21 +351,24 @@ func TestBind(t *testing.T) {
 	}
 }
 
-func TestValuesAndHeaders(t *testing.T) {
+func TestBoundsAndHeaders(t *testing.T) {
 	for _, in := range []struct {
-		protocol         Protocol
-		array, headers   []byte
-		first, emptyList []byte
+		protocol      Protocol
+		record        []byte
+		headers       []byte
+		first, second []byte
 	}{
-		{JSON{}, []byte(` [ {"a": [1]} , 2]`), []byte(`{"a":"b","c\"":"d"}`), []byte(`{"a": [1]}`), []byte("[]")},
-		{MessagePack{}, unhex(t, "92 81a16191 01 02"), unhex(t, "82 a161 a162 a26322 a164"), unhex(t, "81a1619101"), []byte{0x90}},
+		{JSON{}, []byte(`{"arguments": [ {"a": [1]} , 2],"type":1,"target":"M"}`), []byte(`{"a":"b","c\"":"d"}`), []byte(`{"a": [1]}`), []byte("2")},
+		{MessagePack{}, unhex(t, "95 01 80 c0 a14d 92 81a16191 01 02"), unhex(t, "82 a161 a162 a26322 a164"), unhex(t, "81a1619101"), []byte{2}},
 	} {
-		values, err := in.protocol.Values(in.array)
-		if err != nil || len(values) != 2 || !bytes.Equal(values[0], in.first) {
-			t.Errorf("%s: %q, %v", in.protocol.Name(), values, err)
+		m := Message{Bounds: []Bound{{7, 8}}}
+		if err := in.protocol.Parse(in.record, &m); err != nil || len(m.Bounds) != 2 {
+			t.Fatalf("%s: %v, %v", in.protocol.Name(), m.Bounds, err)
 		}
-		if values, err = in.protocol.Values(in.emptyList); err != nil || len(values) != 0 {
-			t.Errorf("%s: %q, %v", in.protocol.Name(), values, err)
+		for i, want := range [][]byte{in.first, in.second} {
+			if got := m.Arguments[m.Bounds[i].Start:m.Bounds[i].End]; !bytes.Equal(got, want) {
+				t.Errorf("%s: argument %d is %q", in.protocol.Name(), i, got)
+			}
 		}
 		headers, err := in.protocol.Headers(in.headers)
 		if err != nil || !reflect.DeepEqual(headers, map[string]string{"a": "b", `c"`: "d"}) {
@@ -373,6 +376,24 @@ func TestValuesAndHeaders(t *testing.T) {
 		}
 		if headers, err = in.protocol.Headers(nil); err != nil || headers != nil {
 			t.Errorf("%s: %v, %v", in.protocol.Name(), headers, err)
+		}
+	}
+}
+
+func TestStringsAreCheckedByteByByteAndInSteps(t *testing.T) {
+	// Whatever is special is found wherever it stands.
+	for length := range 40 {
+		plain := strings.Repeat("x", length)
+		for special, valid := range map[string]bool{"": true, `\"`: true, `\\`: true, "é": true, "\x7f": true, "\x1f": false, "\x00": false, "\xff": false, `\`: false, `"`: false} {
+			for at := range length + 1 {
+				record := `{"type":6,"x":"` + plain[:at] + special + plain[at:] + `"}`
+				var m Message
+				err := JSON{}.Parse([]byte(record), &m)
+				// A backslash in front of an x is an error at any place, in front of the quote it hides the end.
+				if valid != (err == nil) {
+					t.Fatalf("%q: %v", record, err)
+				}
+			}
 		}
 	}
 }

@@ -73,6 +73,22 @@ func TestQueueJoinsRecordsUpToAFrame(t *testing.T) {
 	}
 }
 
+func TestFramed(t *testing.T) {
+	for size, head := range map[int]string{
+		0: "\x81\x00", 125: "\x81\x7d", 126: "\x81\x7e\x00\x7e", 65535: "\x81\x7e\xff\xff", 65536: "\x81\x7f\x00\x00\x00\x00\x00\x01\x00\x00",
+	} {
+		c := newChunk(size)
+		c.add(bytes.Repeat([]byte{'x'}, size))
+		if got, want := string(c.Framed(0x81)), head+strings.Repeat("x", size); got != want {
+			t.Errorf("%d bytes: frame of %d bytes, not %d: %.20q", size, len(got), len(want), got)
+		}
+		if len(c.Bytes()) != size {
+			t.Errorf("%d bytes became %d", size, len(c.Bytes()))
+		}
+		c.Release()
+	}
+}
+
 func TestQueueDrops(t *testing.T) {
 	var q Queue
 	q.Push([]byte("a"))

@@ -37,13 +37,13 @@ func (r *Replay) Push(record []byte) {
 		s := r.segments[last]
 		if grown := s.chunk.with(record); grown != nil {
 			s.chunk = grown
-			s.ends = append(s.ends, len(grown.b))
+			s.ends = append(s.ends, grown.size())
 			return
 		}
 	}
 	c := newChunk(len(record))
-	c.b = append(c.b, record...)
-	r.segments = append(r.segments, &segment{chunk: c, ends: []int{len(c.b)}})
+	c.add(record)
+	r.segments = append(r.segments, &segment{chunk: c, ends: []int{c.size()}})
 }
 
 // Finish lifts the window, because there will be no more acknowledgements.
@@ -66,7 +66,7 @@ func (r *Replay) Next() *Chunk {
 		r.sent++
 	}
 	c := newChunk(end - begin)
-	c.b = append(c.b, s.chunk.b[begin:end]...)
+	c.add(s.chunk.Bytes()[begin:end])
 	return c
 }
 

@@ -1,13 +1,9 @@
 import type { ConnectionID, DeviceID, Events, ExtendedDeviceID, LocalConnectionState } from '../gen/csta.ts';
 
-/** An event about a call, with the name that it arrives under. */
-export type CallEvent = {
-  [N in keyof Events]: { readonly name: N; readonly event: Events[N] };
-}[keyof Events];
-
-export type EventName = keyof Events;
-
-/** All events there are, for subscribing to them. */
+/**
+ * The events about calls that the page understands. One that it does not understand leaves a gap between those
+ * that it does, upon which the calls are asked for.
+ */
 export const eventNames = [
   'ServiceInitiated',
   'Originated',
@@ -18,7 +14,12 @@ export const eventNames = [
   'Retrieved',
   'Failed',
   'ConnectionCleared',
-] as const satisfies readonly EventName[];
+] as const satisfies readonly (keyof Events)[];
+
+export type EventName = (typeof eventNames)[number];
+
+/** An event about a call, with the name that it arrives under. */
+export type CallEvent = { [N in EventName]: { readonly name: N; readonly event: Events[N] } }[EventName];
 
 /** The connection that an event is about, which may be mine or the other party's. */
 export function subject(e: CallEvent): ConnectionID {

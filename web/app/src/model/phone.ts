@@ -1,5 +1,6 @@
 import type {
   ApplicationSessionTerminated,
+  ConnectionID,
   MonitorStop,
   PrivateData,
   SnapshotDeviceDataList,
@@ -7,7 +8,7 @@ import type {
 import { type Board, afterEvent, afterSnapshot, emptyBoard } from './board.ts';
 import type { Action, Call } from './call.ts';
 import type { ServerClock } from './clock.ts';
-import type { CallEvent } from './event.ts';
+import { type CallEvent, subject } from './event.ts';
 import { type Link, type LinkListener, NoAnswer, Refusal } from './link.ts';
 import type { MessageLog } from './log.ts';
 import { Observable } from './observable.ts';
@@ -20,6 +21,12 @@ interface Snapshot {
 }
 
 /**
+ * What the calls that are shown are worth: current is what the server last said, with nothing missing; asking
+ * is not to be trusted until an answer has come; away is not to be trusted, since there is no connection.
+ */
+export type Sync = 'away' | 'asking' | 'current';
+
+/**
  * My telephone: its calls as the server knows them, and what can be done with them.
  *
  * The calls come from a snapshot and the events that follow it. Where the events have a gap, and after each
@@ -30,6 +37,7 @@ export class Phone extends Observable implements LinkListener {
   /** Why the telephone cannot be monitored. */
   trouble: Refusal | undefined;
 
+  private reachable = false;
   /** Counts the times the connection was made or lost; answers for an earlier time are of no interest. */
   private era = 0;
   private crossRef: string | undefined;
@@ -37,7 +45,7 @@ export class Phone extends Observable implements LinkListener {
   private position: Position | undefined;
   /** The events that came while a snapshot was under way; undefined while none is. */
   private meanwhile: CallEvent[] | undefined;
-  /** What is permitted on the other calls may have changed with the last event. */
+  /** The calls must be asked for: events are missing, or what is permitted on other calls may have changed. */
   private stale = false;
   private unanswered: { number: string; ringFirst: boolean; requestId: string } | undefined;
 
@@ -52,9 +60,10 @@ export class Phone extends Observable implements LinkListener {
     link.attach(this);
   }
 
-  /** Whether the board is what the server last said, with nothing missing. */
-  get current(): boolean {
-    return this.position !== undefined;
+  /** What the board is worth. */
+  get sync(): Sync {
+    if (!this.reachable) return 'away';
+    return this.position === undefined ? 'asking' : 'current';
   }
 
   /** Calls a number. With ringFirst my telephone rings first, and the call goes out when it is picked up. */
@@ -76,21 +85,16 @@ export class Phone extends Observable implements LinkListener {
     }
   }
 
-  /** Does something with a call. What became of it is told by events. */
+  /**
+   * Does something with a call. What became of it is told by events. A refusal means that the call is not as it
+   * was thought to be: the calls are asked for before the refusal is told.
+   */
   async act(call: Call, action: Action): Promise<void> {
-    const connection = { callId: call.id, deviceId: this.device };
-    switch (action) {
-      case 'answerCall':
-        await this.link.invoke('AnswerCall', { callToBeAnswered: connection });
-        return;
-      case 'retrieveCall':
-        await this.link.invoke('RetrieveCall', { callToBeRetrieved: connection });
-        return;
-      case 'holdCall':
-        await this.link.invoke('HoldCall', { callToBeHeld: connection });
-        return;
-      case 'clearConnection':
-        await this.link.invoke('ClearConnection', { connectionToBeCleared: connection });
+    try {
+      await this.request(action, { callId: call.id, deviceId: this.device });
+    } catch (error) {
+      if (error instanceof Refusal && this.meanwhile === undefined) await this.load(() => this.snapshot());
+      throw error;
     }
   }
 
@@ -106,12 +110,15 @@ export class Phone extends Observable implements LinkListener {
   }
 
   connected(): void {
+    this.reachable = true;
     this.era++;
     this.meanwhile = undefined;
     void this.load(() => this.monitor());
+    this.changed();
   }
 
   disconnected(): void {
+    this.reachable = false;
     this.era++;
     this.meanwhile = undefined;
     this.position = undefined;
@@ -131,10 +138,27 @@ export class Phone extends Observable implements LinkListener {
     if (request.monitorCrossRefId !== this.crossRef) return;
     this.position = undefined;
     void this.load(() => this.monitor());
+    this.changed();
   }
 
   sessionTerminated(request: ApplicationSessionTerminated): void {
     this.log.add('ApplicationSessionTerminated', this.clock.now(), request);
+  }
+
+  private async request(action: Action, connection: ConnectionID): Promise<void> {
+    switch (action) {
+      case 'answerCall':
+        await this.link.invoke('AnswerCall', { callToBeAnswered: connection });
+        return;
+      case 'retrieveCall':
+        await this.link.invoke('RetrieveCall', { callToBeRetrieved: connection });
+        return;
+      case 'holdCall':
+        await this.link.invoke('HoldCall', { callToBeHeld: connection });
+        return;
+      case 'clearConnection':
+        await this.link.invoke('ClearConnection', { connectionToBeCleared: connection });
+    }
   }
 
   /** Takes in an event, the board being at a position. */
@@ -150,8 +174,8 @@ export class Phone extends Observable implements LinkListener {
         this.position = { epoch: e.event.epoch, offset: e.event.offset };
         if (e.event.monitorCrossRefId !== this.crossRef) return;
         this.board = afterEvent(this.board, e, this.device);
-        // An event lists what is permitted on its own call; that depends on my other calls, and theirs on it.
-        if (this.board.calls.length > 1) this.stale = true;
+        // An event lists what is permitted on its own call. What is permitted on the others may depend on it.
+        if (this.board.calls.some((call) => call.id !== subject(e).callId)) this.stale = true;
     }
   }
 

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Action, Call } from '../model/call.ts';
 import type { ServerClock } from '../model/clock.ts';
 import type { Phone } from '../model/phone.ts';
-import { type Tone, callState, timerStart, who, whoExactly } from '../words/calls.ts';
+import { type Tone, callState, hint, timerStart, who, whoExactly } from '../words/calls.ts';
 import { type Excuse, excuse } from '../words/refusals.ts';
 import './call-timer.ts';
 import { type IconName, icon } from './icons.ts';
@@ -106,6 +106,11 @@ export class CallCard extends LitElement {
         font-weight: 600;
       }
 
+      .hint {
+        color: var(--ink-soft);
+        font-size: var(--text-small);
+      }
+
       .direction {
         display: inline-flex;
         align-items: center;
@@ -201,13 +206,14 @@ export class CallCard extends LitElement {
 
   /** What the server has been asked to do and has not answered yet. */
   @state() private pending: Action | undefined;
-  @state() private failure: Excuse | undefined;
+  /** What could not be done, and in which state of the call. */
+  @state() private failure: { readonly excuse: Excuse; readonly state: string } | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // An excuse is about the call as it was.
     const before = changed.get('call');
-    if (before !== undefined && callState(before).words !== callState(this.call).words)
-      this.failure = undefined;
+    if (before === undefined || this.failure?.state !== callState(before).words) return;
+    // An excuse is of no interest any more when the call has got on.
+    if (callState(this.call).words !== this.failure.state) this.failure = undefined;
   }
 
   override render() {
@@ -229,6 +235,7 @@ export class CallCard extends LitElement {
                 : html`<span class="direction">${icon(call.direction)} ${call.direction}</span>`
             }
           </p>
+          ${this.stale ? nothing : this.hint()}
         </div>
         <hub-call-timer
           class="timer"
@@ -236,16 +243,20 @@ export class CallCard extends LitElement {
           .since=${this.stale ? undefined : timerStart(call)}
         ></hub-call-timer>
         <div class="actions">${call.permitted.map((action) => this.button(action))}</div>
-        ${
-          this.failure === undefined
-            ? nothing
-            : html`<p class="excuse" role="alert">
-                ${this.failure.words}
-                ${this.failure.detail === '' ? nothing : html`<small>${this.failure.detail}</small>`}
-              </p>`
-        }
+        ${this.failure?.state === words ? this.excuse(this.failure.excuse) : nothing}
       </article>
     `;
+  }
+
+  private excuse({ words, detail }: Excuse) {
+    return html`<p class="excuse" role="alert">
+      ${words} ${detail === '' ? nothing : html`<small>${detail}</small>`}
+    </p>`;
+  }
+
+  private hint() {
+    const words = hint(this.call);
+    return words === '' ? nothing : html`<p class="hint">${words}</p>`;
   }
 
   private button(action: Action) {
@@ -253,11 +264,11 @@ export class CallCard extends LitElement {
     return html`<button
       type="button"
       class=${look}
-      data-action=${action}
+      aria-label="${label}: ${whoExactly(this.call)}"
       aria-disabled=${this.stale || this.pending !== undefined ? 'true' : nothing}
       @click=${() => this.act(action)}
     >
-      ${icon(symbol)} ${label}<span class="unseen">: ${whoExactly(this.call)}</span>
+      ${icon(symbol)} ${label}
     </button>`;
   }
 
@@ -268,10 +279,15 @@ export class CallCard extends LitElement {
     try {
       await this.phone.act(this.call, action);
     } catch (error) {
-      this.failure = excuse(error);
+      this.failure = { excuse: excuse(error), state: this.stateNow() };
     } finally {
       this.pending = undefined;
     }
+  }
+
+  /** The state of the call as the telephone knows it; what is shown follows in a moment. */
+  private stateNow(): string {
+    return callState(this.phone.board.calls.find(({ id }) => id === this.call.id) ?? this.call).words;
   }
 }
 

@@ -1,8 +1,9 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { Call } from '../model/call.ts';
+import type { Sync } from '../model/phone.ts';
 import type { Desk } from '../session.ts';
 import { CallCard } from './call-card.ts';
 import { base, panel } from './styles.ts';
@@ -47,13 +48,16 @@ export class CallList extends LitElement {
   @property({ attribute: false }) calls: readonly Call[] = [];
   /** How many calls are shown elsewhere. */
   @property({ attribute: false }) elsewhere = 0;
-  @property({ type: Boolean }) stale = false;
+  @property({ attribute: false }) sync: Sync = 'away';
 
   /** Puts the focus on a call, or on the heading where that is gone. */
   focusCall(id: string): void {
     for (const card of this.renderRoot.querySelectorAll('hub-call-card')) {
       if (card instanceof CallCard && card.call.id === id) {
-        card.focus();
+        // It may have come to the page just now.
+        void card.updateComplete.then(() => {
+          card.focus();
+        });
         return;
       }
     }
@@ -63,7 +67,7 @@ export class CallList extends LitElement {
   override render() {
     return html`<section aria-labelledby="heading">
       <h2 id="heading" tabindex="-1">Calls</h2>
-      ${this.stale ? html`<p class="stale">${this.staleWords()}</p>` : ''}
+      ${this.sync === 'away' ? html`<p class="stale">${this.staleWords()}</p>` : nothing}
       ${this.calls.length === 0 ? this.none() : this.list()}
     </section>`;
   }
@@ -75,7 +79,7 @@ export class CallList extends LitElement {
   }
 
   private none() {
-    if (this.stale) return '';
+    if (this.sync !== 'current') return nothing;
     return html`<p class="none">${this.elsewhere > 0 ? 'No other calls' : 'No calls'}</p>`;
   }
 
@@ -87,7 +91,12 @@ export class CallList extends LitElement {
         (call) => call.id,
         (call) =>
           html`<li class="sheet">
-            <hub-call-card .call=${call} .phone=${phone} .clock=${clock} ?stale=${this.stale}></hub-call-card>
+            <hub-call-card
+              .call=${call}
+              .phone=${phone}
+              .clock=${clock}
+              ?stale=${this.sync !== 'current'}
+            ></hub-call-card>
           </li>`,
       )}
     </ul>`;

@@ -55,11 +55,11 @@ export class ConnectionNotice extends LitElement {
   override render() {
     const words = this.words();
     if (words === '') return nothing;
-    return html`<div class="notice">
+    return html`<section class="notice" aria-label="Connection">
       <p class="words" role="status">${words}</p>
       ${this.countdown()}
       <button type="button" ?hidden=${this.offline} @click=${this.retry}>Try now</button>
-    </div>`;
+    </section>`;
   }
 
   private words(): string {

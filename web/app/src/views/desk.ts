@@ -123,25 +123,20 @@ export class DeskView extends LitElement {
   private readonly online = new Online(this, () => {
     this.desk.hub.retryNow();
   });
-  private readonly focusKeeper = new FocusKeeper(this, (id) => {
-    this.callList?.focusCall(id);
-  });
-
   constructor() {
     super();
     new Watch(this, () => this.desk.hub);
     new Watch(this, () => this.desk.phone);
+    new FocusKeeper(
+      this,
+      () => this.renderRoot.querySelectorAll<LitElement>('hub-incoming-calls, hub-call-list'),
+      (id) => this.callList?.focusCall(id),
+    );
   }
 
   protected override firstUpdated(): void {
     // On a touch screen that would cover half of the page with a keyboard.
     if (matchMedia('(pointer: fine)').matches) this.dialForm?.focus();
-  }
-
-  protected override updated(): void {
-    void this.focusKeeper.keep([
-      ...this.renderRoot.querySelectorAll<LitElement>('hub-incoming-calls, hub-call-list'),
-    ]);
   }
 
   override render() {
@@ -178,7 +173,7 @@ export class DeskView extends LitElement {
 
   private withPhone(phone: Phone) {
     const { board } = phone;
-    const stale = !phone.current;
+    const stale = phone.sync !== 'current';
     const incoming = board.calls.filter(isIncoming);
     const others = board.calls.filter((call) => !isIncoming(call));
     return html`
@@ -194,7 +189,7 @@ export class DeskView extends LitElement {
             .desk=${this.desk}
             .calls=${others}
             .elsewhere=${incoming.length}
-            ?stale=${stale}
+            .sync=${phone.sync}
           ></hub-call-list>
           ${
             board.ended.length === 0

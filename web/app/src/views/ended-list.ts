@@ -33,11 +33,11 @@ export class EndedList extends LitElement {
         border-block-start: 1px solid var(--line);
       }
 
-      .icon {
+      li > .icon {
         color: var(--ink-soft);
       }
 
-      .missed .icon,
+      .missed > .icon,
       .missed .outcome {
         color: var(--lamp-failed-ink);
       }

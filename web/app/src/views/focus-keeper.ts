@@ -7,47 +7,41 @@ import { CallCard } from './call-card.ts';
  * leaves it, and the button that had the focus is gone; whoever works by keyboard must not start over at the top.
  */
 export class FocusKeeper implements ReactiveController {
-  /** The call that has the focus in it. */
-  private call: string | undefined;
-
   constructor(
-    private readonly host: LitElement,
+    host: LitElement,
+    /** Gives the parts of the page that have calls in them. */
+    private readonly parts: () => Iterable<LitElement>,
     /** Puts the focus on a call, or where it was. */
     private readonly focusCall: (id: string) => void,
   ) {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.host.addEventListener('focusin', this.focusIn);
-    this.host.addEventListener('focusout', this.focusOut);
+  /** The call that had the focus in it before this update. */
+  private call: string | undefined;
+
+  hostUpdate(): void {
+    this.call = focusPath().find((element) => element instanceof CallCard)?.call.id;
   }
 
-  hostDisconnected(): void {
-    this.host.removeEventListener('focusin', this.focusIn);
-    this.host.removeEventListener('focusout', this.focusOut);
+  hostUpdated(): void {
+    if (this.call !== undefined) void this.restore(this.call);
   }
 
-  /** Is called after each update; parts are the elements that have calls in them. */
-  async keep(parts: readonly LitElement[]): Promise<void> {
-    if (this.call === undefined) return;
-    await Promise.all(parts.map((part) => part.updateComplete));
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it may have changed while we waited
-    if (lost && this.call !== undefined) this.focusCall(this.call);
+  private async restore(call: string): Promise<void> {
+    await Promise.all(Array.from(this.parts(), (part) => part.updateComplete));
+    if (focusPath().length === 0) this.focusCall(call);
   }
+}
 
-  private readonly focusIn = (event: Event): void => {
-    const card = event.composedPath().find((target) => target instanceof CallCard);
-    this.call = card?.call.id;
-  };
-
-  private readonly focusOut = (event: Event): void => {
-    const target = event.composedPath()[0];
-    // A button that was taken off the page has not been left by the user.
-    setTimeout(() => {
-      const left = document.activeElement === null || document.activeElement === document.body;
-      if (left && target instanceof Element && target.isConnected) this.call = undefined;
-    });
-  };
+/** The element that has the focus and the components that it is in, outermost first; empty if nothing has it. */
+function focusPath(): Element[] {
+  const path: Element[] = [];
+  for (let root: DocumentOrShadowRoot | null = document; root !== null;) {
+    const element: Element | null = root.activeElement;
+    if (element === null || element === document.body) break;
+    path.push(element);
+    root = element.shadowRoot;
+  }
+  return path;
 }

@@ -62,9 +62,7 @@ export class PhoneDisplay extends LitElement {
     const { phone } = this;
     return html`<h1>
       <span class="plate"><span class="unseen">Phone </span>${phone.device}</span>
-      <span class="name"
-        >${this.name}<span class="state">${phoneState(phone.board, phone.current)}</span></span
-      >
+      <span class="name">${this.name}<span class="state">${phoneState(phone.board, phone.sync)}</span></span>
     </h1>`;
   }
 }

@@ -26,7 +26,7 @@ export class Resuming extends LitElement {
       .mark {
         inline-size: 3.5rem;
         block-size: 3.5rem;
-        color: var(--petrol);
+        color: var(--ink-soft);
       }
     `,
   ];

@@ -1,7 +1,8 @@
 // What the state of a call is called on the page.
 import type { EventCause } from '../gen/csta.ts';
 import type { Board } from '../model/board.ts';
-import type { Call, EndedCall } from '../model/call.ts';
+import { type Call, type EndedCall, isIncoming } from '../model/call.ts';
+import type { Sync } from '../model/phone.ts';
 import { causeWords, sentence } from './causes.ts';
 import { duration } from './time.ts';
 
@@ -72,6 +73,17 @@ function reason(call: Call): string {
   return call.failure === undefined ? 'cannot be reached' : causeWords(call.failure);
 }
 
+/** What stands in the way of what one would do with a call next; '' where nothing does. The server decides. */
+export function hint(call: Call): string {
+  if (isIncoming(call) && !call.permitted.includes('answerCall')) {
+    return 'To answer, hold or end your other call first.';
+  }
+  if (call.local === 'hold' && !call.permitted.includes('retrieveCall')) {
+    return 'To go back, hold or end your other call first.';
+  }
+  return '';
+}
+
 /** Since when the state's timer counts, in milliseconds of the server's clock. */
 export function timerStart(call: Call): number | undefined {
   return call.answered ?? call.started;
@@ -80,7 +92,7 @@ export function timerStart(call: Call): number | undefined {
 /** What became of a call. */
 export function endedWords(end: EndedCall): string {
   const { call, cause, by } = end;
-  if (cause === undefined) return 'Ended while this page was not connected';
+  if (cause === undefined) return 'Ended meanwhile';
   if (call.answered !== undefined) return talkedWords(end, call.answered, cause);
   if (call.direction === 'incoming') return by === 'me' ? 'You rejected the call' : 'Missed call';
   if (call.failure !== undefined) return sentence(causeWords(call.failure));
@@ -110,8 +122,8 @@ const phoneWords: [Tone, string][] = [
 ];
 
 /** What my telephone is doing, in a word or two; of several calls the most pressing counts. */
-export function phoneState(board: Board, current: boolean): string {
-  if (!current) return 'Not connected';
+export function phoneState(board: Board, sync: Sync): string {
+  if (sync !== 'current') return sync === 'away' ? 'Not connected' : 'Asking the server';
   const tones = board.calls.map((call) => callState(call).tone);
   return phoneWords.find(([tone]) => tones.includes(tone))?.[1] ?? 'Free';
 }

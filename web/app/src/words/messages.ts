@@ -6,11 +6,11 @@ import type {
   ExtendedDeviceID,
   MonitorStartResponse,
 } from '../gen/csta.ts';
-import { extendedNumber, numberOf } from '../model/event.ts';
+import { type EventName, extendedNumber, numberOf } from '../model/event.ts';
 import type { LogEntry } from '../model/log.ts';
 import { causeWords } from './causes.ts';
 
-type Describe = { [N in keyof Events]: (event: Events[N]) => string };
+type Describe = { [N in EventName]: (event: Events[N]) => string };
 
 const describe: Describe = {
   ServiceInitiated: (e) => `${at(e.initiatingDevice)} is about to call ${at(e.calledDevice)}`,
@@ -40,7 +40,7 @@ export function messageWords({ name, message }: LogEntry): string {
   }
 }
 
-function isEvent(name: string): name is keyof Events {
+function isEvent(name: string): name is EventName {
   return Object.hasOwn(describe, name);
 }
 

@@ -6,7 +6,7 @@ import { who } from './calls.ts';
 export function pageTitle(desk: Desk | undefined): string {
   if (desk === undefined) return 'cstahub';
   const incoming = desk.phone?.board.calls.find(isIncoming);
-  if (incoming !== undefined && desk.phone?.current === true) return `Incoming call: ${who(incoming)}`;
+  if (incoming !== undefined && desk.phone?.sync === 'current') return `Incoming call: ${who(incoming)}`;
   const name = desk.me.name ?? desk.me.userId;
   return desk.phone === undefined ? `${name} – cstahub` : `${desk.phone.device} ${name} – cstahub`;
 }

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+)
+
+// wide says whether a flag set has more flags than 64 bits can hold.
+func (d *decl) wide() bool { return d.kind == kindFlags && len(d.words) > 64 }
+
+// flagsType writes a flag set: a bit set and its constants.
+func (w *goWriter) flagsType(d *decl) {
+	name, table := goName(d.name), w.wordTable(d)
+	w.comment("", d.doc)
+	w.line("//\n// Flags that are not set are left out wherever it is written.")
+	if d.wide() {
+		w.wideFlags(d, name, table)
+		return
+	}
+	size := "uint64"
+	switch n := len(d.words); {
+	case n <= 8:
+		size = "uint8"
+	case n <= 16:
+		size = "uint16"
+	case n <= 32:
+		size = "uint32"
+	}
+	w.line("type %s %s\n", name, size)
+	w.line("// The flags of %s.", name)
+	w.constants(d, name, "1 << iota")
+	w.writeWordTable(d)
+	w.line("// Has says whether all of the given flags are set.")
+	w.line("func (v %s) Has(flags %s) bool { return v&flags == flags }\n", name, name)
+	w.line("// String lists the names of the flags that are set, separated by blanks.")
+	w.line("func (v %s) String() string { return %s.list(uint64(v)) }\n", name, table)
+}
+
+// wideFlags writes a flag set that needs several words of bits. Its constants
+// are the numbers of the bits.
+func (w *goWriter) wideFlags(d *decl, name, table string) {
+	w.line("type %s [%d]uint64\n", name, (len(d.words)+63)/64)
+	w.line("// %sFlag is one flag of %s.", name, name)
+	w.line("type %sFlag uint8\n", name)
+	w.line("// The flags of %s.", name)
+	w.constants(d, name+"Flag", "iota")
+	w.writeWordTable(d)
+	w.line("// Has says whether a flag is set.")
+	w.line("func (v *%s) Has(flag %sFlag) bool { return v[flag/64]&(1<<(flag%%64)) != 0 }\n", name, name)
+	w.line("// Set sets the given flags.")
+	w.line("func (v *%s) Set(flags ...%sFlag) {", name, name)
+	w.line("for _, flag := range flags {\nv[flag/64] |= 1 << (flag %% 64)\n}")
+	w.line("}\n")
+	w.line("// String lists the names of the flags that are set, separated by blanks.")
+	w.line("func (v *%s) String() string { return %s.list(v[:]...) }\n", name, table)
+}
+
+// numbersType writes a list of numbers, one for each word: an array and the
+// constants to index it with.
+func (w *goWriter) numbersType(d *decl) {
+	name := goName(d.name)
+	w.comment("", d.doc)
+	w.line("//\n// There is a number for each constant, all of them mandatory.")
+	w.line("type %s [%d]int64\n", name, len(d.words))
+	w.line("// The numbers of %s.", name)
+	w.constants(d, "", "iota")
+	w.writeWordTable(d)
+}
+
+// numbersCodec writes the methods of a list of numbers, for either encoding.
+func (w *goWriter) numbersCodec(e encoding, d *decl) {
+	name, table := goName(d.name), w.wordTable(d)
+	parameters, dialect := "label string", ""
+	if e == xmlEncoding {
+		parameters, dialect = "d *Dialect, label string", "d, "
+	}
+	w.line("func (m *%s) append%s(b []byte, %s) []byte {", name, e.name, parameters)
+	w.line("if m == nil {\nreturn b\n}")
+	w.line("return %sNumbers(b, %slabel, m[:], &%s)", e.pre, dialect, table)
+	w.line("}\n")
+	w.line("func (m *%s) decode%s(r *%sReader) bool { return %sReadNumbers(r, m[:], &%s) }\n", name, e.name, e.pre, e.pre, table)
+}
+
+// wordTable names the table of the words of a flag set or list of numbers.
+func (w *goWriter) wordTable(d *decl) string { return lowerGoName(d.name) + "Table" }
+
+// writeWordTable writes the words: their names, their keys in JSON where one
+// differs from the name, and those that not all editions have.
+func (w *goWriter) writeWordTable(d *decl) {
+	w.line("var %s = wordTable{", w.wordTable(d))
+	w.wordList("names", d, func(word *word) string { return word.name })
+	if slices.ContainsFunc(d.words, func(w *word) bool { return jsonName(w.name) != w.name }) {
+		w.wordList("keys", d, func(word *word) string { return jsonName(word.name) })
+	}
+	if slices.ContainsFunc(d.words, func(w *word) bool { return !w.editions.all() }) {
+		w.line("\tsome: []someEditions{")
+		for i, word := range d.words {
+			if !word.editions.all() {
+				w.line("\t\t{word: %d, from: %d, to: %d},", i, word.editions.from, word.editions.to)
+			}
+		}
+		w.line("\t},")
+	}
+	w.line("}\n")
+}
+
+// wordList writes a list of strings, several on a line.
+func (w *goWriter) wordList(label string, d *decl, text func(*word) string) {
+	items := make([]string, len(d.words))
+	for i, word := range d.words {
+		items[i] = fmt.Sprintf("%q,", text(word))
+	}
+	w.line("\t%s: []string{", label)
+	for _, line := range fillLines(items, 100) {
+		w.line("\t\t%s", line)
+	}
+	w.line("\t},")
+}

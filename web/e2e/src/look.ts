@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import axe from 'axe-core';
+import { expect } from 'vitest';
+
+import type { Tab } from './tab.ts';
+
+const sizes = { laptop: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } };
+const schemes = ['light', 'dark'] as const;
+
+/** Where pictures of the states are written to; none are without it. */
+const folder = process.env.CSTAHUB_SCREENSHOTS ?? '';
+
+/**
+ * Looks at a state of the page as everybody may see it, light and dark, large and small: axe must find nothing
+ * wrong, nothing may be wider than the screen, and a picture is taken where pictures are wanted.
+ */
+export async function look(tab: Tab, state: string): Promise<void> {
+  const { page } = tab;
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    for (const scheme of schemes) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      const found = await page.evaluate(check);
+      expect({ state, size, scheme, ...found }).toEqual({ state, size, scheme, violations: [], overflow: 0 });
+      if (folder !== '') {
+        mkdirSync(folder, { recursive: true });
+        await page.screenshot({ path: join(folder, `${state}-${size}-${scheme}.png`) });
+      }
+    }
+  }
+  await page.setViewportSize(sizes.laptop);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+/** Runs in the page. */
+async function check(): Promise<{ violations: string[]; overflow: number }> {
+  const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
+  const result = await inPage.run({
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  const root = document.documentElement;
+  return {
+    violations: result.violations.flatMap((v) =>
+      v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary ?? ''}`),
+    ),
+    overflow: Math.max(0, root.scrollWidth - root.clientWidth),
+  };
+}
