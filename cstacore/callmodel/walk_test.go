@@ -53,8 +53,12 @@ func (w *walker) call() string {
 func (w *walker) step() {
 	w.at = w.at.Add(time.Duration(w.rand.IntN(1000)) * time.Millisecond)
 	before := maps.Clone(w.m.calls)
-	if w.rand.IntN(6) == 0 {
+	switch w.rand.IntN(8) {
+	case 0:
 		w.merge(before)
+		return
+	case 1:
+		w.conversation()
 		return
 	}
 	trigger := Trigger(w.rand.IntN(int(lastTrigger)-1) + 1)
@@ -125,6 +129,40 @@ func (w *walker) step() {
 		w.t.Fatal(trigger)
 	}
 	w.took(trigger.String(), before, effects, err)
+}
+
+// conversation has two telephones speak with each other as far as they are
+// free, one of which may hold another call for it, or finds the other one busy.
+// At random this would be rare.
+func (w *walker) conversation() {
+	from, to := fmt.Sprintf("2%02d", w.rand.IntN(walkDevices)), fmt.Sprintf("2%02d", w.rand.IntN(walkDevices))
+	w.calls++
+	id := fmt.Sprint("c", w.calls)
+	if active := w.m.other(from, "", connected); active != nil {
+		w.try("Hold", func() ([]Effect, error) { return w.m.Hold(w.at, active.Call, from, csta.EventCauseConsultation) })
+	}
+	if from == to || !w.try("Initiate", func() ([]Effect, error) {
+		return w.m.Initiate(w.at, Origin{Call: id}, Data{}, from, true, csta.EventCauseMakeCall)
+	}) {
+		return
+	}
+	w.try("Originate", func() ([]Effect, error) { return w.m.Originate(w.at, id, from, csta.EventCauseNewCall) })
+	if !w.try("Deliver", func() ([]Effect, error) { return w.m.Deliver(w.at, id, to, Station, csta.EventCauseNewCall) }) {
+		w.try("Fail", func() ([]Effect, error) { return w.m.Fail(w.at, id, to, Station, csta.EventCauseBusy) })
+		if w.rand.IntN(2) == 0 {
+			w.try("Intrude", func() ([]Effect, error) { return w.m.Intrude(w.at, id, from, to, false) })
+		}
+		return
+	}
+	w.try("Answer", func() ([]Effect, error) { return w.m.Answer(w.at, id, to, csta.EventCauseNormal) })
+}
+
+// try makes a move and tells whether it was made.
+func (w *walker) try(move string, f func() ([]Effect, error)) bool {
+	before := maps.Clone(w.m.calls)
+	effects, err := f()
+	w.took(move, before, effects, err)
+	return err == nil
 }
 
 // merge makes a move that concerns two calls.
