@@ -67,6 +67,8 @@ type Origin struct {
 	Calling, Called string
 	// Direction tells where the call came from and where it goes.
 	Direction record.Direction
+	// Consults is the call that was put aside for this one, empty if none was.
+	Consults string
 	// RequestedBy is the user for whom CSTA made the call, and Service the
 	// service that was used; both empty for a call made at the telephone.
 	RequestedBy, Service string

@@ -192,6 +192,23 @@ func (m *Model) Intrude(at time.Time, call, device, target string, silent bool) 
 	}, nil
 }
 
+// Announce tells those who speak already that another device is with them by
+// now; by is who brought it in. Silent sets how it takes part.
+func (m *Model) Announce(call, by, added string, silent bool, cause csta.EventCause) ([]Effect, error) {
+	c, conn, err := m.connection(call, added)
+	if err != nil {
+		return nil, err
+	}
+	conn.Silent = silent
+	now := c.set(conn)
+	m.put(c, now)
+	subject, ok := now.Connection(by)
+	if !ok {
+		subject = conn
+	}
+	return []Effect{{Kind: Conferenced, Call: now, Subject: subject, To: added, Cause: cause}}, nil
+}
+
 // speaking gives the call in which a device is connected and answered.
 func (m *Model) speaking(device string) *Call {
 	for _, id := range m.at[device] {

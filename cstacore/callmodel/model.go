@@ -21,11 +21,14 @@ type Model struct {
 	calls map[string]*Call
 	// at lists the calls in which a device has a connection, oldest first.
 	at map[string][]string
+	// reserved are the stations that are told to pick up for a call in which
+	// they have no connection yet.
+	reserved map[string]string
 }
 
 // New gives a model without calls.
 func New() *Model {
-	return &Model{calls: make(map[string]*Call), at: make(map[string][]string)}
+	return &Model{calls: make(map[string]*Call), at: make(map[string][]string), reserved: make(map[string]string)}
 }
 
 // Call gives a call that exists.
@@ -60,7 +63,39 @@ func (m *Model) Load(device string) int {
 		case null, queued, fail:
 		}
 	}
+	if m.reserved[device] != "" {
+		n++
+	}
 	return n
+}
+
+// Reserve notes that a station is told to pick up for a call, which it is then
+// to Join. Until it does, it is not told to pick up for anything else.
+func (m *Model) Reserve(call, device string) error {
+	c, ok := m.calls[call]
+	switch {
+	case !ok:
+		return noCall(call)
+	case c.index(device) >= 0:
+		return csta.OperationFault(csta.OperationErrorsRequestIncompatibleWithConnection, "device %q is in call %q already", device, call)
+	case m.connectedElsewhere(device, call):
+		return csta.StateFault(Occupied(Join), "device %q is connected in another call, which must be held or cleared first", device)
+	}
+	if err := m.pickingUp(Join, call, device); err != nil {
+		return err
+	}
+	if err := m.room(Join, device); err != nil {
+		return err
+	}
+	m.reserved[device] = call
+	return nil
+}
+
+// Unreserve takes a Reserve back.
+func (m *Model) Unreserve(call, device string) {
+	if m.reserved[device] == call {
+		delete(m.reserved, device)
+	}
 }
 
 // Check says whether a trigger may happen to a device's connection in a call,
@@ -145,6 +180,7 @@ func (m *Model) put(was, now *Call) {
 	}
 	if len(now.Connections) == 0 {
 		delete(m.calls, now.Call)
+		maps.DeleteFunc(m.reserved, func(_, call string) bool { return call == now.Call })
 		return
 	}
 	for i := range now.Connections {

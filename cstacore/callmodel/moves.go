@@ -118,8 +118,10 @@ func (m *Model) Answer(at time.Time, call, device string, cause csta.EventCause)
 }
 
 // Join connects a station that was not rung: it takes over from another one
-// (pick-up), or joins those who speak already; see Conferenced for the latter.
+// (pick-up), or joins those who speak already, see Announce. A reservation for
+// it is used up.
 func (m *Model) Join(at time.Time, call, device string, silent bool, cause csta.EventCause) ([]Effect, error) {
+	m.Unreserve(call, device)
 	if err := m.room(Join, device); err != nil {
 		return nil, err
 	}
@@ -145,6 +147,9 @@ func (m *Model) PickUp(call, device string) error {
 
 // pickingUp refuses a trigger at a device that was told to pick up.
 func (m *Model) pickingUp(t Trigger, call, device string) error {
+	if m.reserved[device] != "" {
+		return csta.StateFault(Occupied(t), "device %q is picking up for another call", device)
+	}
 	for _, id := range m.at[device] {
 		conn, _ := m.calls[id].Connection(device)
 		switch {

@@ -38,6 +38,9 @@ var (
 	canPickUp = &Condition{"the device is connected in no other call and does not pick up already", func(m *Model, c *Call, conn *Connection) bool {
 		return conn.Kind == Station && !m.connectedElsewhere(conn.Device, c.Call) && m.pickingUp(Answer, c.Call, conn.Device) == nil
 	}}
+	notPickedUp = &Condition{"the device does not pick up already", func(_ *Model, _ *Call, conn *Connection) bool {
+		return !conn.Answering
+	}}
 	somebody = &Condition{"somebody is there", func(_ *Model, c *Call, conn *Connection) bool {
 		return !c.failed(conn.Device)
 	}}
@@ -116,7 +119,8 @@ var Services = []Service{
 	{"ClearConnection", csta.CallControlServicesClearConnection, 0, states(initiated, alerting, connected, hold, queued, fail), nil, csta.StateIncompatibilityErrorsNoConnectionToClear},
 	{"ConferenceCall", csta.CallControlServicesConferenceCall, 0, states(connected, hold), mergeConference, csta.StateIncompatibilityErrorsInvalidActiveConnectionState},
 	{"ConsultationCall", csta.CallControlServicesConsultationCall, 0, states(connected), secondCall, csta.StateIncompatibilityErrorsNoActiveCall},
-	{"DeflectCall", csta.CallControlServicesDeflectCall, 0, states(alerting, queued), nil, csta.StateIncompatibilityErrorsInvalidConnectionState},
+	{"DeflectCall", csta.CallControlServicesDeflectCall, 0, states(alerting, queued), notPickedUp, csta.StateIncompatibilityErrorsInvalidConnectionState},
+	{"DirectedPickupCall", 0, 0, states(alerting, queued), notPickedUp, csta.StateIncompatibilityErrorsNoCallToAnswer},
 	{"DialDigits", csta.CallControlServicesDialDigits, 0, states(initiated), dialling, csta.StateIncompatibilityErrorsInvalidConnectionState},
 	{"HoldCall", csta.CallControlServicesHoldCall, 0, states(connected), somebody, csta.StateIncompatibilityErrorsNoActiveCall},
 	{"IntrudeCall", csta.CallControlServicesIntrudeCall, 0, states(connected), farBusy, csta.StateIncompatibilityErrorsInvalidConnectionState},
