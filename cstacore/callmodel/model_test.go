@@ -325,10 +325,10 @@ func TestPermitted(t *testing.T) {
 	for state, want := range map[csta.LocalConnectionState]string{
 		null:      "",
 		initiated: "answerCall clearCall clearConnection dialDigits",
-		alerting:  "acceptCall answerCall clearCall clearConnection deflectCall",
+		alerting:  "acceptCall answerCall clearCall clearConnection deflectCall directedPickupCall",
 		connected: "clearCall clearConnection holdCall",
 		hold:      "clearCall clearConnection retrieveCall",
-		queued:    "clearCall clearConnection deflectCall",
+		queued:    "clearCall clearConnection deflectCall directedPickupCall",
 		fail:      "clearCall clearConnection",
 	} {
 		if got, _ := with(Station, state).Permitted("c", "200"); got.String() != want {

@@ -120,7 +120,7 @@ var Services = []Service{
 	{"ConferenceCall", csta.CallControlServicesConferenceCall, 0, states(connected, hold), mergeConference, csta.StateIncompatibilityErrorsInvalidActiveConnectionState},
 	{"ConsultationCall", csta.CallControlServicesConsultationCall, 0, states(connected), secondCall, csta.StateIncompatibilityErrorsNoActiveCall},
 	{"DeflectCall", csta.CallControlServicesDeflectCall, 0, states(alerting, queued), notPickedUp, csta.StateIncompatibilityErrorsInvalidConnectionState},
-	{"DirectedPickupCall", 0, 0, states(alerting, queued), notPickedUp, csta.StateIncompatibilityErrorsNoCallToAnswer},
+	{"DirectedPickupCall", csta.CallControlServicesDirectedPickupCall, 0, states(alerting, queued), notPickedUp, csta.StateIncompatibilityErrorsNoCallToAnswer},
 	{"DialDigits", csta.CallControlServicesDialDigits, 0, states(initiated), dialling, csta.StateIncompatibilityErrorsInvalidConnectionState},
 	{"HoldCall", csta.CallControlServicesHoldCall, 0, states(connected), somebody, csta.StateIncompatibilityErrorsNoActiveCall},
 	{"IntrudeCall", csta.CallControlServicesIntrudeCall, 0, states(connected), farBusy, csta.StateIncompatibilityErrorsInvalidConnectionState},
