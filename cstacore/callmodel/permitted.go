@@ -207,3 +207,14 @@ func (m *Model) Permitted(call, device string) (control csta.CallControlServices
 	}
 	return control, associated
 }
+
+// RefusalOf gives the error with which a service is refused at a device that
+// has no call it could act on.
+func RefusalOf(service string) csta.StateIncompatibilityErrors {
+	for i := range Services {
+		if Services[i].Name == service {
+			return Services[i].Refusal
+		}
+	}
+	return csta.StateIncompatibilityErrorsInvalidDeviceState
+}

@@ -153,6 +153,8 @@ type CallRecord struct {
 	// RequestedBy is the user for whom the call was made by CSTA, empty for a
 	// call made at the telephone.
 	RequestedBy string
+	// Consults is the call that was put aside for this one, empty if none was.
+	Consults string
 	// Parties took part, in the order in which they joined.
 	Parties []Party
 }
