@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -63,6 +64,7 @@ func BenchmarkCall(b *testing.B) {
 			}
 			for c.outstanding.Load() > 0 {
 				// The line runs on another goroutine.
+				runtime.Gosched()
 			}
 		}
 	})

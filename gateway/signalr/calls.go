@@ -49,7 +49,7 @@ func (l *calls) streams(id string) (n int, taken bool) {
 // forget takes an invocation that is finished, and what the client sends for it, off the connection's books. c.mu is held.
 func (c *Conn) forget(inv *Invocation) {
 	c.calls.remove(inv)
-	for _, u := range inv.uploads {
+	for _, u := range inv.Uploads() {
 		u.drop()
 	}
 	inv.uncountLocked()

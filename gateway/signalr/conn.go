@@ -60,8 +60,6 @@ type Conn struct {
 
 	// turn is the turn of the wire that is listened to. It changes, under mu, when that one is not listened to any more.
 	turn atomic.Uint32
-	// answering is the invocation that the hub is just given. Its answer goes out when the hub returns.
-	answering atomic.Pointer[Invocation]
 	// lastReceived is the time anything last came from the client.
 	lastReceived atomic.Int64
 	// paused: reading waits for invocations to complete.

@@ -52,12 +52,12 @@ func (c *Conn) dispatchInvocation(m *hubprotocol.Message) {
 	}
 	// The message goes away, the invocation may stay.
 	inv.arguments = append(make([]byte, 0, len(m.Arguments)), m.Arguments...)
-	inv.values = inv.few[:0]
-	for _, b := range m.Bounds {
-		inv.values = append(inv.values, inv.arguments[b.Start:b.End:b.End])
+	inv.arity = uint32(len(m.Bounds))
+	if copy(inv.few[:], m.Bounds) < len(m.Bounds) {
+		inv.rarely().bounds = slices.Clone(m.Bounds)
 	}
 	if len(m.Headers) > 0 {
-		inv.headers = append([]byte(nil), m.Headers...)
+		inv.rarely().headers = slices.Clone(m.Headers)
 	}
 	refusal := c.limitRate(inv)
 	if refusal == "" {
@@ -68,9 +68,8 @@ func (c *Conn) dispatchInvocation(m *hubprotocol.Message) {
 		return
 	}
 	c.server.observeCall(inv)
-	c.answering.Store(inv)
 	c.callOnInvocation(inv)
-	c.answering.Store(nil)
+	inv.passed.Store(true)
 	if int(c.outstanding.Load()) >= c.server.options.MaxOutstanding {
 		c.waitForRoom()
 	}
@@ -107,8 +106,11 @@ func (c *Conn) register(inv *Invocation, streamIDs []string) (refusal string) {
 		c.outstanding.Add(1)
 		c.calls.add(inv)
 	}
-	for _, id := range streamIDs {
-		inv.uploads = append(inv.uploads, c.addUpload(id))
+	if len(streamIDs) > 0 {
+		rare := inv.rarely()
+		for _, id := range streamIDs {
+			rare.uploads = append(rare.uploads, c.addUpload(id))
+		}
 	}
 	return ""
 }

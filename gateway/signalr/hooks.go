@@ -27,7 +27,8 @@ func (s *Server) observeCall(inv *Invocation) {
 	if s.options.Hooks.Invoked == nil {
 		return
 	}
-	inv.parent, inv.observed = s.options.Hooks.Invoked(inv.conn.ctx, inv)
+	ctx, completed := s.options.Hooks.Invoked(inv.conn.ctx, inv)
+	inv.rarely().parent, inv.rare.completed = ctx, completed
 }
 
 func (c *Conn) observeReceived(bytes int) {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"sync"
 	"sync/atomic"
 
 	"github.com/cstahub/cstahub/gateway/signalr/internal/hubprotocol"
@@ -16,38 +15,63 @@ import (
 type Invocation struct {
 	conn       *Conn
 	id, target string
-	// arguments is the encoded array, a copy of its own.
+	// arguments is the encoded array, a copy of its own. arity is the number of arguments, few says where in the array they
+	// lie, if they are not too many for that.
 	arguments []byte
-	// values are the encoded arguments one by one, in few if there are no more.
-	values    [][]byte
-	few       [2][]byte
-	headers   []byte
+	few       [3]hubprotocol.Bound
+	arity     uint32
 	streaming bool
-	// uploads are the streams that the client sends with the call.
-	uploads []*Incoming
-	// observed is told of the end, if a hook wants to know.
-	observed func(failure string)
-
-	finished atomic.Bool
-	// counted: the invocation is one of the connection's outstanding ones.
+	// counted: the invocation is one of the connection's outstanding ones. Under Conn.mu.
 	counted bool
-	// previous and next are its neighbours in the list of the connection's calls, under Conn.mu like counted.
-	previous, next *Invocation
-	// started: results were streamed, so that an error is one of streaming.
-	started atomic.Bool
-	// place is the call's place in the line of Methods, if it has one.
-	place turn
-	// parent is the context that ctx is made from.
-	parent context.Context
-	// waited: ctx is there, because somebody has asked for something to wait for.
-	waited atomic.Bool
+	// held: the goroutine that has run the call for Methods sends the answer. given: it was told to let the next one run.
+	held, given bool
+
+	// passed: OnInvocation has returned. An answer given before goes out then.
+	passed   atomic.Bool
+	finished atomic.Bool
 	// cancelled: the client has cancelled the invocation.
 	cancelled atomic.Bool
+	// started: results were streamed, so that an error is one of streaming.
+	started atomic.Bool
 
-	// mu guards what follows.
-	mu     sync.Mutex
-	ctx    context.Context
-	cancel context.CancelFunc
+	// methods is the Methods that runs the call in the connection's line, if one does.
+	methods *Methods
+	// previous and next are its neighbours in the list of the connection's calls, under Conn.mu.
+	previous, next *Invocation
+	// waiting is there when somebody has asked for something to wait for.
+	waiting atomic.Pointer[waiting]
+	// rare is there if the invocation has any of it.
+	rare *rare
+}
+
+// rare is what most invocations have not, so that they are small. It is complete before the hub sees the invocation.
+type rare struct {
+	// bounds are where the arguments lie, if they are many.
+	bounds  []hubprotocol.Bound
+	headers []byte
+	// uploads are the streams that the client sends with the call.
+	uploads []*Incoming
+	// parent is the context that the invocation's is made from, if it is not the connection's.
+	parent context.Context
+	// completed is told of the end.
+	completed func(failure string)
+}
+
+// rarely returns what is rare, for something to be added.
+func (inv *Invocation) rarely() *rare {
+	if inv.rare == nil {
+		inv.rare = new(rare)
+	}
+	return inv.rare
+}
+
+// argument returns an argument as it is encoded. There must be one.
+func (inv *Invocation) argument(i int) []byte {
+	bounds := inv.few[:]
+	if int(inv.arity) > len(inv.few) {
+		bounds = inv.rare.bounds
+	}
+	return inv.arguments[bounds[i].Start:bounds[i].End:bounds[i].End]
 }
 
 // Conn returns the connection that made the call.
@@ -63,24 +87,32 @@ func (inv *Invocation) ID() string { return inv.id }
 func (inv *Invocation) Streaming() bool { return inv.streaming }
 
 // Uploads returns the streams that the client sends with the call.
-func (inv *Invocation) Uploads() []*Incoming { return inv.uploads }
+func (inv *Invocation) Uploads() []*Incoming {
+	if inv.rare == nil {
+		return nil
+	}
+	return inv.rare.uploads
+}
 
 // Headers returns the headers of the call, in which .NET clients send the trace context. It is nil if there are none.
 func (inv *Invocation) Headers() map[string]string {
+	if inv.rare == nil {
+		return nil
+	}
 	// They were checked when the message was parsed.
-	headers, _ := inv.conn.protocol.Headers(inv.headers)
+	headers, _ := inv.conn.protocol.Headers(inv.rare.headers)
 	return headers
 }
 
 // NumArguments returns the number of arguments.
-func (inv *Invocation) NumArguments() int { return len(inv.values) }
+func (inv *Invocation) NumArguments() int { return int(inv.arity) }
 
 // Argument returns an argument as JSON, null if the client did not send as many.
 func (inv *Invocation) Argument(i int) (json.RawMessage, error) {
-	if i < 0 || i >= len(inv.values) {
+	if i < 0 || i >= int(inv.arity) {
 		return json.RawMessage("null"), nil
 	}
-	return inv.conn.protocol.JSON(inv.values[i])
+	return inv.conn.protocol.JSON(inv.argument(i))
 }
 
 // Arguments returns all arguments as one JSON array. With MessagePack the array is translated, and an argument for which
@@ -92,11 +124,11 @@ func (inv *Invocation) Arguments() (json.RawMessage, error) {
 // Bind decodes the arguments into what the pointers point to. Their number must be the same; an error is one that
 // FailError knows how to answer.
 func (inv *Invocation) Bind(pointers ...any) error {
-	if len(inv.values) != len(pointers) {
-		return wrongCount(len(inv.values), len(pointers))
+	if int(inv.arity) != len(pointers) {
+		return wrongCount(int(inv.arity), len(pointers))
 	}
 	for i, p := range pointers {
-		if err := inv.conn.protocol.Bind(inv.values[i], p); err != nil {
+		if err := inv.conn.protocol.Bind(inv.argument(i), p); err != nil {
 			return wrongType(err)
 		}
 	}
@@ -177,7 +209,7 @@ func (inv *Invocation) answer(build func(p hubprotocol.Protocol, dst []byte) []b
 	c.forget(inv)
 	// If the connection has ended, nobody is left to be told.
 	tooMuch := c.push(record) != nil && c.phase == phaseOpen
-	if c.wire != nil && c.answering.Load() != inv && !inv.place.held {
+	if c.wire != nil && inv.passed.Load() && !inv.held {
 		c.wire.wake()
 	}
 	c.mu.Unlock()
@@ -216,7 +248,7 @@ func (inv *Invocation) uncountLocked() {
 }
 
 func (inv *Invocation) observe(failure string) {
-	if inv.observed != nil {
-		inv.observed(failure)
+	if inv.rare != nil && inv.rare.completed != nil {
+		inv.rare.completed(failure)
 	}
 }

@@ -39,7 +39,7 @@ func (cc *callContext) Value(key any) any {
 	if key == (invocationKey{}) {
 		return (*Invocation)(cc)
 	}
-	if cc.waited.Load() {
+	if cc.waiting.Load() != nil {
 		// Package context looks here for what it can attach contexts made from this one to.
 		return cc.real().Value(key)
 	}
@@ -47,32 +47,39 @@ func (cc *callContext) Value(key any) any {
 }
 
 func (cc *callContext) base() context.Context {
-	if cc.parent != nil {
-		return cc.parent
+	if cc.rare != nil && cc.rare.parent != nil {
+		return cc.rare.parent
 	}
 	return cc.conn.ctx
 }
 
+// waiting is what can be waited for.
+type waiting struct {
+	ctx    context.Context
+	cancel context.CancelFunc
+}
+
 // real returns the context that can be waited for.
 func (cc *callContext) real() context.Context {
-	cc.mu.Lock()
-	defer cc.mu.Unlock()
-	if cc.ctx == nil {
-		cc.ctx, cc.cancel = context.WithCancel(cc.base())
-		cc.waited.Store(true)
-		// Who finishes or cancels looks at waited after he has said so, and this looks the other way round.
-		if cc.finished.Load() || cc.cancelled.Load() {
-			cc.cancel()
-		}
+	if w := cc.waiting.Load(); w != nil {
+		return w.ctx
 	}
-	return cc.ctx
+	ctx, cancel := context.WithCancel(cc.base())
+	if !cc.waiting.CompareAndSwap(nil, &waiting{ctx, cancel}) {
+		// Somebody else was faster.
+		cancel()
+		return cc.waiting.Load().ctx
+	}
+	// Who finishes or cancels says so before he looks at waiting, and this looks the other way round.
+	if cc.finished.Load() || cc.cancelled.Load() {
+		cancel()
+	}
+	return ctx
 }
 
 // stopWaiting ends the context for those who wait for it.
 func (inv *Invocation) stopWaiting() {
-	if inv.waited.Load() {
-		inv.mu.Lock()
-		inv.cancel()
-		inv.mu.Unlock()
+	if w := inv.waiting.Load(); w != nil {
+		w.cancel()
 	}
 }

@@ -85,7 +85,7 @@ func (m *Methods) call(inv *Invocation) {
 }
 
 // leavesLine reports whether a call lets the next one start while it runs.
-func (inv *Invocation) leavesLine() bool { return inv.streaming || len(inv.uploads) > 0 }
+func (inv *Invocation) leavesLine() bool { return inv.streaming || len(inv.Uploads()) > 0 }
 
 // lane is the line in which the calls of one connection run. Goroutines run it while there is something in it.
 type lane struct {
@@ -113,6 +113,7 @@ func (l *lane) start(m *Methods) {
 
 // run runs calls until there are none, or until the one it runs has stepped aside and another goroutine goes on.
 func (l *lane) run(m *Methods) {
+	growStack()
 	for {
 		l.mu.Lock()
 		if len(l.waiting) == 0 {
@@ -131,11 +132,10 @@ func (l *lane) run(m *Methods) {
 			go m.call(inv)
 			continue
 		}
-		turn := &inv.place
-		turn.lane, turn.methods = l, m
+		inv.methods = m
 		m.call(inv)
-		given, last := turn.end()
-		if turn.held {
+		given, last := l.ended(inv)
+		if inv.held {
 			inv.conn.sendHeld(last)
 		}
 		if given {
@@ -144,34 +144,12 @@ func (l *lane) run(m *Methods) {
 	}
 }
 
-// turn is a call's place at the head of the line.
-type turn struct {
-	lane    *lane
-	methods *Methods
-	// given: the place was given to the next call.
-	given bool
-	// held: the call is answered by the goroutine that runs the line, as the last thing it does for the call, so that it may
-	// write the answer itself.
-	held bool
-}
-
-// give lets the next call run while this one goes on.
-func (t *turn) give() {
-	l := t.lane
+// ended reports whether a call that was run has let the next one run before, so that another goroutine goes on, and whether it
+// was the last for now.
+func (l *lane) ended(inv *Invocation) (given, last bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if !t.given {
-		t.given = true
-		l.running--
-		l.start(t.methods)
-	}
-}
-
-// end reports whether the turn was given away, so that another goroutine goes on, and whether it was the last for now.
-func (t *turn) end() (given, last bool) {
-	t.lane.mu.Lock()
-	defer t.lane.mu.Unlock()
-	return t.given, len(t.lane.waiting) == 0
+	return inv.given, len(l.waiting) == 0
 }
 
 // sendHeld sends an answer that was held: here if it is the last, and otherwise by another goroutine, since there may be more
@@ -191,8 +169,16 @@ func (c *Conn) sendHeld(last bool) {
 // stepAside lets other calls of the client run while this one waits for the client.
 func (inv *Invocation) stepAside() {
 	inv.uncount()
-	if inv.place.lane != nil {
-		inv.place.give()
+	if inv.methods == nil {
+		return
+	}
+	l := &inv.conn.lane
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !inv.given {
+		inv.given = true
+		l.running--
+		l.start(inv.methods)
 	}
 }
 
@@ -225,8 +211,8 @@ func (m *Method) accepts(inv *Invocation) error {
 		return &CallError{fmt.Sprintf("The client attempted to invoke the non-streaming '%s' method with a streaming invocation.", inv.target)}
 	case inv.NumArguments() != m.arguments:
 		return wrongCount(inv.NumArguments(), m.arguments)
-	case len(inv.uploads) != m.uploads:
-		return &HubError{fmt.Sprintf("Client sent %d stream(s), Hub method expects %d.", len(inv.uploads), m.uploads)}
+	case len(inv.Uploads()) != m.uploads:
+		return &HubError{fmt.Sprintf("Client sent %d stream(s), Hub method expects %d.", len(inv.Uploads()), m.uploads)}
 	}
 	return nil
 }

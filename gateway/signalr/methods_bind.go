@@ -26,11 +26,11 @@ func isUpload[A any]() bool {
 // next decodes the next parameter. Their numbers were checked before.
 func next[A any](c *cursor) (value A, err error) {
 	if binder, ok := any(value).(uploadBinder); ok {
-		value = binder.bindUpload(c.inv.uploads[c.uploads]).(A)
+		value = binder.bindUpload(c.inv.rare.uploads[c.uploads]).(A)
 		c.uploads++
 		return value, nil
 	}
-	if err := c.inv.conn.protocol.Bind(c.inv.values[c.argument], &value); err != nil {
+	if err := c.inv.conn.protocol.Bind(c.inv.argument(c.argument), &value); err != nil {
 		return value, wrongType(err)
 	}
 	c.argument++
@@ -206,7 +206,7 @@ func complete[R any](inv *Invocation, result R, err error) {
 		return
 	}
 	// Nothing of the call comes after this, so the goroutine that ran it may write the answer.
-	inv.place.held = inv.place.lane != nil
+	inv.held = inv.methods != nil
 	inv.Complete(result)
 }
 

@@ -20,7 +20,7 @@ describe('the board after each message of a recording', () => {
   test('a caller', () => {
     expect(story('caller')).toEqual([
       ['MonitorStartResponse'],
-      ['ServiceInitiated', 'Bob Berg: Your phone rings: pick up to call [answerCall clearConnection]'],
+      ['ServiceInitiated', 'Bob Berg: Calling [clearConnection]'],
       ['Originated', 'Bob Berg: Calling [holdCall clearConnection]'],
       ['Delivered', 'Bob Berg: Ringing [holdCall clearConnection]'],
       ['Established', 'Bob Berg: Talking [holdCall clearConnection]'],
@@ -70,20 +70,20 @@ describe('the board after each message of a recording', () => {
   });
 
   test('calls that come to nothing, as the caller sees them', () => {
-    const prompted = 'Your phone rings: pick up to call [answerCall clearConnection]';
+    const begins = 'Calling [clearConnection]';
     expect(story('failing')).toEqual([
       ['MonitorStartResponse'],
-      ['ServiceInitiated', `299: ${prompted}`],
+      ['ServiceInitiated', `299: ${begins}`],
       ['Originated', '299: Calling [holdCall clearConnection]'],
       ['Failed', '299: No such number [clearConnection]'],
       // The snapshot does not say why; what the event said still holds.
       ['SnapshotDeviceResponse', '299: No such number [clearConnection]'],
       ['ConnectionCleared', 'ended 299: No such number'],
-      ['ServiceInitiated', `Bob Berg: ${prompted}`, 'ended 299: No such number'],
+      ['ServiceInitiated', `Bob Berg: ${begins}`, 'ended 299: No such number'],
       ['Originated', 'Bob Berg: Calling [holdCall clearConnection]', 'ended 299: No such number'],
       ['Delivered', 'Bob Berg: Ringing [holdCall clearConnection]', 'ended 299: No such number'],
       ['ConnectionCleared', 'ended Bob Berg: Rejected'],
-      ['ServiceInitiated', `Bob Berg: ${prompted}`, 'ended Bob Berg: Rejected'],
+      ['ServiceInitiated', `Bob Berg: ${begins}`, 'ended Bob Berg: Rejected'],
       ['Originated', 'Bob Berg: Calling [holdCall clearConnection]', 'ended Bob Berg: Rejected'],
       ['Delivered', 'Bob Berg: Ringing [holdCall clearConnection]', 'ended Bob Berg: Rejected'],
       ['ConnectionCleared', 'ended Bob Berg: You hung up before an answer'],

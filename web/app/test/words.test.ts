@@ -38,7 +38,14 @@ const call = (change: Partial<Call> = {}): Call => ({
 describe('the state of a call', () => {
   const unanswered = { answered: undefined };
   test.each<[LocalConnectionState, LocalConnectionState | undefined, Partial<Call>, string, string]>([
-    ['initiated', undefined, unanswered, 'incoming', 'Your phone rings: pick up to call'],
+    ['initiated', undefined, unanswered, 'calling', 'Calling'],
+    [
+      'initiated',
+      undefined,
+      { ...unanswered, permitted: ['answerCall'] },
+      'incoming',
+      'Your phone rings: pick up to call',
+    ],
     ['connected', undefined, unanswered, 'calling', 'Calling'],
     ['connected', 'connected', unanswered, 'calling', 'Calling'],
     ['connected', 'alerting', unanswered, 'calling', 'Ringing'],
@@ -135,7 +142,6 @@ describe('what is said aloud', () => {
 
   test('to the caller', () => {
     expect(said('caller')).toEqual([
-      'Bob Berg: Your phone rings: pick up to call',
       'Bob Berg: Calling',
       'Bob Berg: Ringing',
       'Bob Berg: Talking',

@@ -6,16 +6,12 @@ import { join } from 'node:path';
 import { Server } from 'cstahub-harness';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
+import type { Call } from '../../app/src/model/call.ts';
+import { type Recording, boards } from '../../app/test/recording.ts';
 import { Client } from './client.ts';
 
 const folder = join(import.meta.dirname, '../../app/test/recordings');
 const record = process.env.CSTAHUB_RECORD === '1';
-
-/** What came to one telephone's monitor: events, and the answers that hold a snapshot. */
-interface Recording {
-  device: string;
-  messages: { name: string; message: unknown }[];
-}
 
 let server: Server;
 beforeAll(async () => {
@@ -59,7 +55,7 @@ class Extension {
   }
 
   recording(): Recording {
-    const messages: Recording['messages'] = [];
+    const messages: Recording['messages'][number][] = [];
     const answersAfter = (n: number) => this.answers.filter((a) => a.after === n);
     for (let i = 0; i <= this.client.received.length; i++) {
       for (const { name, message } of answersAfter(i)) messages.push({ name, message });
@@ -74,18 +70,24 @@ class Extension {
   }
 }
 
-/** What must be the same in two recordings: all but ids and times. */
+/** What must be the same in two recordings: what the page makes of each message, but for ids and times. */
 function essence(recording: Recording): unknown {
-  const ids = new Map<string, string>();
-  const text = JSON.stringify(recording, (key, value: unknown) => {
-    if (key === 'callId' || key === 'epoch' || key === 'globallyUniqueCallLinkageId') {
-      const id = String(value);
-      if (!ids.has(id)) ids.set(id, `${key} ${ids.size}`);
-      return ids.get(id);
-    }
-    return ['time', 'started', 'answered'].includes(key) ? 'some time' : value;
+  const ids: string[] = [];
+  const id = (callId: string) => {
+    if (!ids.includes(callId)) ids.push(callId);
+    return `call ${ids.indexOf(callId)}`;
+  };
+  const anonymous = (call: Call) => ({
+    ...call,
+    id: id(call.id),
+    started: call.started !== undefined,
+    answered: call.answered !== undefined,
   });
-  return JSON.parse(text);
+  return boards(recording).map(({ name, board }) => ({
+    name,
+    calls: board.calls.map(anonymous),
+    ended: board.ended.map((end) => ({ ...end, call: anonymous(end.call), at: end.at !== undefined })),
+  }));
 }
 
 async function compare(name: string, extension: Extension): Promise<void> {

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -75,6 +75,11 @@ export class Server {
       `--for=${lifetime}`,
     ]);
     return stdout.trim();
+  }
+
+  /** The key with which this server signs its tokens. */
+  signingKey(): Promise<Buffer> {
+    return readFile(join(this.dataDir, 'token.key'));
   }
 
   /** A token as POST /api/v1/login gives it. */

@@ -76,7 +76,7 @@ func parseMember(m *Message, has *seen, key, data []byte, pos int) (end int, err
 	case "arguments":
 		m.Bounds = m.Bounds[:0]
 		end, err = skipArray(data, pos, 2, func(start, end int) {
-			m.Bounds = append(m.Bounds, Bound{start - pos, end - pos})
+			m.Bounds = append(m.Bounds, Bound{uint32(start - pos), uint32(end - pos)})
 		})
 		if err == nil {
 			m.Arguments, has.arguments = data[pos:end], true
@@ -176,6 +176,10 @@ func unescape(quoted []byte) ([]byte, error) {
 }
 
 func intAt(data []byte, pos int, property string) (int64, int, error) {
+	if pos+1 < len(data) && '0' <= data[pos] && data[pos] <= '9' && (data[pos+1] == ',' || data[pos+1] == '}') {
+		// Nearly every number is a type, and all of these are this short.
+		return int64(data[pos] - '0'), pos + 1, nil
+	}
 	end, err := skipValue(data, pos, 1)
 	if err != nil {
 		return 0, 0, err
@@ -247,5 +251,23 @@ func (JSON) Headers(encoded []byte) (map[string]string, error) {
 // JSON implements Protocol.
 func (JSON) JSON(value []byte) ([]byte, error) { return value, nil }
 
-// Bind implements Protocol.
-func (JSON) Bind(value []byte, dst any) error { return json.Unmarshal(value, dst) }
+// Bind implements Protocol. The value was checked before, so what is simple is decoded without a second look.
+func (JSON) Bind(value []byte, dst any) error {
+	switch d := dst.(type) {
+	case *json.RawMessage:
+		*d = append((*d)[:0], value...)
+		return nil
+	case *string:
+		if plain := len(value) > 1 && value[0] == '"' && bytes.IndexByte(value, '\\') < 0; plain {
+			*d = string(value[1 : len(value)-1])
+			return nil
+		}
+	case *int:
+		// What is no integer is left to encoding/json to complain of.
+		if n, err := strconv.Atoi(string(value)); err == nil {
+			*d = n
+			return nil
+		}
+	}
+	return json.Unmarshal(value, dst)
+}

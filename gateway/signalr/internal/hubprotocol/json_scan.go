@@ -2,6 +2,7 @@ package hubprotocol
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -60,11 +61,7 @@ func skipString(data []byte, pos int) (end int, escaped bool, err error) {
 	if pos >= len(data) || data[pos] != '"' {
 		return 0, false, invalidf("JSON string expected at byte %d", pos)
 	}
-	i := pos + 1
-	for i < len(data) {
-		if i = skipPlain(data, i); i == len(data) {
-			break
-		}
+	for i := skipPlain(data, pos+1); i < len(data); i = skipPlain(data, i) {
 		switch c := data[i]; {
 		case c == '"':
 			return i + 1, escaped, nil
@@ -77,8 +74,6 @@ func skipString(data []byte, pos int) (end int, escaped bool, err error) {
 			i = n
 		case c < 0x20:
 			return 0, false, invalidf("control character in JSON string at byte %d", i)
-		case c < utf8.RuneSelf:
-			i++
 		default:
 			r, n := utf8.DecodeRune(data[i:])
 			if r == utf8.RuneError && n <= 1 {
@@ -90,8 +85,7 @@ func skipString(data []byte, pos int) (end int, escaped bool, err error) {
 	return 0, false, invalidf("JSON string does not end")
 }
 
-// skipPlain skips bytes of a string that mean nothing but themselves, eight at a time. Where it stops there may be more of
-// them, fewer than eight.
+// skipPlain skips bytes of a string that mean nothing but themselves, eight at a time, up to the first that does not.
 func skipPlain(data []byte, i int) int {
 	const (
 		ones  = 0x0101010101010101
@@ -99,9 +93,15 @@ func skipPlain(data []byte, i int) int {
 	)
 	for ; i+8 <= len(data); i += 8 {
 		x := binary.LittleEndian.Uint64(data[i:])
-		// In each of these the high bit of a byte tells that it may be special; the last is that it is not ASCII.
-		controls, quotes, slashes := x-ones*' ', (x^ones*'"')-ones, (x^ones*'\\')-ones
-		if (controls|quotes|slashes|x)&highs != 0 {
+		// The high bit of a byte tells that it is a control character, a quote, a backslash or not ASCII. A byte behind such a
+		// one may have it too without being special, because of what was borrowed from it, but the first is always right.
+		special := (x - ones*' ') | ((x ^ ones*'"') - ones) | ((x ^ ones*'\\') - ones) | x
+		if special &= highs; special != 0 {
+			return i + bits.TrailingZeros64(special)/8
+		}
+	}
+	for ; i < len(data); i++ {
+		if c := data[i]; c < ' ' || c == '"' || c == '\\' || c >= utf8.RuneSelf {
 			break
 		}
 	}

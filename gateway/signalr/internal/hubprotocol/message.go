@@ -70,7 +70,7 @@ type Message struct {
 }
 
 // Bound says where a value lies in a slice of bytes.
-type Bound struct{ Start, End int }
+type Bound struct{ Start, End uint32 }
 
 // reset empties the message and keeps its memory.
 func (m *Message) reset() { *m = Message{Bounds: m.Bounds[:0]} }

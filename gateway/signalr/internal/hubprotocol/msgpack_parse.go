@@ -139,7 +139,7 @@ func (u *unpacker) arguments(bounds []Bound) ([]byte, []Bound) {
 	for n := u.array("arguments"); n > 0 && u.err == nil; n-- {
 		at := u.pos
 		u.skip(2)
-		bounds = append(bounds, Bound{at - start, u.pos - start})
+		bounds = append(bounds, Bound{uint32(at - start), uint32(u.pos - start)})
 	}
 	if u.err != nil {
 		return nil, bounds

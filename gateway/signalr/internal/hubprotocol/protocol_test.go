@@ -343,8 +343,34 @@ func TestBind(t *testing.T) {
 		t.Errorf("%v, %v", when, err)
 	}
 	var n int
-	if err := (JSON{}).Bind([]byte(`"a"`), &n); err == nil {
-		t.Error("a string binds to an int")
+	for _, value := range []string{`"a"`, `"5"`, `1.5`, `[]`, `99999999999999999999`} {
+		if err := (JSON{}).Bind([]byte(value), &n); err == nil {
+			t.Errorf("%s binds to an int", value)
+		}
+	}
+	for value, want := range map[string]int{"5": 5, "-7": -7, "null": 9} {
+		n = 9
+		if err := (JSON{}).Bind([]byte(value), &n); err != nil || n != want {
+			t.Errorf("%s is %d, %v", value, n, err)
+		}
+	}
+	var text string
+	for value, want := range map[string]string{`"a"`: "a", `"é"`: "é", `"a\n\u00e9"`: "a\né", `""`: "", `null`: ""} {
+		text = ""
+		if err := (JSON{}).Bind([]byte(value), &text); err != nil || text != want {
+			t.Errorf("%s is %q, %v", value, text, err)
+		}
+	}
+	if err := (JSON{}).Bind([]byte(`7`), &text); err == nil {
+		t.Error("a number binds to a string")
+	}
+	raw := json.RawMessage("old")
+	value := []byte(`[1]`)
+	if err := (JSON{}).Bind(value, &raw); err != nil || string(raw) != "[1]" {
+		t.Errorf("%s, %v", raw, err)
+	}
+	if value[1] = '2'; string(raw) != "[1]" {
+		t.Error("a raw value is not a copy")
 	}
 	if err := (MessagePack{}).Bind(unhex(t, "d40100"), &n); err == nil {
 		t.Error("an extension binds")

@@ -27,7 +27,9 @@ export function callState(call: Call): { readonly tone: Tone; readonly words: st
     case 'alerting':
       return { tone: 'incoming', words: 'Incoming call' };
     case 'initiated':
-      return { tone: 'incoming', words: 'Your phone rings: pick up to call' };
+      return call.permitted.includes('answerCall')
+        ? { tone: 'incoming', words: 'Your phone rings: pick up to call' }
+        : { tone: 'calling', words: 'Calling' };
     case 'hold':
       return { tone: 'held', words: heldWords(call) };
     case 'fail':
