@@ -34,9 +34,9 @@ func do(m *Model, t Trigger, kind Kind) ([]Effect, error) {
 	case Initiate:
 		return m.Initiate(at, Origin{Call: "new"}, Data{}, "200", false, cause)
 	case Dial:
-		return m.Dial("c", "200", "12;", cause)
+		return m.Dial("c", "200", "12", true, cause)
 	case Originate:
-		return m.Originate(at, "c", "200", cause)
+		return m.Originate(at, "c", "200", "201", record.Internal, cause)
 	case Reach:
 		return m.Reach(at, "c", "200", cause)
 	case Deliver:
@@ -192,7 +192,7 @@ func TestLife(t *testing.T) {
 	}
 	origin := Origin{Call: "c", Calling: "200", Called: "201", Direction: record.Internal}
 	began := step(m.Initiate(at, origin, Data{}, "200", false, csta.EventCauseMakeCall))
-	step(m.Originate(at, "c", "200", csta.EventCauseNewCall))
+	step(m.Originate(at, "c", "200", "201", record.Internal, csta.EventCauseNewCall))
 	step(m.Deliver(at, "c", "201", Station, csta.EventCauseNewCall))
 	step(m.Hold(at, "c", "200", csta.EventCauseNormal))
 	answered := step(m.Answer(at, "c", "201", csta.EventCauseNormal))

@@ -1,9 +1,11 @@
 package callmodel
 
 import (
+	"strings"
 	"time"
 
 	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/record"
 )
 
 // Initiate begins a call: the device goes off hook by itself, or is prompted
@@ -43,9 +45,8 @@ func (m *Model) begin(t Trigger, at time.Time, o Origin, d Data, conn Connection
 	}, nil
 }
 
-// Dial adds digits to what the caller has dialled, of which more are to
-// follow.
-func (m *Model) Dial(call, device, digits string, cause csta.EventCause) ([]Effect, error) {
+// Dial adds digits to what the caller has dialled; more: others are to follow.
+func (m *Model) Dial(call, device, digits string, more bool, cause csta.EventCause) ([]Effect, error) {
 	c, conn, err := m.connection(call, device)
 	if err != nil {
 		return nil, err
@@ -55,14 +56,28 @@ func (m *Model) Dial(call, device, digits string, cause csta.EventCause) ([]Effe
 		return nil, err
 	}
 	now := c.set(conn)
-	now.Called += digits
+	now.Called = strings.TrimSuffix(c.Called, ";") + digits
+	if more {
+		now.Called += ";"
+	}
 	m.put(c, now)
 	return []Effect{{Kind: row.Effect, Call: now, Subject: conn, Digits: digits, Cause: cause}}, nil
 }
 
-// Originate puts the calling device's own leg up: the call goes on its way.
-func (m *Model) Originate(at time.Time, call, device string, cause csta.EventCause) ([]Effect, error) {
-	return m.move(Originate, at, call, device, cause)
+// Originate puts the calling device's own leg up: the call goes on its way to
+// the number that was dialled, in a direction.
+func (m *Model) Originate(at time.Time, call, device, called string, d record.Direction, cause csta.EventCause) ([]Effect, error) {
+	c, conn, err := m.connection(call, device)
+	if err != nil {
+		return nil, err
+	}
+	row, err := m.allowed(Originate, c, conn)
+	if err != nil {
+		return nil, err
+	}
+	dialled := *c
+	dialled.Called, dialled.Direction = called, d
+	return m.settle(&dialled, conn, row, at, cause), nil
 }
 
 // Reach adds a party outside, to whom the call has left through a trunk.

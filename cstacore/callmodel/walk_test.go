@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/record"
 )
 
 // walker plays random moves on a model and knows, from the effects alone, what
@@ -84,9 +85,9 @@ func (w *walker) step() {
 			effects, err = w.m.Initiate(w.at, origin, Data{}, device, w.rand.IntN(2) == 0, cause)
 		}
 	case Dial:
-		effects, err = w.m.Dial(call, device, "1", cause)
+		effects, err = w.m.Dial(call, device, "1", w.rand.IntN(2) == 0, cause)
 	case Originate:
-		effects, err = w.m.Originate(w.at, call, device, cause)
+		effects, err = w.m.Originate(w.at, call, device, "201", record.Internal, cause)
 	case Reach:
 		if kind != Network {
 			return // only parties outside are reached
@@ -146,7 +147,9 @@ func (w *walker) conversation() {
 	}) {
 		return
 	}
-	w.try("Originate", func() ([]Effect, error) { return w.m.Originate(w.at, id, from, csta.EventCauseNewCall) })
+	w.try("Originate", func() ([]Effect, error) {
+		return w.m.Originate(w.at, id, from, to, record.Internal, csta.EventCauseNewCall)
+	})
 	if !w.try("Deliver", func() ([]Effect, error) { return w.m.Deliver(w.at, id, to, Station, csta.EventCauseNewCall) }) {
 		w.try("Fail", func() ([]Effect, error) { return w.m.Fail(w.at, id, to, Station, csta.EventCauseBusy) })
 		if w.rand.IntN(2) == 0 {

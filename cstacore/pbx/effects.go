@@ -35,7 +35,7 @@ func (s *Switch) effect(e *callmodel.Effect) {
 		s.freed(e.Subject.Device)
 	case callmodel.CallCleared:
 		s.publish(e)
-		s.monitors.callEnded(e.Call.Call)
+		s.callEnded(e.Call.Call)
 	default:
 		s.publish(e)
 	}

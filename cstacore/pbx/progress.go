@@ -1,6 +1,8 @@
 package pbx
 
 import (
+	"strings"
+
 	"github.com/cstahub/cstahub/cstacore/callmodel"
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/line"
@@ -141,13 +143,21 @@ func (s *Switch) callerPickedUp(call *callmodel.Call, leg line.Leg) {
 // originate sends a call on its way.
 func (s *Switch) originate(leg line.Leg) {
 	s.stopTimer(leg, digitTimer)
+	call, ok := s.model.Call(leg.Call)
+	if !ok {
+		return
+	}
+	called := strings.TrimSuffix(call.Called, ";")
+	if called == "" {
+		s.end(call, leg.Device, csta.EventCauseInterdigitTimeout)
+		return
+	}
 	cause := s.calls[leg.Call].cause
-	if !s.apply(s.model.Originate(s.now, leg.Call, leg.Device, cause)) {
+	if !s.apply(s.model.Originate(s.now, leg.Call, leg.Device, called, s.direction(called), cause)) {
 		s.clear(leg, leg.Device, csta.EventCauseResourcesNotAvailable)
 		return
 	}
-	call, _ := s.model.Call(leg.Call)
-	s.bring(&arrival{leg: line.Leg{Call: leg.Call, Device: call.Called}, cause: cause})
+	s.bring(&arrival{leg: line.Leg{Call: leg.Call, Device: called}, cause: cause})
 }
 
 // rejected tells that a call cannot be brought to a device. A device that rang

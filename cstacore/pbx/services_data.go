@@ -134,7 +134,7 @@ func (s *Switch) tell(leg line.Leg, flag csta.CallAssociatedEvents, event func(c
 		c := &call.Connections[i]
 		var p *Publication
 		for _, m := range s.monitors.of(c.Device) {
-			if c.Kind == callmodel.Network || m.callType || m.associated&flag != 0 {
+			if c.Kind == callmodel.Network || m.callType || m.filter.CallAssociated&flag != 0 {
 				continue
 			}
 			if p == nil {
@@ -145,7 +145,7 @@ func (s *Switch) tell(leg line.Leg, flag csta.CallAssociatedEvents, event func(c
 	}
 	var p *Publication
 	for _, m := range s.monitors.following(leg.Call) {
-		if m.associated&flag != 0 {
+		if m.filter.CallAssociated&flag != 0 {
 			continue
 		}
 		if p == nil {

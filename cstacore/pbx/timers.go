@@ -11,16 +11,16 @@ import (
 type timerKind uint8
 
 const (
-	promptTimer  timerKind = iota + 1 // the prompted device was not picked up
-	digitTimer                        // no further digit was dialled
-	offerTimer                        // the device that the call was offered to did not accept it
-	ringTimer                         // the device was not answered
-	toneTimer                         // the caller has heard the tone of a failed call long enough
-	parkTimer                         // the parked call was not picked up
-	campTimer                         // the device did not become free
-	lengthTimer                       // the call has lasted as long as a call may
-	repeatTimer                       // the request that made the call is forgotten
-	reportTimer                       // a line's delayed report
+	promptTimer timerKind = iota + 1 // the prompted device was not picked up
+	digitTimer                       // no further digit was dialled
+	offerTimer                       // the device that the call was offered to did not accept it
+	ringTimer                        // the device was not answered
+	toneTimer                        // the caller has heard the tone of a failed call long enough
+	parkTimer                        // the parked call was not picked up
+	campTimer                        // the device did not become free
+	lengthTimer                      // the call has lasted as long as a call may
+	repeatTimer                      // the request that made the call is forgotten
+	reportTimer                      // a line's delayed report
 )
 
 // timer is something due at a time. Timers due at the same time fire in the
@@ -31,7 +31,7 @@ type timer struct {
 	kind   timerKind
 	leg    line.Leg    // without a device for the timers of a whole call
 	report line.Report // for reportTimer
-	index  int // place in the heap, -1 once it fired or was stopped
+	index  int         // place in the heap, -1 once it fired or was stopped
 }
 
 // timers is a switch's clockwork: no goroutine and no clock of its own, it is
