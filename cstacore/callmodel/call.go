@@ -55,6 +55,8 @@ type Connection struct {
 	Left time.Time
 	// Cause is why the connection is gone, or why it failed.
 	Cause csta.EventCause
+	// Failed: the call could not be brought to the device.
+	Failed bool
 }
 
 // Origin is what is known about a call when it begins, and does not change.
@@ -167,7 +169,9 @@ func (c *Call) set(conn Connection) *Call {
 func (c *Call) drop(i int, at time.Time, cause csta.EventCause) *Call {
 	next := *c
 	gone := c.Connections[i]
-	if gone.State != csta.LocalConnectionStateFail {
+	if gone.State == csta.LocalConnectionStateFail {
+		gone.Failed = true // for the cause it has
+	} else {
 		gone.Cause = cause
 	}
 	gone.State, gone.Left = csta.LocalConnectionStateNull, at

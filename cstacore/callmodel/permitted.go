@@ -184,7 +184,7 @@ func (s *Service) refuse(m *Model, c *Call, conn *Connection) error {
 	case s.Also == secondCall && m.Load(conn.Device) >= MaxCalls:
 		return csta.StateFault(csta.StateIncompatibilityErrorsInvalidDeviceState, "device %q has %d calls already", conn.Device, MaxCalls)
 	default:
-		return csta.StateFault(s.Refusal, "device %q is %s in call %q, and %s is needed: %s", conn.Device, conn.State, c.Call, s.Name, s.Also.Text)
+		return csta.StateFault(s.Refusal, "%s for device %q in call %q is possible only when %s", s.Name, conn.Device, c.Call, s.Also.Text)
 	}
 }
 

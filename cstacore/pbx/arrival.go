@@ -2,6 +2,7 @@ package pbx
 
 import (
 	"slices"
+	"time"
 
 	"github.com/cstahub/cstahub/cstacore/callmodel"
 	"github.com/cstahub/cstahub/cstacore/csta"
@@ -27,6 +28,8 @@ type arrival struct {
 	silent bool
 	// recall is the device that gets the call back when it is not answered.
 	recall string
+	// rung is how long it is rung, RingTime where it is zero.
+	rung time.Duration
 	// rings: it is known to the model by now, and no more in offers.
 	rings bool
 }
@@ -91,11 +94,19 @@ func (s *Switch) tellLine(a *arrival) {
 	if !a.joins {
 		s.offers[a.leg.Device]++
 	}
-	s.startTimer(a.leg, ringTimer, RingTime)
+	s.startTimer(a.leg, ringTimer, a.ringTime())
 	s.line(a.kind).Offer(line.Offer{
 		Leg: a.leg, Calling: call.Calling, CallingName: s.deviceName(call.Calling),
 		Prompt: a.prompted, AutoAnswer: a.joins && !a.prompted,
 	})
+}
+
+// ringTime is how long an arrival is rung.
+func (a *arrival) ringTime() time.Duration {
+	if a.rung == 0 {
+		return RingTime
+	}
+	return a.rung
 }
 
 // offerFirst lets the device know of the call before it rings.
@@ -114,7 +125,7 @@ func (s *Switch) offerFirst(a *arrival) {
 func (s *Switch) accept(leg line.Leg) {
 	s.stopTimer(leg, offerTimer)
 	if a := s.arrivalAt(leg); a != nil {
-		s.startTimer(leg, ringTimer, RingTime)
+		s.startTimer(leg, ringTimer, a.ringTime())
 		call, _ := s.model.Call(leg.Call)
 		s.phones.Offer(line.Offer{Leg: leg, Calling: call.Calling, CallingName: s.deviceName(call.Calling)})
 	}
@@ -164,6 +175,8 @@ func (s *Switch) arrivalFailed(a *arrival, cause csta.EventCause) {
 	case a.joins && len(call.Connections) == 1:
 		s.end(call, "", cause)
 	case a.joins:
+	case !slices.ContainsFunc(call.Connections, func(c callmodel.Connection) bool { return c.Kind == callmodel.Station }):
+		s.end(call, a.leg.Device, cause) // nobody is there to hear why
 	default:
 		s.fail(a.leg, a.kind, cause)
 	}

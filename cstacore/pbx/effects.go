@@ -154,7 +154,7 @@ func (s *Switch) enter(kind record.EntryKind, e *callmodel.Effect) {
 func outcome(e *callmodel.Effect) csta.EventCause {
 	if e.Call.Answered.IsZero() {
 		for i := range e.Call.Past {
-			if p := &e.Call.Past[i]; p.Cause != e.Cause && p.Cause != csta.EventCauseNormalClearing {
+			if p := &e.Call.Past[i]; p.Failed {
 				return p.Cause
 			}
 		}

@@ -69,7 +69,7 @@ func (s *Switch) ringing(leg line.Leg, conn callmodel.Connection) {
 	case err == nil:
 		s.notOffered(a)
 		s.apply(effects, nil)
-		s.startTimer(leg, ringTimer, RingTime)
+		s.startTimer(leg, ringTimer, a.ringTime())
 	case conn.State == csta.LocalConnectionStateNull:
 		// Somebody else's call was faster: the device is busy by now.
 		s.line(a.kind).Release(leg, csta.EventCauseBusy)

@@ -300,7 +300,7 @@ func describeEntry(e record.Entry) string {
 var silent = []string{
 	"time", "epoch", "offset", "monitorCrossRefId", "networkCallingDevice", "networkCalledDevice", "callLinkageData",
 	"lastRedirectionDevice", "monitorExistingCalls", "started", "answered", "isCstaOriginated", "callDirection", "remoteUser",
-	"callerName", "remoteName", "monitoredConnection", "monitorCount",
+	"callerName", "remoteName", "monitoredConnection", "monitorCount", "callAssociatedServices", "callLinkageDataList",
 }
 
 // describe writes a message's JSON in few words.

@@ -52,9 +52,10 @@ func (s *Switch) makePredictiveCall(r *Request, m *csta.MakePredictiveCall) {
 	leg := line.Leg{Call: origin.Call, Device: called}
 	state.arrivals = append(state.arrivals, &arrival{
 		leg: leg, kind: callmodel.Network, cause: csta.EventCauseMakePredictiveCall, answered: csta.EventCauseMakePredictiveCall, rings: true,
+		rung: alertTime(m.AlertTime),
 	})
 	s.trunk.Offer(line.Offer{Leg: leg, Calling: s.tenant.Trunk})
-	s.startTimer(leg, ringTimer, alertTime(m.AlertTime))
+	s.startTimer(leg, ringTimer, state.arrivals[len(state.arrivals)-1].ringTime())
 }
 
 // alertTime is how long the called party of a predictive call is rung, asked
