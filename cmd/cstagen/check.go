@@ -280,8 +280,16 @@ func (k *checker) values(f *field) {
 	}
 }
 
+// reserved are the names that all messages have in Go.
+var reserved = []string{"Name", "Kind", "Common", "RequestID", "Security", "Private", "EventName", "Head", "Position", "Time", "Local"}
+
 // message checks what all messages have in common.
 func (k *checker) message(d *decl) {
+	for _, f := range d.bodyFields() {
+		if slices.Contains(reserved, f.fieldGoName()) {
+			k.fault(f.pos, "every message has a %s in Go: add \"go OTHERNAME\"", f.fieldGoName())
+		}
+	}
 	if d.kind == kindEvent {
 		if len(d.fields) == 0 || d.fields[0].name != "monitorCrossRefID" {
 			k.fault(d.pos, "an event begins with monitorCrossRefID")

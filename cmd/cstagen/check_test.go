@@ -236,7 +236,7 @@ func TestTheWholeNotation(t *testing.T) {
 		{"test_xml_gen.go", `inUnitelNamed(d, "Name", "name")`},
 		{"test_xml_gen.go", `return "dark red"`},
 		{"test_json_gen.go", "jsonOptFloat(b, `\"share\":`, m.Share)"},
-		{"messages_gen.go", `root: "Ask", answers: []string{"AskResponse", "CSTAErrorCode"}, sender: SentByBoth,`},
+		{"messages_gen.go", `root: "Ask", answers: "AskResponse CSTAErrorCode", sender: SentByBoth,`},
 		{"messages_gen.go", `unitelRoot: "ASK"`},
 		{"messages_gen.go", "place: amongFields"},
 	} {

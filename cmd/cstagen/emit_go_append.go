@@ -102,11 +102,11 @@ func (w *goWriter) appendValue(e encoding, t typeRef, value, label string) {
 	r := w.c.mustResolve(t.name)
 	switch r.class {
 	case classEnum:
-		word := value + ".String()"
 		if e == xmlEncoding && r.decl.changesWords() {
-			word = value + ".xmlWord(d)"
+			w.line("b = xmlWord(b, %s, %s.xmlWord(d))", label, value)
+			return
 		}
-		w.line("b = %sWord(b, %s, %s)", e.pre, label, word)
+		w.line("b = %sEnum(b, %s, uint8(%s), &%sWords)", e.pre, label, value, lowerGoName(r.decl.name))
 	case classEmpty:
 		w.line("b = %sEmpty(b, %s)", e.pre, label)
 	case classFlags:

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // wide says whether a flag set has more flags than 64 bits can hold.
@@ -87,10 +88,14 @@ func (w *goWriter) wordTable(d *decl) string { return lowerGoName(d.name) + "Tab
 // writeWordTable writes the words: their names, their keys in JSON where one
 // differs from the name, and those that not all editions have.
 func (w *goWriter) writeWordTable(d *decl) {
+	names, keys := make([]string, len(d.words)), make([]string, len(d.words))
+	for i, word := range d.words {
+		names[i], keys[i] = word.name, jsonName(word.name)
+	}
 	w.line("var %s = wordTable{", w.wordTable(d))
-	w.wordList("names", d, func(word *word) string { return word.name })
-	if slices.ContainsFunc(d.words, func(w *word) bool { return jsonName(w.name) != w.name }) {
-		w.wordList("keys", d, func(word *word) string { return jsonName(word.name) })
+	w.line("names: %s,", packedWords(names))
+	if !slices.Equal(names, keys) {
+		w.line("keys: %s,", packedWords(keys))
 	}
 	if slices.ContainsFunc(d.words, func(w *word) bool { return !w.editions.all() }) {
 		w.line("\tsome: []someEditions{")
@@ -104,15 +109,18 @@ func (w *goWriter) writeWordTable(d *decl) {
 	w.line("}\n")
 }
 
-// wordList writes a list of strings, several on a line.
-func (w *goWriter) wordList(label string, d *decl, text func(*word) string) {
-	items := make([]string, len(d.words))
-	for i, word := range d.words {
-		items[i] = fmt.Sprintf("%q,", text(word))
+// packedWords is the Go value of a list of words: all of them in one string,
+// and where each ends.
+func packedWords(list []string) string {
+	const width = 90
+	ends, words := make([]string, len(list)), make([]string, len(list))
+	length := 0
+	for i, word := range list {
+		length += len(word)
+		ends[i] = fmt.Sprintf("%d,", length)
+		words[i] = fmt.Sprintf("%q +", word)
 	}
-	w.line("\t%s: []string{", label)
-	for _, line := range fillLines(items, 100) {
-		w.line("\t\t%s", line)
-	}
-	w.line("\t},")
+	words[len(words)-1] = strings.TrimSuffix(words[len(words)-1], " +")
+	return fmt.Sprintf("packed{\ntext: %s,\nends: []uint16{\n%s\n},\n}",
+		strings.Join(fillLines(words, width), "\n"), strings.Join(fillLines(ends, width), "\n"))
 }

@@ -35,6 +35,9 @@ func (w *goWriter) jsonCodec(f *file) {
 // structJSON writes the appending method of a message, struct or choice. That
 // of a message appends its members only.
 func (w *goWriter) structJSON(d *decl) {
+	if d.isBare() {
+		return
+	}
 	if d.kind.isMessage() {
 		w.line("func (m *%s) appendJSON(b []byte) []byte {", goName(d.name))
 	} else {

@@ -44,7 +44,7 @@ func (w *goWriter) needs(d *decl) {
 		columns = append(columns, fmt.Sprintf("%s: %#x", column, masks[column]))
 	}
 	w.line("var %sNeeds = needs{", lowerGoName(d.name))
-	w.line("names: []string{%s},", quoteAll(names))
+	w.line("names: %q,", strings.Join(names, " "))
 	w.line("masks: [modes]uint64{%s},", strings.Join(columns, ", "))
 	w.line("}\n")
 }

@@ -16,13 +16,12 @@ func (w *goWriter) registry() {
 		w.line("\t%q,", d.name)
 	}
 	w.line("}\n")
-	w.line("// newMessage returns an empty message for a root name in small letters.")
-	w.line("func newMessage(name []byte) Message {")
-	w.line("\tswitch string(name) {")
+	w.line("// newMessages makes an empty message of each kind, by its name in small letters.")
+	w.line("var newMessages = map[string]func() Message{")
 	for _, d := range messages {
-		w.line("\tcase %q:\n\t\treturn new(%s)", strings.ToLower(d.name), goName(d.name))
+		w.line("\t%q: func() Message { return new(%s) },", strings.ToLower(d.name), goName(d.name))
 	}
-	w.line("\tdefault:\n\t\treturn nil\n\t}\n}\n")
+	w.line("}\n")
 	for _, f := range w.c.files {
 		for _, d := range f.decls {
 			if d.kind.isMessage() {
@@ -40,7 +39,7 @@ func (w *goWriter) layout(d *decl) {
 	w.line("var %sLayout = layout{", lowerGoName(d.name))
 	w.line("root: %q,", d.name)
 	if len(d.answers) > 0 {
-		w.line("answers: []string{%s},", quoteAll(d.answers))
+		w.line("answers: %q,", strings.Join(d.answers, " "))
 	}
 	if d.kind == kindRequest && d.from != "" && d.from != "client" {
 		w.line("sender: SentBy%s,", goName(d.from))

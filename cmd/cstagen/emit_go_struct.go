@@ -7,6 +7,9 @@ import (
 
 // decodeStruct writes the reading method of a message, struct or choice.
 func (w *goWriter) decodeStruct(e encoding, d *decl) {
+	if d.isBare() {
+		return
+	}
 	if e == xmlEncoding {
 		w.needs(d)
 	}

@@ -14,17 +14,13 @@ func (w *goWriter) enumType(d *decl) {
 	w.line("type %s uint8\n", name)
 	w.line("// The values of %s. Zero means absent.", name)
 	w.constants(d, name, "iota + 1")
-	w.line("var %s = [...]string{", table)
-	w.line("\t\"\",")
+	words := []string{""}
 	for _, word := range d.words {
-		w.line("\t%q,", word.name)
+		words = append(words, word.name)
 	}
-	w.line("}\n")
+	w.line("var %s = %s\n", table, packedWords(words))
 	w.line("// String returns XML's word for the value, \"\" where it is absent.")
-	w.line("func (v %s) String() string {", name)
-	w.line("\tif int(v) < len(%s) {\n\t\treturn %s[v]\n\t}", table, table)
-	w.line("\treturn \"\"")
-	w.line("}\n")
+	w.line("func (v %s) String() string { return %s.at(int(v)) }\n", name, table)
 	w.line("// Parse%s returns the value of XML's word.", name)
 	w.line("func Parse%s(word string) (%s, bool) { return parse%s([]byte(word)) }\n", name, name, name)
 }

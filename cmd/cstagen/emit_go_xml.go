@@ -41,6 +41,7 @@ func (w *goWriter) xmlCodec(f *file) {
 // the extensions are the runtime's business.
 func (w *goWriter) structXML(d *decl) {
 	switch {
+	case d.isBare():
 	case d.name == privateDataType:
 		w.privateXML(d)
 	case d.kind.isMessage():

@@ -59,14 +59,6 @@ type resolved struct {
 	goTyp string // the Go type of one value
 }
 
-// name is the declared type's name, "" for scalars.
-func (r resolved) name() string {
-	if r.decl == nil {
-		return ""
-	}
-	return r.decl.name
-}
-
 // resolve follows aliases to what stands behind a type's name.
 func (c *contract) resolve(name string) (resolved, bool) {
 	if s, ok := scalars[name]; ok {
@@ -210,6 +202,12 @@ func (d *decl) bodyFields() []*field {
 		fields = append(fields, f)
 	}
 	return fields
+}
+
+// isBare says whether a message has nothing but what all messages share. The
+// runtime has its codec.
+func (d *decl) isBare() bool {
+	return d.kind.isMessage() && d.kind != kindEvent && d.of == "" && len(d.bodyFields()) == 0
 }
 
 // tailFields are those of the body fields that stand behind extensions.

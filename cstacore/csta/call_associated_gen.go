@@ -344,19 +344,15 @@ const (
 	DigitModeDTMF
 )
 
-var digitModeWords = [...]string{
-	"",
-	"rotaryPulse",
-	"dTMF",
+var digitModeWords = packed{
+	text: "" + "rotaryPulse" + "dTMF",
+	ends: []uint16{
+		0, 11, 15,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v DigitMode) String() string {
-	if int(v) < len(digitModeWords) {
-		return digitModeWords[v]
-	}
-	return ""
-}
+func (v DigitMode) String() string { return digitModeWords.at(int(v)) }
 
 // ParseDigitMode returns the value of XML's word.
 func ParseDigitMode(word string) (DigitMode, bool) { return parseDigitMode([]byte(word)) }
@@ -489,138 +485,43 @@ const (
 	TelephonyToneSwitchSpec100
 )
 
-var telephonyToneWords = [...]string{
-	"",
-	"beep",
-	"billing",
-	"busy",
-	"carrier",
-	"confirmation",
-	"dial",
-	"faxCNG",
-	"hold",
-	"howler",
-	"intrusion",
-	"modemCNG",
-	"park",
-	"recordWarning",
-	"reorder",
-	"ringback",
-	"silence",
-	"sitVC",
-	"sitIC",
-	"sitRO",
-	"sitNC",
-	"switchSpec0",
-	"switchSpec1",
-	"switchSpec2",
-	"switchSpec3",
-	"switchSpec4",
-	"switchSpec5",
-	"switchSpec6",
-	"switchSpec7",
-	"switchSpec8",
-	"switchSpec9",
-	"switchSpec10",
-	"switchSpec11",
-	"switchSpec12",
-	"switchSpec13",
-	"switchSpec14",
-	"switchSpec15",
-	"switchSpec16",
-	"switchSpec17",
-	"switchSpec18",
-	"switchSpec19",
-	"switchSpec20",
-	"switchSpec21",
-	"switchSpec22",
-	"switchSpec23",
-	"switchSpec24",
-	"switchSpec25",
-	"switchSpec26",
-	"switchSpec27",
-	"switchSpec28",
-	"switchSpec29",
-	"switchSpec30",
-	"switchSpec31",
-	"switchSpec32",
-	"switchSpec33",
-	"switchSpec34",
-	"switchSpec35",
-	"switchSpec36",
-	"switchSpec37",
-	"switchSpec38",
-	"switchSpec39",
-	"switchSpec40",
-	"switchSpec41",
-	"switchSpec42",
-	"switchSpec43",
-	"switchSpec44",
-	"switchSpec45",
-	"switchSpec46",
-	"switchSpec47",
-	"switchSpec48",
-	"switchSpec49",
-	"switchSpec50",
-	"switchSpec51",
-	"switchSpec52",
-	"switchSpec53",
-	"switchSpec54",
-	"switchSpec55",
-	"switchSpec56",
-	"switchSpec57",
-	"switchSpec58",
-	"switchSpec59",
-	"switchSpec60",
-	"switchSpec61",
-	"switchSpec62",
-	"switchSpec63",
-	"switchSpec64",
-	"switchSpec65",
-	"switchSpec66",
-	"switchSpec67",
-	"switchSpec68",
-	"switchSpec69",
-	"switchSpec70",
-	"switchSpec71",
-	"switchSpec72",
-	"switchSpec73",
-	"switchSpec74",
-	"switchSpec75",
-	"switchSpec76",
-	"switchSpec77",
-	"switchSpec78",
-	"switchSpec79",
-	"switchSpec80",
-	"switchSpec81",
-	"switchSpec82",
-	"switchSpec83",
-	"switchSpec84",
-	"switchSpec85",
-	"switchSpec86",
-	"switchSpec87",
-	"switchSpec88",
-	"switchSpec89",
-	"switchSpec90",
-	"switchSpec91",
-	"switchSpec92",
-	"switchSpec93",
-	"switchSpec94",
-	"switchSpec95",
-	"switchSpec96",
-	"switchSpec97",
-	"switchSpec98",
-	"switchSpec99",
-	"switchSpec100",
+var telephonyToneWords = packed{
+	text: "" + "beep" + "billing" + "busy" + "carrier" + "confirmation" + "dial" + "faxCNG" +
+		"hold" + "howler" + "intrusion" + "modemCNG" + "park" + "recordWarning" + "reorder" +
+		"ringback" + "silence" + "sitVC" + "sitIC" + "sitRO" + "sitNC" + "switchSpec0" +
+		"switchSpec1" + "switchSpec2" + "switchSpec3" + "switchSpec4" + "switchSpec5" +
+		"switchSpec6" + "switchSpec7" + "switchSpec8" + "switchSpec9" + "switchSpec10" +
+		"switchSpec11" + "switchSpec12" + "switchSpec13" + "switchSpec14" + "switchSpec15" +
+		"switchSpec16" + "switchSpec17" + "switchSpec18" + "switchSpec19" + "switchSpec20" +
+		"switchSpec21" + "switchSpec22" + "switchSpec23" + "switchSpec24" + "switchSpec25" +
+		"switchSpec26" + "switchSpec27" + "switchSpec28" + "switchSpec29" + "switchSpec30" +
+		"switchSpec31" + "switchSpec32" + "switchSpec33" + "switchSpec34" + "switchSpec35" +
+		"switchSpec36" + "switchSpec37" + "switchSpec38" + "switchSpec39" + "switchSpec40" +
+		"switchSpec41" + "switchSpec42" + "switchSpec43" + "switchSpec44" + "switchSpec45" +
+		"switchSpec46" + "switchSpec47" + "switchSpec48" + "switchSpec49" + "switchSpec50" +
+		"switchSpec51" + "switchSpec52" + "switchSpec53" + "switchSpec54" + "switchSpec55" +
+		"switchSpec56" + "switchSpec57" + "switchSpec58" + "switchSpec59" + "switchSpec60" +
+		"switchSpec61" + "switchSpec62" + "switchSpec63" + "switchSpec64" + "switchSpec65" +
+		"switchSpec66" + "switchSpec67" + "switchSpec68" + "switchSpec69" + "switchSpec70" +
+		"switchSpec71" + "switchSpec72" + "switchSpec73" + "switchSpec74" + "switchSpec75" +
+		"switchSpec76" + "switchSpec77" + "switchSpec78" + "switchSpec79" + "switchSpec80" +
+		"switchSpec81" + "switchSpec82" + "switchSpec83" + "switchSpec84" + "switchSpec85" +
+		"switchSpec86" + "switchSpec87" + "switchSpec88" + "switchSpec89" + "switchSpec90" +
+		"switchSpec91" + "switchSpec92" + "switchSpec93" + "switchSpec94" + "switchSpec95" +
+		"switchSpec96" + "switchSpec97" + "switchSpec98" + "switchSpec99" + "switchSpec100",
+	ends: []uint16{
+		0, 4, 11, 15, 22, 34, 38, 44, 48, 54, 63, 71, 75, 88, 95, 103, 110, 115, 120, 125, 130,
+		141, 152, 163, 174, 185, 196, 207, 218, 229, 240, 252, 264, 276, 288, 300, 312, 324, 336,
+		348, 360, 372, 384, 396, 408, 420, 432, 444, 456, 468, 480, 492, 504, 516, 528, 540, 552,
+		564, 576, 588, 600, 612, 624, 636, 648, 660, 672, 684, 696, 708, 720, 732, 744, 756, 768,
+		780, 792, 804, 816, 828, 840, 852, 864, 876, 888, 900, 912, 924, 936, 948, 960, 972, 984,
+		996, 1008, 1020, 1032, 1044, 1056, 1068, 1080, 1092, 1104, 1116, 1128, 1140, 1152, 1164,
+		1176, 1188, 1200, 1212, 1224, 1236, 1248, 1260, 1272, 1284, 1296, 1308, 1320, 1333,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v TelephonyTone) String() string {
-	if int(v) < len(telephonyToneWords) {
-		return telephonyToneWords[v]
-	}
-	return ""
-}
+func (v TelephonyTone) String() string { return telephonyToneWords.at(int(v)) }
 
 // ParseTelephonyTone returns the value of XML's word.
 func ParseTelephonyTone(word string) (TelephonyTone, bool) { return parseTelephonyTone([]byte(word)) }

@@ -47,20 +47,6 @@ func (m *AssociateData) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *AssociateDataResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *AssociateDataResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *CancelTelephonyTones) appendJSON(b []byte) []byte {
 	b = m.ConnectionToStopTone.appendJSON(b, `"connectionToStopTone":`)
 	return b
@@ -79,20 +65,6 @@ func (m *CancelTelephonyTones) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	r.require(seen, &cancelTelephonyTonesNeeds)
-	return true
-}
-
-func (m *CancelTelephonyTonesResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *CancelTelephonyTonesResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
 	return true
 }
 
@@ -141,7 +113,7 @@ func (m *ChangeConnectionInformationResponse) decodeJSON(r *jsonReader) bool {
 
 func (m *GenerateDigits) appendJSON(b []byte) []byte {
 	b = m.ConnectionToSendDigits.appendJSON(b, `"connectionToSendDigits":`)
-	b = jsonWord(b, `"digitMode":`, m.DigitMode.String())
+	b = jsonEnum(b, `"digitMode":`, uint8(m.DigitMode), &digitModeWords)
 	b = jsonString(b, `"charactersToSend":`, m.CharactersToSend)
 	b = jsonOptInt(b, `"toneDuration":`, m.ToneDuration)
 	b = jsonOptInt(b, `"pulseRate":`, m.PulseRate)
@@ -177,23 +149,9 @@ func (m *GenerateDigits) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *GenerateDigitsResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *GenerateDigitsResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *GenerateTelephonyTones) appendJSON(b []byte) []byte {
 	b = m.ConnectionToSendTone.appendJSON(b, `"connectionToSendTone":`)
-	b = jsonWord(b, `"toneToSend":`, m.ToneToSend.String())
+	b = jsonEnum(b, `"toneToSend":`, uint8(m.ToneToSend), &telephonyToneWords)
 	b = jsonOptInt(b, `"toneDuration":`, m.ToneDuration)
 	return b
 }
@@ -220,20 +178,6 @@ func (m *GenerateTelephonyTones) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *GenerateTelephonyTonesResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *GenerateTelephonyTonesResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *SendUserInformation) appendJSON(b []byte) []byte {
 	b = m.ExistingCall.appendJSON(b, `"existingCall":`)
 	b = m.UserData.appendJSON(b, `"userData":`)
@@ -257,20 +201,6 @@ func (m *SendUserInformation) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	r.require(seen, &sendUserInformationNeeds)
-	return true
-}
-
-func (m *SendUserInformationResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *SendUserInformationResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
 	return true
 }
 
@@ -347,7 +277,7 @@ func (m *ChargingEvent) appendJSON(b []byte) []byte {
 	b = m.Connection.appendJSON(b, `"connection":`)
 	b = m.ChargedDevice.appendJSON(b, `"chargedDevice":`)
 	b = m.ChargingInfo.appendJSON(b, `"chargingInfo":`)
-	b = jsonWord(b, `"cause":`, m.Cause.String())
+	b = jsonEnum(b, `"cause":`, uint8(m.Cause), &eventCauseWords)
 	return b
 }
 
@@ -450,7 +380,7 @@ func (m *DigitsGeneratedEvent) decodeJSON(r *jsonReader) bool {
 
 func (m *TelephonyTonesGeneratedEvent) appendJSON(b []byte) []byte {
 	b = m.Connection.appendJSON(b, `"connection":`)
-	b = jsonWord(b, `"toneGenerated":`, m.ToneGenerated.String())
+	b = jsonEnum(b, `"toneGenerated":`, uint8(m.ToneGenerated), &telephonyToneWords)
 	b = jsonOptInt(b, `"toneFrequency":`, m.ToneFrequency)
 	b = jsonOptInt(b, `"toneDuration":`, m.ToneDuration)
 	b = jsonOptInt(b, `"pauseDuration":`, m.PauseDuration)
@@ -494,7 +424,7 @@ func (m *ServiceCompletionFailureEvent) appendJSON(b []byte) []byte {
 	b = jsonList(b, `"otherDevsPrimaryCallList":`, `"otherDevsPrimaryCall":`, m.OtherDevsPrimaryCallList)
 	b = jsonList(b, `"otherDevsSecondaryCallList":`, `"otherDevsSecondaryCall":`, m.OtherDevsSecondaryCallList)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
-	b = jsonWord(b, `"cause":`, m.Cause.String())
+	b = jsonEnum(b, `"cause":`, uint8(m.Cause), &eventCauseWords)
 	return b
 }
 
@@ -537,7 +467,7 @@ func (m *PrimaryOrSecondaryCall) appendJSON(b []byte, label string) []byte {
 	b = openObject(b, label)
 	b = m.DeviceID.appendJSON(b, `"deviceId":`)
 	b = m.ConnectionID.appendJSON(b, `"connectionId":`)
-	b = jsonWord(b, `"localConnectionState":`, m.LocalConnectionState.String())
+	b = jsonEnum(b, `"localConnectionState":`, uint8(m.LocalConnectionState), &localConnectionStateWords)
 	b = m.ConnectionInfo.appendJSON(b, `"connectionInfo":`)
 	return endObject(b)
 }
@@ -571,7 +501,7 @@ func (m *OtherCall) appendJSON(b []byte, label string) []byte {
 	b = openObject(b, label)
 	b = m.DeviceID.appendJSON(b, `"deviceId":`)
 	b = m.ConnectionID.appendJSON(b, `"connectionId":`)
-	b = jsonWord(b, `"localConnectionState":`, m.LocalConnectionState.String())
+	b = jsonEnum(b, `"localConnectionState":`, uint8(m.LocalConnectionState), &localConnectionStateWords)
 	b = m.ConnectionInfo.appendJSON(b, `"connectionInfo":`)
 	return endObject(b)
 }

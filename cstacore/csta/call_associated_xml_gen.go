@@ -18,7 +18,7 @@ func (m *AssociateData) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var associateDataNeeds = needs{
-	names: []string{"existingCall"},
+	names: "existingCall",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -54,27 +54,13 @@ func (m *AssociateData) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *AssociateDataResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *AssociateDataResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *CancelTelephonyTones) appendXML(b []byte, d *Dialect) []byte {
 	b = m.ConnectionToStopTone.appendXML(b, d, "connectionToStopTone")
 	return b
 }
 
 var cancelTelephonyTonesNeeds = needs{
-	names: []string{"connectionToStopTone"},
+	names: "connectionToStopTone",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -94,20 +80,6 @@ func (m *CancelTelephonyTones) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *CancelTelephonyTonesResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *CancelTelephonyTonesResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *ChangeConnectionInformation) appendXML(b []byte, d *Dialect) []byte {
 	b = m.ConnectionToBeChanged.appendXML(b, d, "connectionToBeChanged")
 	b = m.RequestedConnectionInfo.appendXML(b, d, "requestedConnectionInfo")
@@ -115,7 +87,7 @@ func (m *ChangeConnectionInformation) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var changeConnectionInformationNeeds = needs{
-	names: []string{"connectionToBeChanged", "requestedConnectionInfo"},
+	names: "connectionToBeChanged requestedConnectionInfo",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -158,7 +130,7 @@ func (m *ChangeConnectionInformationResponse) decodeXML(r *xmlReader) bool {
 
 func (m *GenerateDigits) appendXML(b []byte, d *Dialect) []byte {
 	b = m.ConnectionToSendDigits.appendXML(b, d, "connectionToSendDigits")
-	b = xmlWord(b, "digitMode", m.DigitMode.String())
+	b = xmlEnum(b, "digitMode", uint8(m.DigitMode), &digitModeWords)
 	b = xmlString(b, "charactersToSend", m.CharactersToSend)
 	b = xmlOptInt(b, "toneDuration", m.ToneDuration)
 	b = xmlOptInt(b, "pulseRate", m.PulseRate)
@@ -167,7 +139,7 @@ func (m *GenerateDigits) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var generateDigitsNeeds = needs{
-	names: []string{"connectionToSendDigits", "charactersToSend"},
+	names: "connectionToSendDigits charactersToSend",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -199,29 +171,15 @@ func (m *GenerateDigits) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *GenerateDigitsResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *GenerateDigitsResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *GenerateTelephonyTones) appendXML(b []byte, d *Dialect) []byte {
 	b = m.ConnectionToSendTone.appendXML(b, d, "connectionToSendTone")
-	b = xmlWord(b, "toneToSend", m.ToneToSend.String())
+	b = xmlEnum(b, "toneToSend", uint8(m.ToneToSend), &telephonyToneWords)
 	b = xmlOptInt(b, "toneDuration", m.ToneDuration)
 	return b
 }
 
 var generateTelephonyTonesNeeds = needs{
-	names: []string{"connectionToSendTone", "toneToSend"},
+	names: "connectionToSendTone toneToSend",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -247,20 +205,6 @@ func (m *GenerateTelephonyTones) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *GenerateTelephonyTonesResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *GenerateTelephonyTonesResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *SendUserInformation) appendXML(b []byte, d *Dialect) []byte {
 	b = m.ExistingCall.appendXML(b, d, "existingCall")
 	b = m.UserData.appendXML(b, d, "userData")
@@ -268,7 +212,7 @@ func (m *SendUserInformation) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var sendUserInformationNeeds = needs{
-	names: []string{"existingCall", "userData"},
+	names: "existingCall userData",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -289,20 +233,6 @@ func (m *SendUserInformation) decodeXML(r *xmlReader) bool {
 		}
 	}
 	r.require(seen, &sendUserInformationNeeds)
-	return true
-}
-
-func (m *SendUserInformationResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *SendUserInformationResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
 	return true
 }
 
@@ -328,7 +258,7 @@ func (m *CallInformationEvent) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var callInformationEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "connection", "device"},
+	names: "monitorCrossRefID connection device",
 	masks: [modes]uint64{inAny: 0x7, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inJSON: 0x7, inUnitel: 0x7},
 }
 
@@ -391,7 +321,7 @@ func (m *ChargingEvent) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var chargingEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "connection", "chargedDevice", "chargingInfo"},
+	names: "monitorCrossRefID connection chargedDevice chargingInfo",
 	masks: [modes]uint64{inAny: 0xf, inED3: 0xf, inED4: 0xf, inED5: 0xf, inED6: 0xf, inJSON: 0xf, inUnitel: 0xf},
 }
 
@@ -449,7 +379,7 @@ func (m *DigitsGeneratedEvent) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var digitsGeneratedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "connection", "digitGeneratedList"},
+	names: "monitorCrossRefID connection digitGeneratedList",
 	masks: [modes]uint64{inAny: 0x7, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inJSON: 0x7, inUnitel: 0x7},
 }
 
@@ -505,7 +435,7 @@ func (m *DigitsGeneratedEvent) decodeXML(r *xmlReader) bool {
 
 func (m *TelephonyTonesGeneratedEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = m.Connection.appendXML(b, d, "connection")
-	b = xmlWord(b, "toneGenerated", m.ToneGenerated.String())
+	b = xmlEnum(b, "toneGenerated", uint8(m.ToneGenerated), &telephonyToneWords)
 	b = xmlOptInt(b, "toneFrequency", m.ToneFrequency)
 	b = xmlOptInt(b, "toneDuration", m.ToneDuration)
 	b = xmlOptInt(b, "pauseDuration", m.PauseDuration)
@@ -514,7 +444,7 @@ func (m *TelephonyTonesGeneratedEvent) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var telephonyTonesGeneratedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "connection"},
+	names: "monitorCrossRefID connection",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -559,7 +489,7 @@ func (m *ServiceCompletionFailureEvent) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var serviceCompletionFailureEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "primaryCall", "cause"},
+	names: "monitorCrossRefID primaryCall cause",
 	masks: [modes]uint64{inAny: 0x7, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inJSON: 0x7, inUnitel: 0x7},
 }
 
@@ -871,7 +801,7 @@ func (m *PrimaryOrSecondaryCall) appendXML(b []byte, d *Dialect, tag string) []b
 }
 
 var primaryOrSecondaryCallNeeds = needs{
-	names: []string{"localConnectionState"},
+	names: "localConnectionState",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 

@@ -52,7 +52,7 @@ func (m *ServiceInitiatedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var serviceInitiatedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "initiatedConnection", "initiatingDevice", "cause"},
+	names: "monitorCrossRefID initiatedConnection initiatingDevice cause",
 	masks: [modes]uint64{inAny: 0xf, inED3: 0xf, inED4: 0xf, inED5: 0xf, inED6: 0xf, inJSON: 0xf, inUnitel: 0xf},
 }
 
@@ -174,7 +174,7 @@ func (m *OriginatedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var originatedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "originatedConnection", "callingDevice", "calledDevice", "cause"},
+	names: "monitorCrossRefID originatedConnection callingDevice calledDevice cause",
 	masks: [modes]uint64{inAny: 0x1f, inED3: 0x1f, inED4: 0x1f, inED5: 0x1f, inED6: 0x1f, inJSON: 0x1f, inUnitel: 0x1f},
 }
 
@@ -307,7 +307,7 @@ func (m *DeliveredEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var deliveredEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "connection", "alertingDevice", "callingDevice", "calledDevice", "lastRedirectionDevice", "cause"},
+	names: "monitorCrossRefID connection alertingDevice callingDevice calledDevice lastRedirectionDevice cause",
 	masks: [modes]uint64{inAny: 0x5f, inED3: 0x7f, inED4: 0x7f, inED5: 0x7f, inED6: 0x7f, inJSON: 0x7f, inUnitel: 0x5f},
 }
 
@@ -452,7 +452,7 @@ func (m *EstablishedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var establishedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "establishedConnection", "answeringDevice", "callingDevice", "calledDevice", "lastRedirectionDevice", "cause"},
+	names: "monitorCrossRefID establishedConnection answeringDevice callingDevice calledDevice lastRedirectionDevice cause",
 	masks: [modes]uint64{inAny: 0x5f, inED3: 0x7f, inED4: 0x7f, inED5: 0x7f, inED6: 0x7f, inJSON: 0x7f, inUnitel: 0x5f},
 }
 
@@ -580,7 +580,7 @@ func (m *HeldEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var heldEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "heldConnection", "holdingDevice", "cause"},
+	names: "monitorCrossRefID heldConnection holdingDevice cause",
 	masks: [modes]uint64{inAny: 0x7, inED3: 0xf, inED4: 0xf, inED5: 0xf, inED6: 0xf, inJSON: 0xf, inUnitel: 0x7},
 }
 
@@ -678,7 +678,7 @@ func (m *RetrievedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var retrievedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "retrievedConnection", "retrievingDevice", "cause"},
+	names: "monitorCrossRefID retrievedConnection retrievingDevice cause",
 	masks: [modes]uint64{inAny: 0x7, inED3: 0xf, inED4: 0xf, inED5: 0xf, inED6: 0xf, inJSON: 0xf, inUnitel: 0x7},
 }
 
@@ -793,7 +793,7 @@ func (m *FailedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var failedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "failedConnection", "failingDevice", "callingDevice", "calledDevice", "lastRedirectionDevice", "cause"},
+	names: "monitorCrossRefID failedConnection failingDevice callingDevice calledDevice lastRedirectionDevice cause",
 	masks: [modes]uint64{inAny: 0x5f, inED3: 0x7f, inED4: 0x7f, inED5: 0x7f, inED6: 0x7f, inJSON: 0x7f, inUnitel: 0x5f},
 }
 
@@ -936,7 +936,7 @@ func (m *NetworkReachedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var networkReachedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "outboundConnection", "networkInterfaceUsed", "callingDevice", "calledDevice", "lastRedirectionDevice", "cause"},
+	names: "monitorCrossRefID outboundConnection networkInterfaceUsed callingDevice calledDevice lastRedirectionDevice cause",
 	masks: [modes]uint64{inAny: 0x5f, inED3: 0x7f, inED4: 0x7f, inED5: 0x7f, inED6: 0x7f, inJSON: 0x7f, inUnitel: 0x5f},
 }
 
@@ -1064,7 +1064,7 @@ func (m *ConnectionClearedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var connectionClearedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "droppedConnection", "releasingDevice", "cause"},
+	names: "monitorCrossRefID droppedConnection releasingDevice cause",
 	masks: [modes]uint64{inAny: 0xf, inED3: 0xf, inED4: 0xf, inED5: 0xf, inED6: 0xf, inJSON: 0xf, inUnitel: 0xf},
 }
 

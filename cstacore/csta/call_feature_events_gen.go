@@ -491,27 +491,17 @@ const (
 	ProgressLocationOther
 )
 
-var progressLocationWords = [...]string{
-	"",
-	"user",
-	"privateNetServingLocal",
-	"publicNetServingLocal",
-	"transitNetwork",
-	"publicNetServingRemote",
-	"privateNetServingRemote",
-	"localInterface",
-	"internationalNetwork",
-	"networkBeyondInterwk",
-	"other",
+var progressLocationWords = packed{
+	text: "" + "user" + "privateNetServingLocal" + "publicNetServingLocal" + "transitNetwork" +
+		"publicNetServingRemote" + "privateNetServingRemote" + "localInterface" +
+		"internationalNetwork" + "networkBeyondInterwk" + "other",
+	ends: []uint16{
+		0, 4, 26, 47, 61, 83, 106, 120, 140, 160, 165,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v ProgressLocation) String() string {
-	if int(v) < len(progressLocationWords) {
-		return progressLocationWords[v]
-	}
-	return ""
-}
+func (v ProgressLocation) String() string { return progressLocationWords.at(int(v)) }
 
 // ParseProgressLocation returns the value of XML's word.
 func ParseProgressLocation(word string) (ProgressLocation, bool) {
@@ -528,20 +518,15 @@ const (
 	ProgressDescriptionOther
 )
 
-var progressDescriptionWords = [...]string{
-	"",
-	"iSDNProgressDesc",
-	"qSIGProgressDesc",
-	"other",
+var progressDescriptionWords = packed{
+	text: "" + "iSDNProgressDesc" + "qSIGProgressDesc" + "other",
+	ends: []uint16{
+		0, 16, 32, 37,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v ProgressDescription) String() string {
-	if int(v) < len(progressDescriptionWords) {
-		return progressDescriptionWords[v]
-	}
-	return ""
-}
+func (v ProgressDescription) String() string { return progressDescriptionWords.at(int(v)) }
 
 // ParseProgressDescription returns the value of XML's word.
 func ParseProgressDescription(word string) (ProgressDescription, bool) {

@@ -57,7 +57,7 @@ func (m *OfferedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var offeredEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "offeredConnection", "offeredDevice", "callingDevice", "calledDevice", "lastRedirectionDevice", "cause"},
+	names: "monitorCrossRefID offeredConnection offeredDevice callingDevice calledDevice lastRedirectionDevice cause",
 	masks: [modes]uint64{inAny: 0x5f, inED3: 0x7f, inED4: 0x7f, inED5: 0x7f, inED6: 0x7f, inJSON: 0x7f, inUnitel: 0x5f},
 }
 
@@ -205,7 +205,7 @@ func (m *QueuedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var queuedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "queuedConnection", "queue", "callingDevice", "calledDevice", "lastRedirectionDevice", "cause"},
+	names: "monitorCrossRefID queuedConnection queue callingDevice calledDevice lastRedirectionDevice cause",
 	masks: [modes]uint64{inAny: 0x5f, inED3: 0x7f, inED4: 0x7f, inED5: 0x7f, inED6: 0x7f, inJSON: 0x7f, inUnitel: 0x5f},
 }
 
@@ -352,7 +352,7 @@ func (m *DivertedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var divertedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "connection", "divertingDevice", "newDestination", "lastRedirectionDevice", "cause"},
+	names: "monitorCrossRefID connection divertingDevice newDestination lastRedirectionDevice cause",
 	masks: [modes]uint64{inAny: 0x27, inED3: 0x3f, inED4: 0x3f, inED5: 0x3f, inED6: 0x3f, inJSON: 0x3f, inUnitel: 0x27},
 }
 
@@ -498,7 +498,7 @@ func (m *TransferedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var transferedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "primaryOldCall", "transferringDevice", "transferredToDevice", "transferredConnections", "cause"},
+	names: "monitorCrossRefID primaryOldCall transferringDevice transferredToDevice transferredConnections cause",
 	masks: [modes]uint64{inAny: 0x3f, inED3: 0x3f, inED4: 0x3f, inED5: 0x3f, inED6: 0x3f, inJSON: 0x3f, inUnitel: 0x3f},
 }
 
@@ -620,7 +620,7 @@ func (m *ConferencedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var conferencedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "primaryOldCall", "conferencingDevice", "addedParty", "conferenceConnections", "cause"},
+	names: "monitorCrossRefID primaryOldCall conferencingDevice addedParty conferenceConnections cause",
 	masks: [modes]uint64{inAny: 0x3f, inED3: 0x3f, inED4: 0x3f, inED5: 0x3f, inED6: 0x3f, inJSON: 0x3f, inUnitel: 0x3f},
 }
 
@@ -720,7 +720,7 @@ func (m *BridgedEvent) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var bridgedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "bridgedConnection", "bridgedAppearance", "cause"},
+	names: "monitorCrossRefID bridgedConnection bridgedAppearance cause",
 	masks: [modes]uint64{inAny: 0xf, inED3: 0xf, inED4: 0xf, inED5: 0xf, inED6: 0xf, inJSON: 0xf, inUnitel: 0xf},
 }
 
@@ -812,7 +812,7 @@ func (m *DigitsDialedEvent) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var digitsDialedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "dialingConnection", "dialingDevice", "dialingSequence", "cause"},
+	names: "monitorCrossRefID dialingConnection dialingDevice dialingSequence cause",
 	masks: [modes]uint64{inAny: 0x1f, inED3: 0x1f, inED4: 0x1f, inED5: 0x1f, inED6: 0x1f, inJSON: 0x1f, inUnitel: 0x1f},
 }
 
@@ -912,7 +912,7 @@ func (m *NetworkCapabilitiesChangedEvent) appendXML(b []byte, d *Dialect) []byte
 }
 
 var networkCapabilitiesChangedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "outboundConnection", "networkInterfaceUsed", "calledDevice", "progressIndicator", "cause"},
+	names: "monitorCrossRefID outboundConnection networkInterfaceUsed calledDevice progressIndicator cause",
 	masks: [modes]uint64{inAny: 0x3f, inED3: 0x3f, inED4: 0x3f, inED5: 0x3f, inED6: 0x3f, inJSON: 0x3f, inUnitel: 0x3f},
 }
 
@@ -1018,7 +1018,7 @@ func (m *CallClearedEvent) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var callClearedEventNeeds = needs{
-	names: []string{"monitorCrossRefID", "clearedCall", "cause"},
+	names: "monitorCrossRefID clearedCall cause",
 	masks: [modes]uint64{inAny: 0x7, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inJSON: 0x7, inUnitel: 0x7},
 }
 
@@ -1118,13 +1118,13 @@ func (m *ProgressIndicator) appendXML(b []byte, d *Dialect, tag string) []byte {
 	}
 	b = openXML(b, tag)
 	at := len(b)
-	b = xmlWord(b, "progressLocation", m.ProgressLocation.String())
-	b = xmlWord(b, "progressDescription", m.ProgressDescription.String())
+	b = xmlEnum(b, "progressLocation", uint8(m.ProgressLocation), &progressLocationWords)
+	b = xmlEnum(b, "progressDescription", uint8(m.ProgressDescription), &progressDescriptionWords)
 	return closeXML(b, at, tag)
 }
 
 var progressIndicatorNeeds = needs{
-	names: []string{"progressLocation", "progressDescription"},
+	names: "progressLocation progressDescription",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 

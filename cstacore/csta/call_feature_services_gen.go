@@ -612,21 +612,15 @@ const (
 	ConsultOptionsConferenceOnly                           // conference
 )
 
-var consultOptionsWords = [...]string{
-	"",
-	"unrestricted",
-	"consultOnly",
-	"transferOnly",
-	"conferenceOnly",
+var consultOptionsWords = packed{
+	text: "" + "unrestricted" + "consultOnly" + "transferOnly" + "conferenceOnly",
+	ends: []uint16{
+		0, 12, 23, 35, 49,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v ConsultOptions) String() string {
-	if int(v) < len(consultOptionsWords) {
-		return consultOptionsWords[v]
-	}
-	return ""
-}
+func (v ConsultOptions) String() string { return consultOptionsWords.at(int(v)) }
 
 // ParseConsultOptions returns the value of XML's word.
 func ParseConsultOptions(word string) (ConsultOptions, bool) {
@@ -688,20 +682,15 @@ const (
 	ParticipationTypeNone
 )
 
-var participationTypeWords = [...]string{
-	"",
-	"silent",
-	"active",
-	"none",
+var participationTypeWords = packed{
+	text: "" + "silent" + "active" + "none",
+	ends: []uint16{
+		0, 6, 12, 16,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v ParticipationType) String() string {
-	if int(v) < len(participationTypeWords) {
-		return participationTypeWords[v]
-	}
-	return ""
-}
+func (v ParticipationType) String() string { return participationTypeWords.at(int(v)) }
 
 // ParseParticipationType returns the value of XML's word.
 func ParseParticipationType(word string) (ParticipationType, bool) {

@@ -13,7 +13,7 @@ func (m *ConsultationCall) appendJSON(b []byte) []byte {
 	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
 	b = m.CallingConnectionInfo.appendJSON(b, `"callingConnectionInfo":`)
-	b = jsonWord(b, `"consultOptions":`, m.ConsultOptions.String())
+	b = jsonEnum(b, `"consultOptions":`, uint8(m.ConsultOptions), &consultOptionsWords)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
 	return b
@@ -95,7 +95,7 @@ func (m *AlternateCall) appendJSON(b []byte) []byte {
 	b = m.HeldCall.appendJSON(b, `"heldCall":`)
 	b = m.ActiveCall.appendJSON(b, `"activeCall":`)
 	b = jsonOptBool(b, `"connectionReservation":`, m.ConnectionReservation)
-	b = jsonWord(b, `"consultOptions":`, m.ConsultOptions.String())
+	b = jsonEnum(b, `"consultOptions":`, uint8(m.ConsultOptions), &consultOptionsWords)
 	return b
 }
 
@@ -120,20 +120,6 @@ func (m *AlternateCall) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	r.require(seen, &alternateCallNeeds)
-	return true
-}
-
-func (m *AlternateCallResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *AlternateCallResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
 	return true
 }
 
@@ -243,7 +229,7 @@ func (m *SingleStepTransferCall) appendJSON(b []byte) []byte {
 	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
-	b = jsonWord(b, `"reason":`, m.Reason.String())
+	b = jsonEnum(b, `"reason":`, uint8(m.Reason), &eventCauseWords)
 	return b
 }
 
@@ -372,7 +358,7 @@ func (m *ConferenceCallResponse) decodeJSON(r *jsonReader) bool {
 func (m *SingleStepConferenceCall) appendJSON(b []byte) []byte {
 	b = m.ActiveCall.appendJSON(b, `"activeCall":`)
 	b = m.DeviceToJoin.appendJSON(b, `"deviceToJoin":`)
-	b = jsonWord(b, `"participationType":`, m.ParticipationType.String())
+	b = jsonEnum(b, `"participationType":`, uint8(m.ParticipationType), &participationTypeWords)
 	b = jsonHex(b, `"accountCode":`, m.AccountCode)
 	b = jsonHex(b, `"authCode":`, m.AuthCode)
 	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
@@ -448,8 +434,8 @@ func (m *SingleStepConferenceCallResponse) decodeJSON(r *jsonReader) bool {
 func (m *JoinCall) appendJSON(b []byte) []byte {
 	b = m.ActiveCall.appendJSON(b, `"activeCall":`)
 	b = m.JoiningDevice.appendJSON(b, `"joiningDevice":`)
-	b = jsonWord(b, `"autoOriginate":`, m.AutoOriginate.String())
-	b = jsonWord(b, `"participationType":`, m.ParticipationType.String())
+	b = jsonEnum(b, `"autoOriginate":`, uint8(m.AutoOriginate), &autoOriginateWords)
+	b = jsonEnum(b, `"participationType":`, uint8(m.ParticipationType), &participationTypeWords)
 	b = jsonHex(b, `"accountCode":`, m.AccountCode)
 	b = jsonHex(b, `"authCode":`, m.AuthCode)
 	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
@@ -522,7 +508,7 @@ func (m *JoinCallResponse) decodeJSON(r *jsonReader) bool {
 
 func (m *IntrudeCall) appendJSON(b []byte) []byte {
 	b = m.Intrude.appendJSON(b, `"intrude":`)
-	b = jsonWord(b, `"participationType":`, m.ParticipationType.String())
+	b = jsonEnum(b, `"participationType":`, uint8(m.ParticipationType), &participationTypeWords)
 	b = m.UserData.appendJSON(b, `"userData":`)
 	return b
 }
@@ -580,7 +566,7 @@ func (m *DeflectCall) appendJSON(b []byte) []byte {
 	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
-	b = jsonWord(b, `"reason":`, m.Reason.String())
+	b = jsonEnum(b, `"reason":`, uint8(m.Reason), &eventCauseWords)
 	return b
 }
 
@@ -620,20 +606,6 @@ func (m *DeflectCall) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	r.require(seen, &deflectCallNeeds)
-	return true
-}
-
-func (m *DeflectCallResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *DeflectCallResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
 	return true
 }
 
@@ -818,20 +790,6 @@ func (m *CamponCall) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	r.require(seen, &camponCallNeeds)
-	return true
-}
-
-func (m *CamponCallResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *CamponCallResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
 	return true
 }
 

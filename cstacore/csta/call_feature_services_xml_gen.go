@@ -13,14 +13,14 @@ func (m *ConsultationCall) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
 	b = m.CallingConnectionInfo.appendXML(b, d, "callingConnectionInfo")
-	b = xmlWord(b, "consultOptions", m.ConsultOptions.String())
+	b = xmlEnum(b, "consultOptions", uint8(m.ConsultOptions), &consultOptionsWords)
 	b = xmlString(b, "subjectOfCall", m.SubjectOfCall)
 	b = xmlString(b, "languagePreferences", m.LanguagePreferences)
 	return b
 }
 
 var consultationCallNeeds = needs{
-	names: []string{"existingCall", "consultedDevice"},
+	names: "existingCall consultedDevice",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -80,7 +80,7 @@ func (m *ConsultationCallResponse) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var consultationCallResponseNeeds = needs{
-	names: []string{"initiatedCall"},
+	names: "initiatedCall",
 	masks: [modes]uint64{inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1},
 }
 
@@ -110,12 +110,12 @@ func (m *AlternateCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.HeldCall.appendXML(b, d, "heldCall")
 	b = m.ActiveCall.appendXML(b, d, "activeCall")
 	b = xmlOptBool(b, "connectionReservation", m.ConnectionReservation)
-	b = xmlWord(b, "consultOptions", m.ConsultOptions.String())
+	b = xmlEnum(b, "consultOptions", uint8(m.ConsultOptions), &consultOptionsWords)
 	return b
 }
 
 var alternateCallNeeds = needs{
-	names: []string{"heldCall", "activeCall"},
+	names: "heldCall activeCall",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -143,20 +143,6 @@ func (m *AlternateCall) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *AlternateCallResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *AlternateCallResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *ReconnectCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.ActiveCall.appendXML(b, d, "activeCall")
 	b = m.HeldCall.appendXML(b, d, "heldCall")
@@ -164,7 +150,7 @@ func (m *ReconnectCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var reconnectCallNeeds = needs{
-	names: []string{"activeCall", "heldCall"},
+	names: "activeCall heldCall",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -230,7 +216,7 @@ func (m *TransferCall) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var transferCallNeeds = needs{
-	names: []string{"heldCall", "activeCall"},
+	names: "heldCall activeCall",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -274,7 +260,7 @@ func (m *TransferCallResponse) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var transferCallResponseNeeds = needs{
-	names: []string{"transferredCall"},
+	names: "transferredCall",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -317,7 +303,7 @@ func (m *SingleStepTransferCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var singleStepTransferCallNeeds = needs{
-	names: []string{"activeCall", "transferredTo"},
+	names: "activeCall transferredTo",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -377,7 +363,7 @@ func (m *SingleStepTransferCallResponse) appendUnitel(b []byte, d *Dialect) []by
 }
 
 var singleStepTransferCallResponseNeeds = needs{
-	names: []string{"transferredCall"},
+	names: "transferredCall",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -410,7 +396,7 @@ func (m *ConferenceCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var conferenceCallNeeds = needs{
-	names: []string{"heldCall", "activeCall"},
+	names: "heldCall activeCall",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -445,7 +431,7 @@ func (m *ConferenceCallResponse) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var conferenceCallResponseNeeds = needs{
-	names: []string{"conferenceCall"},
+	names: "conferenceCall",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -474,7 +460,7 @@ func (m *ConferenceCallResponse) decodeXML(r *xmlReader) bool {
 func (m *SingleStepConferenceCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.ActiveCall.appendXML(b, d, "activeCall")
 	b = m.DeviceToJoin.appendXML(b, d, "deviceToJoin")
-	b = xmlWord(b, "participationType", m.ParticipationType.String())
+	b = xmlEnum(b, "participationType", uint8(m.ParticipationType), &participationTypeWords)
 	b = xmlHex(b, "accountCode", m.AccountCode)
 	b = xmlHex(b, "authCode", m.AuthCode)
 	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
@@ -485,7 +471,7 @@ func (m *SingleStepConferenceCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var singleStepConferenceCallNeeds = needs{
-	names: []string{"activeCall", "deviceToJoin", "participationType"},
+	names: "activeCall deviceToJoin participationType",
 	masks: [modes]uint64{inAny: 0x7, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inJSON: 0x7, inUnitel: 0x7},
 }
 
@@ -535,7 +521,7 @@ func (m *SingleStepConferenceCallResponse) appendXML(b []byte, d *Dialect) []byt
 }
 
 var singleStepConferenceCallResponseNeeds = needs{
-	names: []string{"conferencedCall"},
+	names: "conferencedCall",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -562,8 +548,8 @@ func (m *SingleStepConferenceCallResponse) decodeXML(r *xmlReader) bool {
 func (m *JoinCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.ActiveCall.appendXML(b, d, "activeCall")
 	b = m.JoiningDevice.appendXML(b, d, "joiningDevice")
-	b = xmlWord(b, "autoOriginate", m.AutoOriginate.String())
-	b = xmlWord(b, "participationType", m.ParticipationType.String())
+	b = xmlEnum(b, "autoOriginate", uint8(m.AutoOriginate), &autoOriginateWords)
+	b = xmlEnum(b, "participationType", uint8(m.ParticipationType), &participationTypeWords)
 	b = xmlHex(b, "accountCode", m.AccountCode)
 	b = xmlHex(b, "authCode", m.AuthCode)
 	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
@@ -572,7 +558,7 @@ func (m *JoinCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var joinCallNeeds = needs{
-	names: []string{"activeCall", "joiningDevice", "autoOriginate", "participationType"},
+	names: "activeCall joiningDevice autoOriginate participationType",
 	masks: [modes]uint64{inAny: 0xf, inED3: 0xf, inED4: 0xf, inED5: 0xf, inED6: 0xf, inJSON: 0xf, inUnitel: 0xf},
 }
 
@@ -622,7 +608,7 @@ func (m *JoinCallResponse) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var joinCallResponseNeeds = needs{
-	names: []string{"conferencedCall"},
+	names: "conferencedCall",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -648,13 +634,13 @@ func (m *JoinCallResponse) decodeXML(r *xmlReader) bool {
 
 func (m *IntrudeCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.Intrude.appendXML(b, d, "intrude")
-	b = xmlWord(b, "participationType", m.ParticipationType.String())
+	b = xmlEnum(b, "participationType", uint8(m.ParticipationType), &participationTypeWords)
 	b = m.UserData.appendXML(b, d, "userData")
 	return b
 }
 
 var intrudeCallNeeds = needs{
-	names: []string{"intrude", "participationType"},
+	names: "intrude participationType",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -724,7 +710,7 @@ func (m *DeflectCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var deflectCallNeeds = needs{
-	names: []string{"callToBeDiverted", "newDestination"},
+	names: "callToBeDiverted newDestination",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -767,20 +753,6 @@ func (m *DeflectCall) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *DeflectCallResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *DeflectCallResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *DirectedPickupCall) appendXML(b []byte, d *Dialect) []byte {
 	if d.unitel {
 		return m.appendUnitel(b, d)
@@ -806,7 +778,7 @@ func (m *DirectedPickupCall) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var directedPickupCallNeeds = needs{
-	names: []string{"callToBePickedUp", "requestingDevice"},
+	names: "callToBePickedUp requestingDevice",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -876,7 +848,7 @@ func (m *GroupPickupCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var groupPickupCallNeeds = needs{
-	names: []string{"newDestination"},
+	names: "newDestination",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -937,7 +909,7 @@ func (m *ParkCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var parkCallNeeds = needs{
-	names: []string{"parking", "parkTo"},
+	names: "parking parkTo",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -995,7 +967,7 @@ func (m *CamponCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var camponCallNeeds = needs{
-	names: []string{"camponConnection"},
+	names: "camponConnection",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -1015,20 +987,6 @@ func (m *CamponCall) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *CamponCallResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *CamponCallResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *CallBack) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallbackConnection.appendXML(b, d, "callbackConnection")
 	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
@@ -1038,7 +996,7 @@ func (m *CallBack) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var callBackNeeds = needs{
-	names: []string{"callbackConnection"},
+	names: "callbackConnection",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -1087,7 +1045,7 @@ func (m *CallBackMessage) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var callBackMessageNeeds = needs{
-	names: []string{"callbackMessageConnection"},
+	names: "callbackMessageConnection",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -1265,7 +1223,7 @@ func (m *CallLinkageDataList) appendXML(b []byte, d *Dialect, tag string) []byte
 }
 
 var callLinkageDataListNeeds = needs{
-	names: []string{"newCallLinkageData", "oldCallLinkageData"},
+	names: "newCallLinkageData oldCallLinkageData",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 

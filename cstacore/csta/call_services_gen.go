@@ -435,19 +435,15 @@ const (
 	AutoOriginateDoNotPrompt                          // the calling device goes off hook by itself
 )
 
-var autoOriginateWords = [...]string{
-	"",
-	"prompt",
-	"doNotPrompt",
+var autoOriginateWords = packed{
+	text: "" + "prompt" + "doNotPrompt",
+	ends: []uint16{
+		0, 6, 17,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v AutoOriginate) String() string {
-	if int(v) < len(autoOriginateWords) {
-		return autoOriginateWords[v]
-	}
-	return ""
-}
+func (v AutoOriginate) String() string { return autoOriginateWords.at(int(v)) }
 
 // ParseAutoOriginate returns the value of XML's word.
 func ParseAutoOriginate(word string) (AutoOriginate, bool) { return parseAutoOriginate([]byte(word)) }
@@ -461,19 +457,15 @@ const (
 	SignallingConditionCallEstablished                                // it has answered
 )
 
-var signallingConditionWords = [...]string{
-	"",
-	"callDelivered",
-	"callEstablished",
+var signallingConditionWords = packed{
+	text: "" + "callDelivered" + "callEstablished",
+	ends: []uint16{
+		0, 13, 28,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v SignallingCondition) String() string {
-	if int(v) < len(signallingConditionWords) {
-		return signallingConditionWords[v]
-	}
-	return ""
-}
+func (v SignallingCondition) String() string { return signallingConditionWords.at(int(v)) }
 
 // ParseSignallingCondition returns the value of XML's word.
 func ParseSignallingCondition(word string) (SignallingCondition, bool) {
@@ -490,18 +482,16 @@ const (
 	SignallingConditionsActionRemainConnected                                            // it is connected
 )
 
-var signallingConditionsActionWords = [...]string{
-	"",
-	"destinationDetection",
-	"remainConnected",
+var signallingConditionsActionWords = packed{
+	text: "" + "destinationDetection" + "remainConnected",
+	ends: []uint16{
+		0, 20, 35,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
 func (v SignallingConditionsAction) String() string {
-	if int(v) < len(signallingConditionsActionWords) {
-		return signallingConditionsActionWords[v]
-	}
-	return ""
+	return signallingConditionsActionWords.at(int(v))
 }
 
 // ParseSignallingConditionsAction returns the value of XML's word.
@@ -527,20 +517,15 @@ const (
 	DestinationConditionFacsimileMachine                                 // a fax
 )
 
-var destinationConditionWords = [...]string{
-	"",
-	"humanVoice",
-	"answeringMachine",
-	"facsimileMachine",
+var destinationConditionWords = packed{
+	text: "" + "humanVoice" + "answeringMachine" + "facsimileMachine",
+	ends: []uint16{
+		0, 10, 26, 42,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v DestinationCondition) String() string {
-	if int(v) < len(destinationConditionWords) {
-		return destinationConditionWords[v]
-	}
-	return ""
-}
+func (v DestinationCondition) String() string { return destinationConditionWords.at(int(v)) }
 
 // ParseDestinationCondition returns the value of XML's word.
 func ParseDestinationCondition(word string) (DestinationCondition, bool) {
@@ -556,19 +541,15 @@ const (
 	DetectionActionRemainConnected                                  // the called party is connected
 )
 
-var detectionActionWords = [...]string{
-	"",
-	"clearCalledConnection",
-	"remainConnected",
+var detectionActionWords = packed{
+	text: "" + "clearCalledConnection" + "remainConnected",
+	ends: []uint16{
+		0, 21, 36,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v DetectionAction) String() string {
-	if int(v) < len(detectionActionWords) {
-		return detectionActionWords[v]
-	}
-	return ""
-}
+func (v DetectionAction) String() string { return detectionActionWords.at(int(v)) }
 
 // ParseDetectionAction returns the value of XML's word.
 func ParseDetectionAction(word string) (DetectionAction, bool) {

@@ -7,7 +7,7 @@ func (m *MakeCall) appendJSON(b []byte) []byte {
 	b = m.CalledDirectoryNumber.appendJSON(b, `"calledDirectoryNumber":`)
 	b = jsonHex(b, `"accountCode":`, m.AccountCode)
 	b = jsonHex(b, `"authCode":`, m.AuthCode)
-	b = jsonWord(b, `"autoOriginate":`, m.AutoOriginate.String())
+	b = jsonEnum(b, `"autoOriginate":`, uint8(m.AutoOriginate), &autoOriginateWords)
 	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
 	b = m.UserData.appendJSON(b, `"userData":`)
 	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
@@ -15,7 +15,7 @@ func (m *MakeCall) appendJSON(b []byte) []byte {
 	b = m.CallingConnectionInfo.appendJSON(b, `"callingConnectionInfo":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
-	b = jsonWord(b, `"reason":`, m.Reason.String())
+	b = jsonEnum(b, `"reason":`, uint8(m.Reason), &eventCauseWords)
 	return b
 }
 
@@ -136,7 +136,7 @@ func (m *ClearConnection) appendJSON(b []byte) []byte {
 	b = m.ConnectionToBeCleared.appendJSON(b, `"connectionToBeCleared":`)
 	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
 	b = m.UserData.appendJSON(b, `"userData":`)
-	b = jsonWord(b, `"reason":`, m.Reason.String())
+	b = jsonEnum(b, `"reason":`, uint8(m.Reason), &eventCauseWords)
 	return b
 }
 
@@ -159,20 +159,6 @@ func (m *ClearConnection) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	r.require(seen, &clearConnectionNeeds)
-	return true
-}
-
-func (m *ClearConnectionResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *ClearConnectionResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
 	return true
 }
 
@@ -200,20 +186,6 @@ func (m *HoldCall) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *HoldCallResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *HoldCallResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *RetrieveCall) appendJSON(b []byte) []byte {
 	b = m.CallToBeRetrieved.appendJSON(b, `"callToBeRetrieved":`)
 	return b
@@ -235,29 +207,15 @@ func (m *RetrieveCall) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *RetrieveCallResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *RetrieveCallResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *MakePredictiveCall) appendJSON(b []byte) []byte {
 	b = m.CallingDevice.appendJSON(b, `"callingDevice":`)
 	b = m.CalledDirectoryNumber.appendJSON(b, `"calledDirectoryNumber":`)
 	b = m.SignallingDetection.appendJSON(b, `"signallingDetection":`)
 	b = jsonList(b, `"destinationDetection":`, `"detectionItem":`, m.DestinationDetection)
-	b = jsonWord(b, `"defaultAction":`, m.DefaultAction.String())
+	b = jsonEnum(b, `"defaultAction":`, uint8(m.DefaultAction), &detectionActionWords)
 	b = jsonHex(b, `"accountCode":`, m.AccountCode)
 	b = jsonHex(b, `"authCode":`, m.AuthCode)
-	b = jsonWord(b, `"autoOriginate":`, m.AutoOriginate.String())
+	b = jsonEnum(b, `"autoOriginate":`, uint8(m.AutoOriginate), &autoOriginateWords)
 	b = jsonOptInt(b, `"alertTime":`, m.AlertTime)
 	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
 	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
@@ -342,14 +300,14 @@ func (m *MakeConnection) appendJSON(b []byte) []byte {
 	b = m.InitiatingDevice.appendJSON(b, `"initiatingDevice":`)
 	b = jsonHex(b, `"accountCode":`, m.AccountCode)
 	b = jsonHex(b, `"authCode":`, m.AuthCode)
-	b = jsonWord(b, `"autoOriginate":`, m.AutoOriginate.String())
+	b = jsonEnum(b, `"autoOriginate":`, uint8(m.AutoOriginate), &autoOriginateWords)
 	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
 	b = jsonFlags(b, `"callCharacteristics":`, uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.MediaCallCharacteristics.appendJSON(b, `"mediaCallCharacteristics":`)
 	b = m.ConnectionInfo.appendJSON(b, `"connectionInfo":`)
 	b = jsonString(b, `"subjectOfCall":`, m.SubjectOfCall)
 	b = jsonString(b, `"languagePreferences":`, m.LanguagePreferences)
-	b = jsonWord(b, `"reason":`, m.Reason.String())
+	b = jsonEnum(b, `"reason":`, uint8(m.Reason), &eventCauseWords)
 	b = jsonOptInt(b, `"maxDevices":`, m.MaxDevices)
 	b = jsonString(b, `"startTime":`, m.StartTime)
 	b = jsonOptInt(b, `"duration":`, m.Duration)
@@ -457,20 +415,6 @@ func (m *DialDigits) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *DialDigitsResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *DialDigitsResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *AcceptCall) appendJSON(b []byte) []byte {
 	b = m.CallToBeAccepted.appendJSON(b, `"callToBeAccepted":`)
 	b = m.CorrelatorData.appendJSON(b, `"correlatorData":`)
@@ -498,24 +442,10 @@ func (m *AcceptCall) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *AcceptCallResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *AcceptCallResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *ClearCall) appendJSON(b []byte) []byte {
 	b = m.CallToBeCleared.appendJSON(b, `"callToBeCleared":`)
 	b = m.UserData.appendJSON(b, `"userData":`)
-	b = jsonWord(b, `"reason":`, m.Reason.String())
+	b = jsonEnum(b, `"reason":`, uint8(m.Reason), &eventCauseWords)
 	return b
 }
 
@@ -536,20 +466,6 @@ func (m *ClearCall) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	r.require(seen, &clearCallNeeds)
-	return true
-}
-
-func (m *ClearCallResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *ClearCallResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
 	return true
 }
 
@@ -634,8 +550,8 @@ func (m *SignallingDetection) appendJSON(b []byte, label string) []byte {
 		return b
 	}
 	b = openObject(b, label)
-	b = jsonWord(b, `"signallingCondition":`, m.SignallingCondition.String())
-	b = jsonWord(b, `"signallingConditionsAction":`, m.SignallingConditionsAction.String())
+	b = jsonEnum(b, `"signallingCondition":`, uint8(m.SignallingCondition), &signallingConditionWords)
+	b = jsonEnum(b, `"signallingConditionsAction":`, uint8(m.SignallingConditionsAction), &signallingConditionsActionWords)
 	return endObject(b)
 }
 
@@ -664,8 +580,8 @@ func (m *DetectionItem) appendJSON(b []byte, label string) []byte {
 		return b
 	}
 	b = openObject(b, label)
-	b = jsonWord(b, `"destinationCondition":`, m.DestinationCondition.String())
-	b = jsonWord(b, `"detectionAction":`, m.DetectionAction.String())
+	b = jsonEnum(b, `"destinationCondition":`, uint8(m.DestinationCondition), &destinationConditionWords)
+	b = jsonEnum(b, `"detectionAction":`, uint8(m.DetectionAction), &detectionActionWords)
 	return endObject(b)
 }
 

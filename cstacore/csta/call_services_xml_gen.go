@@ -7,7 +7,7 @@ func (m *MakeCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CalledDirectoryNumber.appendXML(b, d, "calledDirectoryNumber")
 	b = xmlHex(b, "accountCode", m.AccountCode)
 	b = xmlHex(b, "authCode", m.AuthCode)
-	b = xmlWord(b, "autoOriginate", m.AutoOriginate.String())
+	b = xmlEnum(b, "autoOriginate", uint8(m.AutoOriginate), &autoOriginateWords)
 	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
 	b = m.UserData.appendXML(b, d, "userData")
 	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
@@ -22,7 +22,7 @@ func (m *MakeCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var makeCallNeeds = needs{
-	names: []string{"callingDevice", "calledDirectoryNumber"},
+	names: "callingDevice calledDirectoryNumber",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -89,7 +89,7 @@ func (m *MakeCallResponse) appendUnitelTail(b []byte, d *Dialect) []byte {
 }
 
 var makeCallResponseNeeds = needs{
-	names: []string{"callingDevice"},
+	names: "callingDevice",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -123,7 +123,7 @@ func (m *AnswerCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var answerCallNeeds = needs{
-	names: []string{"callToBeAnswered"},
+	names: "callToBeAnswered",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -181,7 +181,7 @@ func (m *ClearConnection) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var clearConnectionNeeds = needs{
-	names: []string{"connectionToBeCleared"},
+	names: "connectionToBeCleared",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -207,20 +207,6 @@ func (m *ClearConnection) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *ClearConnectionResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *ClearConnectionResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *HoldCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallToBeHeld.appendXML(b, d, "callToBeHeld")
 	b = xmlOptBool(b, "connectionReservation", m.ConnectionReservation)
@@ -228,7 +214,7 @@ func (m *HoldCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var holdCallNeeds = needs{
-	names: []string{"callToBeHeld"},
+	names: "callToBeHeld",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -250,27 +236,13 @@ func (m *HoldCall) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *HoldCallResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *HoldCallResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *RetrieveCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallToBeRetrieved.appendXML(b, d, "callToBeRetrieved")
 	return b
 }
 
 var retrieveCallNeeds = needs{
-	names: []string{"callToBeRetrieved"},
+	names: "callToBeRetrieved",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -290,29 +262,15 @@ func (m *RetrieveCall) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *RetrieveCallResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *RetrieveCallResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *MakePredictiveCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = m.CalledDirectoryNumber.appendXML(b, d, "calledDirectoryNumber")
 	b = m.SignallingDetection.appendXML(b, d, "signallingDetection")
 	b = xmlList(b, d, "destinationDetection", "detectionItem", m.DestinationDetection)
-	b = xmlWord(b, "defaultAction", m.DefaultAction.String())
+	b = xmlEnum(b, "defaultAction", uint8(m.DefaultAction), &detectionActionWords)
 	b = xmlHex(b, "accountCode", m.AccountCode)
 	b = xmlHex(b, "authCode", m.AuthCode)
-	b = xmlWord(b, "autoOriginate", m.AutoOriginate.String())
+	b = xmlEnum(b, "autoOriginate", uint8(m.AutoOriginate), &autoOriginateWords)
 	b = xmlOptInt(b, "alertTime", m.AlertTime)
 	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
 	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
@@ -323,7 +281,7 @@ func (m *MakePredictiveCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var makePredictiveCallNeeds = needs{
-	names: []string{"callingDevice", "calledDirectoryNumber"},
+	names: "callingDevice calledDirectoryNumber",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -381,7 +339,7 @@ func (m *MakePredictiveCallResponse) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var makePredictiveCallResponseNeeds = needs{
-	names: []string{"initiatedCall"},
+	names: "initiatedCall",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -409,7 +367,7 @@ func (m *MakeConnection) appendXML(b []byte, d *Dialect) []byte {
 	b = m.InitiatingDevice.appendXML(b, d, "initiatingDevice")
 	b = xmlHex(b, "accountCode", m.AccountCode)
 	b = xmlHex(b, "authCode", m.AuthCode)
-	b = xmlWord(b, "autoOriginate", m.AutoOriginate.String())
+	b = xmlEnum(b, "autoOriginate", uint8(m.AutoOriginate), &autoOriginateWords)
 	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
 	b = xmlFlags(b, d, "callCharacteristics", uint64(m.CallCharacteristics), &callCharacteristicsTable)
 	b = m.MediaCallCharacteristics.appendXML(b, d, "mediaCallCharacteristics")
@@ -424,7 +382,7 @@ func (m *MakeConnection) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var makeConnectionNeeds = needs{
-	names: []string{"initiatingDevice"},
+	names: "initiatingDevice",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -479,7 +437,7 @@ func (m *MakeConnectionResponse) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var makeConnectionResponseNeeds = needs{
-	names: []string{"initiatingDevice"},
+	names: "initiatingDevice",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -513,7 +471,7 @@ func (m *DialDigits) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var dialDigitsNeeds = needs{
-	names: []string{"diallingConnection", "diallingSequence"},
+	names: "diallingConnection diallingSequence",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -539,20 +497,6 @@ func (m *DialDigits) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *DialDigitsResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *DialDigitsResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *AcceptCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallToBeAccepted.appendXML(b, d, "callToBeAccepted")
 	b = m.CorrelatorData.appendXML(b, d, "correlatorData")
@@ -561,7 +505,7 @@ func (m *AcceptCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var acceptCallNeeds = needs{
-	names: []string{"callToBeAccepted"},
+	names: "callToBeAccepted",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -585,20 +529,6 @@ func (m *AcceptCall) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *AcceptCallResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *AcceptCallResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *ClearCall) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallToBeCleared.appendXML(b, d, "callToBeCleared")
 	b = m.UserData.appendXML(b, d, "userData")
@@ -609,7 +539,7 @@ func (m *ClearCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var clearCallNeeds = needs{
-	names: []string{"callToBeCleared"},
+	names: "callToBeCleared",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -633,20 +563,6 @@ func (m *ClearCall) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *ClearCallResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *ClearCallResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *SendMessage) appendXML(b []byte, d *Dialect) []byte {
 	b = m.CallingDevice.appendXML(b, d, "callingDevice")
 	b = xmlList(b, d, "destinationDevices", "device", m.DestinationDevices)
@@ -662,7 +578,7 @@ func (m *SendMessage) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var sendMessageNeeds = needs{
-	names: []string{"callingDevice", "destinationDevices", "messageInfo"},
+	names: "callingDevice destinationDevices messageInfo",
 	masks: [modes]uint64{inAny: 0x7, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inJSON: 0x7, inUnitel: 0x7},
 }
 
@@ -712,7 +628,7 @@ func (m *SendMessageResponse) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var sendMessageResponseNeeds = needs{
-	names: []string{"connectionList"},
+	names: "connectionList",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -777,13 +693,13 @@ func (m *SignallingDetection) appendXML(b []byte, d *Dialect, tag string) []byte
 	}
 	b = openXML(b, tag)
 	at := len(b)
-	b = xmlWord(b, "signallingCondition", m.SignallingCondition.String())
-	b = xmlWord(b, "signallingConditionsAction", m.SignallingConditionsAction.String())
+	b = xmlEnum(b, "signallingCondition", uint8(m.SignallingCondition), &signallingConditionWords)
+	b = xmlEnum(b, "signallingConditionsAction", uint8(m.SignallingConditionsAction), &signallingConditionsActionWords)
 	return closeXML(b, at, tag)
 }
 
 var signallingDetectionNeeds = needs{
-	names: []string{"signallingCondition", "signallingConditionsAction"},
+	names: "signallingCondition signallingConditionsAction",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -839,13 +755,13 @@ func (m *DetectionItem) appendXML(b []byte, d *Dialect, tag string) []byte {
 	}
 	b = openXML(b, tag)
 	at := len(b)
-	b = xmlWord(b, "destinationCondition", m.DestinationCondition.String())
-	b = xmlWord(b, "detectionAction", m.DetectionAction.String())
+	b = xmlEnum(b, "destinationCondition", uint8(m.DestinationCondition), &destinationConditionWords)
+	b = xmlEnum(b, "detectionAction", uint8(m.DetectionAction), &detectionActionWords)
 	return closeXML(b, at, tag)
 }
 
 var detectionItemNeeds = needs{
-	names: []string{"destinationCondition", "detectionAction"},
+	names: "destinationCondition detectionAction",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 

@@ -245,210 +245,96 @@ const (
 	OperationErrorsToneDurationOutOfRange
 )
 
-var operationErrorsWords = [...]string{
-	"",
-	"generic",
-	"atLeastOneConditionalParameterNotProvided",
-	"featureAlreadySet",
-	"invalidMsgID",
-	"invalidParameterValue",
-	"invalidAccountCode",
-	"invalidAgentGroup",
-	"invalidAgentIdentifier",
-	"invalidAgentPassword",
-	"invalidAgentState",
-	"invalidAlertTime",
-	"invalidAllocationState",
-	"invalidAuthCode",
-	"invalidAutoAnswer",
-	"invalidBitRate",
-	"invalidButtonIdentifier",
-	"invalidCallType",
-	"invalidConnectionRate",
-	"invalidConsultPurpose",
-	"invalidCorrelatorData",
-	"invalidCrossRefID",
-	"invalidDelayTolerance",
-	"invalidDestination",
-	"invalidDestinationDetect",
-	"invalidDoNotDisturb",
-	"invalidEscapeCrossRefID",
-	"invalidFeature",
-	"invalidFile",
-	"invalidFlowDirection",
-	"invalidForwardingDestination",
-	"invalidForwardingFlag",
-	"invalidForwardingType",
-	"invalidHookswitchType",
-	"invalidHookswitchComponent",
-	"invalidLampMode",
-	"invalidLampID",
-	"invalidMessageWaitingSetting",
-	"invalidMicrophoneGain",
-	"invalidMicrophoneMute",
-	"invalidMonitorCrossRefID",
-	"invalidMonitorFilter",
-	"invalidMonitorObject",
-	"invalidMonitorType",
-	"invalidNumberOFChannels",
-	"invalidParticipationType",
-	"invalidRemainRetry",
-	"invalidRingCount",
-	"invalidRingPattern",
-	"invalidRingVolume",
-	"invalidRouteingAlgorithm",
-	"invalidRouteingCrossRefID",
-	"invalidRouteRegistrationCrossRefID",
-	"invalidSpeakerVolume",
-	"invalidSpeakerMute",
-	"invalidSwitchingSubdomainCharsType",
-	"invalidObjectType",
-	"invalidActiveCallObject",
-	"invalidCalledDeviceObjectType",
-	"invalidCallingDeviceObjectType",
-	"invalidCallToBePickedUpObjectType",
-	"invalidCallToDivertObjectType",
-	"invalidCallToParkObjectType",
-	"invalidDestinationDeviceObject",
-	"invalidHeldCallObject",
-	"invalidMonitorObjectType",
-	"invalidParkToObjectType",
-	"messageIDRequired",
-	"notDifferentDevices",
-	"notSameDevice",
-	"objectNotKnown",
-	"invalidCallID",
-	"invalidActiveCallID",
-	"invalidHeldCallID",
-	"invalidConnectionID",
-	"invalidActiveConnectionID",
-	"invalidHeldConnectionID",
-	"invalidDeviceID",
-	"invalidActiveDeviceID",
-	"invalidCalledDeviceID",
-	"invalidCallingDeviceID",
-	"invalidCallToParkDeviceID",
-	"invalidDestinationDeviceID",
-	"invalidDivertingDeviceID",
-	"invalidHeldDeviceID",
-	"invalidParkToDeviceID",
-	"invalidPickUpDeviceID",
-	"parameterNotSupported",
-	"accountCodeNotSupported",
-	"agentGroupNotSupported",
-	"agentPasswordNotSupported",
-	"agentStateNotSupported",
-	"alertTimeNotSupported",
-	"allocationNotSupported",
-	"authorisationCodeNotSupported",
-	"autoAnswerNotSupported",
-	"bitRateNotSupported",
-	"buttonNotSupported",
-	"callTypeNotSupported",
-	"charactersToSendNotSupported",
-	"connectionRateNotSupported",
-	"connectionReservationNotSupported",
-	"consultPurposeNotSupported",
-	"correlatorDataNotSupported",
-	"delayToleranceNotSupported",
-	"destinationDetectNotSupported",
-	"digitModeNotSupported",
-	"errorValueNotSupported",
-	"flowDirectionNotSupported",
-	"forwardingDestinationNotSupported",
-	"lampNotSupported",
-	"monitorTypeNotSupported",
-	"numberOfChannelsNotSupported",
-	"parameterTypeNotSupported",
-	"priorityNotSupported",
-	"privateDataNotSupported",
-	"pulseDurationNotSupported",
-	"pulseRateNotSupported",
-	"remainRetryNotSupported",
-	"ringCountNotSupported",
-	"routeUsedNotSupported",
-	"securityNotSupported",
-	"swSubdomainCCIETypeNotSupported",
-	"toneDurationNotSupported",
-	"sysStatRegIDNotSupported",
-	"userDataNotSupported",
-	"privilegeViolationSpecifiedDevice",
-	"privilegeViolationActiveDevice",
-	"privilegeViolationCalledDevice",
-	"privilegeViolationCallingDevice",
-	"privilegeViolationCallToParkDevice",
-	"privilegeViolationDestinationDevice",
-	"privilegeViolationOnDivertingDevice",
-	"privilegeViolationHeldDevice",
-	"privilegeViolationOnParkToDevice",
-	"privilegeViolationPickUpDevice",
-	"routeingTimerExpired",
-	"requestIncompatibleWithObject",
-	"requestIncompatibleWithConnection",
-	"requestIncompatibleWithActiveConnection",
-	"requestIncompatibleWithHeldConnection",
-	"requestIncompatibleWithDevice",
-	"requestIncompatibleWithCalledDevice",
-	"requestIncompatibleWithCallingDevice",
-	"requestIncompatibleWithSubjectDevice",
-	"requestIncompatibleWithActiveDevice",
-	"requestIncompatibleWithCallToParkDevice",
-	"requestIncompatibleWithDestinationDevice",
-	"requestIncompatibleWithDivertingDevice",
-	"requestIncompatibleWithHeldDevice",
-	"requestIncompatibleWithMedia",
-	"requestIncompatibleWithParkToDevice",
-	"requestIncompatibleWithPickupDevice",
-	"serviceNotSupported",
-	"securityViolation",
-	"valueOutOfRange",
-	"agentStateOutOfRange",
-	"alertTimeOutOfRange",
-	"allocationOutOfRange",
-	"autoAnswerOutOfRange",
-	"bitRateOutOfRange",
-	"callTypeOutOfRange",
-	"connectionRateOutOfRange",
-	"connectionReservoationOutOfRange",
-	"consultPurposeOutOfRange",
-	"correlatorDataOutOfRange",
-	"delayToleranceOutOfRange",
-	"destinationDetectOutOfRange",
-	"digitModeOutOfRange",
-	"doNotDisturbOutOfRange",
-	"flowDirectionOutOfRange",
-	"forwardingFlagOutOfRange",
-	"forwardingTypeOutOfRange",
-	"hookswitchComponentOutOfRange",
-	"hookswitchTypeOutOfRange",
-	"lampModeOutOfRange",
-	"messageWaitingSettingOutOfRange",
-	"micGainOutOfRange",
-	"micMuteOutOfRange",
-	"monitorTypeOutOfRange",
-	"numberOfChannelsOutOfRange",
-	"participationTypeOutOfRange",
-	"pulseDurationOutOfRange",
-	"pulseRateOutOfRange",
-	"ringCountOutOfRange",
-	"ringPatternOutOfRange",
-	"ringVolumnOutOfRange",
-	"routeingAlgorithmOutOfRange",
-	"speakerMuteOutOfRange",
-	"speakerVolumeOutOfRange",
-	"switchingCcittTypeOutOfRange",
-	"systemStatusOutOfRange",
-	"toneCharacterOutOfRange",
-	"toneDurationOutOfRange",
+var operationErrorsWords = packed{
+	text: "" + "generic" + "atLeastOneConditionalParameterNotProvided" + "featureAlreadySet" +
+		"invalidMsgID" + "invalidParameterValue" + "invalidAccountCode" + "invalidAgentGroup" +
+		"invalidAgentIdentifier" + "invalidAgentPassword" + "invalidAgentState" +
+		"invalidAlertTime" + "invalidAllocationState" + "invalidAuthCode" + "invalidAutoAnswer" +
+		"invalidBitRate" + "invalidButtonIdentifier" + "invalidCallType" +
+		"invalidConnectionRate" + "invalidConsultPurpose" + "invalidCorrelatorData" +
+		"invalidCrossRefID" + "invalidDelayTolerance" + "invalidDestination" +
+		"invalidDestinationDetect" + "invalidDoNotDisturb" + "invalidEscapeCrossRefID" +
+		"invalidFeature" + "invalidFile" + "invalidFlowDirection" +
+		"invalidForwardingDestination" + "invalidForwardingFlag" + "invalidForwardingType" +
+		"invalidHookswitchType" + "invalidHookswitchComponent" + "invalidLampMode" +
+		"invalidLampID" + "invalidMessageWaitingSetting" + "invalidMicrophoneGain" +
+		"invalidMicrophoneMute" + "invalidMonitorCrossRefID" + "invalidMonitorFilter" +
+		"invalidMonitorObject" + "invalidMonitorType" + "invalidNumberOFChannels" +
+		"invalidParticipationType" + "invalidRemainRetry" + "invalidRingCount" +
+		"invalidRingPattern" + "invalidRingVolume" + "invalidRouteingAlgorithm" +
+		"invalidRouteingCrossRefID" + "invalidRouteRegistrationCrossRefID" +
+		"invalidSpeakerVolume" + "invalidSpeakerMute" + "invalidSwitchingSubdomainCharsType" +
+		"invalidObjectType" + "invalidActiveCallObject" + "invalidCalledDeviceObjectType" +
+		"invalidCallingDeviceObjectType" + "invalidCallToBePickedUpObjectType" +
+		"invalidCallToDivertObjectType" + "invalidCallToParkObjectType" +
+		"invalidDestinationDeviceObject" + "invalidHeldCallObject" + "invalidMonitorObjectType" +
+		"invalidParkToObjectType" + "messageIDRequired" + "notDifferentDevices" +
+		"notSameDevice" + "objectNotKnown" + "invalidCallID" + "invalidActiveCallID" +
+		"invalidHeldCallID" + "invalidConnectionID" + "invalidActiveConnectionID" +
+		"invalidHeldConnectionID" + "invalidDeviceID" + "invalidActiveDeviceID" +
+		"invalidCalledDeviceID" + "invalidCallingDeviceID" + "invalidCallToParkDeviceID" +
+		"invalidDestinationDeviceID" + "invalidDivertingDeviceID" + "invalidHeldDeviceID" +
+		"invalidParkToDeviceID" + "invalidPickUpDeviceID" + "parameterNotSupported" +
+		"accountCodeNotSupported" + "agentGroupNotSupported" + "agentPasswordNotSupported" +
+		"agentStateNotSupported" + "alertTimeNotSupported" + "allocationNotSupported" +
+		"authorisationCodeNotSupported" + "autoAnswerNotSupported" + "bitRateNotSupported" +
+		"buttonNotSupported" + "callTypeNotSupported" + "charactersToSendNotSupported" +
+		"connectionRateNotSupported" + "connectionReservationNotSupported" +
+		"consultPurposeNotSupported" + "correlatorDataNotSupported" +
+		"delayToleranceNotSupported" + "destinationDetectNotSupported" + "digitModeNotSupported" +
+		"errorValueNotSupported" + "flowDirectionNotSupported" +
+		"forwardingDestinationNotSupported" + "lampNotSupported" + "monitorTypeNotSupported" +
+		"numberOfChannelsNotSupported" + "parameterTypeNotSupported" + "priorityNotSupported" +
+		"privateDataNotSupported" + "pulseDurationNotSupported" + "pulseRateNotSupported" +
+		"remainRetryNotSupported" + "ringCountNotSupported" + "routeUsedNotSupported" +
+		"securityNotSupported" + "swSubdomainCCIETypeNotSupported" + "toneDurationNotSupported" +
+		"sysStatRegIDNotSupported" + "userDataNotSupported" +
+		"privilegeViolationSpecifiedDevice" + "privilegeViolationActiveDevice" +
+		"privilegeViolationCalledDevice" + "privilegeViolationCallingDevice" +
+		"privilegeViolationCallToParkDevice" + "privilegeViolationDestinationDevice" +
+		"privilegeViolationOnDivertingDevice" + "privilegeViolationHeldDevice" +
+		"privilegeViolationOnParkToDevice" + "privilegeViolationPickUpDevice" +
+		"routeingTimerExpired" + "requestIncompatibleWithObject" +
+		"requestIncompatibleWithConnection" + "requestIncompatibleWithActiveConnection" +
+		"requestIncompatibleWithHeldConnection" + "requestIncompatibleWithDevice" +
+		"requestIncompatibleWithCalledDevice" + "requestIncompatibleWithCallingDevice" +
+		"requestIncompatibleWithSubjectDevice" + "requestIncompatibleWithActiveDevice" +
+		"requestIncompatibleWithCallToParkDevice" + "requestIncompatibleWithDestinationDevice" +
+		"requestIncompatibleWithDivertingDevice" + "requestIncompatibleWithHeldDevice" +
+		"requestIncompatibleWithMedia" + "requestIncompatibleWithParkToDevice" +
+		"requestIncompatibleWithPickupDevice" + "serviceNotSupported" + "securityViolation" +
+		"valueOutOfRange" + "agentStateOutOfRange" + "alertTimeOutOfRange" +
+		"allocationOutOfRange" + "autoAnswerOutOfRange" + "bitRateOutOfRange" +
+		"callTypeOutOfRange" + "connectionRateOutOfRange" + "connectionReservoationOutOfRange" +
+		"consultPurposeOutOfRange" + "correlatorDataOutOfRange" + "delayToleranceOutOfRange" +
+		"destinationDetectOutOfRange" + "digitModeOutOfRange" + "doNotDisturbOutOfRange" +
+		"flowDirectionOutOfRange" + "forwardingFlagOutOfRange" + "forwardingTypeOutOfRange" +
+		"hookswitchComponentOutOfRange" + "hookswitchTypeOutOfRange" + "lampModeOutOfRange" +
+		"messageWaitingSettingOutOfRange" + "micGainOutOfRange" + "micMuteOutOfRange" +
+		"monitorTypeOutOfRange" + "numberOfChannelsOutOfRange" + "participationTypeOutOfRange" +
+		"pulseDurationOutOfRange" + "pulseRateOutOfRange" + "ringCountOutOfRange" +
+		"ringPatternOutOfRange" + "ringVolumnOutOfRange" + "routeingAlgorithmOutOfRange" +
+		"speakerMuteOutOfRange" + "speakerVolumeOutOfRange" + "switchingCcittTypeOutOfRange" +
+		"systemStatusOutOfRange" + "toneCharacterOutOfRange" + "toneDurationOutOfRange",
+	ends: []uint16{
+		0, 7, 48, 65, 77, 98, 116, 133, 155, 175, 192, 208, 230, 245, 262, 276, 299, 314, 335,
+		356, 377, 394, 415, 433, 457, 476, 499, 513, 524, 544, 572, 593, 614, 635, 661, 676, 689,
+		717, 738, 759, 783, 803, 823, 841, 864, 888, 906, 922, 940, 957, 981, 1006, 1040, 1060,
+		1078, 1112, 1129, 1152, 1181, 1211, 1244, 1273, 1300, 1330, 1351, 1375, 1398, 1415, 1434,
+		1447, 1461, 1474, 1493, 1510, 1529, 1554, 1577, 1592, 1613, 1634, 1656, 1681, 1707, 1731,
+		1750, 1771, 1792, 1813, 1836, 1858, 1883, 1905, 1926, 1948, 1977, 1999, 2018, 2036, 2056,
+		2084, 2110, 2143, 2169, 2195, 2221, 2250, 2271, 2293, 2318, 2351, 2367, 2390, 2418, 2443,
+		2463, 2486, 2511, 2532, 2555, 2576, 2597, 2617, 2648, 2672, 2696, 2716, 2749, 2779, 2809,
+		2840, 2874, 2909, 2944, 2972, 3004, 3034, 3054, 3083, 3116, 3155, 3192, 3221, 3256, 3292,
+		3328, 3363, 3402, 3442, 3480, 3513, 3541, 3576, 3611, 3630, 3647, 3662, 3682, 3701, 3721,
+		3741, 3758, 3776, 3800, 3832, 3856, 3880, 3904, 3931, 3950, 3972, 3995, 4019, 4043, 4072,
+		4096, 4114, 4145, 4162, 4179, 4200, 4226, 4253, 4276, 4295, 4314, 4335, 4355, 4382, 4403,
+		4426, 4454, 4476, 4499, 4521,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v OperationErrors) String() string {
-	if int(v) < len(operationErrorsWords) {
-		return operationErrorsWords[v]
-	}
-	return ""
-}
+func (v OperationErrors) String() string { return operationErrorsWords.at(int(v)) }
 
 // ParseOperationErrors returns the value of XML's word.
 func ParseOperationErrors(word string) (OperationErrors, bool) {
@@ -466,21 +352,15 @@ const (
 	SecurityErrorsSecurityInfoViolated
 )
 
-var securityErrorsWords = [...]string{
-	"",
-	"generic",
-	"sequenceNumberViolated",
-	"timeStampViolated",
-	"securityInfoViolated",
+var securityErrorsWords = packed{
+	text: "" + "generic" + "sequenceNumberViolated" + "timeStampViolated" + "securityInfoViolated",
+	ends: []uint16{
+		0, 7, 29, 46, 66,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v SecurityErrors) String() string {
-	if int(v) < len(securityErrorsWords) {
-		return securityErrorsWords[v]
-	}
-	return ""
-}
+func (v SecurityErrors) String() string { return securityErrorsWords.at(int(v)) }
 
 // ParseSecurityErrors returns the value of XML's word.
 func ParseSecurityErrors(word string) (SecurityErrors, bool) {
@@ -522,44 +402,25 @@ const (
 	StateIncompatibilityErrorsNotAbleToResume
 )
 
-var stateIncompatibilityErrorsWords = [...]string{
-	"",
-	"generic",
-	"invalidObjectState",
-	"invalidDeviceState",
-	"connectedCallExists",
-	"invalidActiveDeviceState",
-	"invalidCalledDeviceState",
-	"invalidCallingDeviceState",
-	"invalidCallToParkDeviceState",
-	"invalidDestinationDeviceState",
-	"invalidDivertingDeviceState",
-	"invalidHeldDeviceState",
-	"invalidParkToDeviceState",
-	"invalidConnectionState",
-	"invalidActiveConnectionState",
-	"invalidConnectionIDForActiveCall",
-	"invalidHeldConnectionState",
-	"noActiveCall",
-	"noCallToAnswer",
-	"noCallToClear",
-	"noCallToComplete",
-	"noConnectionToClear",
-	"noHeldCall",
-	"incorrectMsgState",
-	"beginningOfMsg",
-	"endOfMsg",
-	"msgSuspended",
-	"notAbleToPlay",
-	"notAbleToResume",
+var stateIncompatibilityErrorsWords = packed{
+	text: "" + "generic" + "invalidObjectState" + "invalidDeviceState" + "connectedCallExists" +
+		"invalidActiveDeviceState" + "invalidCalledDeviceState" + "invalidCallingDeviceState" +
+		"invalidCallToParkDeviceState" + "invalidDestinationDeviceState" +
+		"invalidDivertingDeviceState" + "invalidHeldDeviceState" + "invalidParkToDeviceState" +
+		"invalidConnectionState" + "invalidActiveConnectionState" +
+		"invalidConnectionIDForActiveCall" + "invalidHeldConnectionState" + "noActiveCall" +
+		"noCallToAnswer" + "noCallToClear" + "noCallToComplete" + "noConnectionToClear" +
+		"noHeldCall" + "incorrectMsgState" + "beginningOfMsg" + "endOfMsg" + "msgSuspended" +
+		"notAbleToPlay" + "notAbleToResume",
+	ends: []uint16{
+		0, 7, 25, 43, 62, 86, 110, 135, 163, 192, 219, 241, 265, 287, 315, 347, 373, 385, 399,
+		412, 428, 447, 457, 474, 488, 496, 508, 521, 536,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
 func (v StateIncompatibilityErrors) String() string {
-	if int(v) < len(stateIncompatibilityErrorsWords) {
-		return stateIncompatibilityErrorsWords[v]
-	}
-	return ""
+	return stateIncompatibilityErrorsWords.at(int(v))
 }
 
 // ParseStateIncompatibilityErrors returns the value of XML's word.
@@ -606,47 +467,27 @@ const (
 	SystemResourceAvailabilityErrorsDurationExceeded                    // since ed6
 )
 
-var systemResourceAvailabilityErrorsWords = [...]string{
-	"",
-	"generic",
-	"resourceBusy",
-	"internalResourceBusy",
-	"classifierBusy",
-	"noMediaChannelsAvailable",
-	"channelsInUseForBridgedDevices",
-	"channelsInUseForData",
-	"toneDetectorBusy",
-	"toneGeneratorBusy",
-	"networkBusy",
-	"resourceOutOfService",
-	"deviceOutOfService",
-	"activeDeviceOutOfService",
-	"calledDeviceOutOfService",
-	"callingDeviceOutOfService",
-	"callToParkDeviceOutOfService",
-	"destinationDeviceOutOfService",
-	"divertingDeviceOutOfService",
-	"heldDeviceOutOfService",
-	"parkToDeviceOutOfService",
-	"pickupDeviceOutOfService",
-	"networkOutOfService",
-	"otherResourceOutOfService",
-	"resourceLimitExceeded",
-	"overallMonitorLimitExceeded",
-	"conferenceMemberLimitExceeded",
-	"registrationLimitExceeded",
-	"conferenceResourceCannotBeSatisfied",
-	"maxDevicesExceeded",
-	"startTimeOutOfRange",
-	"durationExceeded",
+var systemResourceAvailabilityErrorsWords = packed{
+	text: "" + "generic" + "resourceBusy" + "internalResourceBusy" + "classifierBusy" +
+		"noMediaChannelsAvailable" + "channelsInUseForBridgedDevices" + "channelsInUseForData" +
+		"toneDetectorBusy" + "toneGeneratorBusy" + "networkBusy" + "resourceOutOfService" +
+		"deviceOutOfService" + "activeDeviceOutOfService" + "calledDeviceOutOfService" +
+		"callingDeviceOutOfService" + "callToParkDeviceOutOfService" +
+		"destinationDeviceOutOfService" + "divertingDeviceOutOfService" +
+		"heldDeviceOutOfService" + "parkToDeviceOutOfService" + "pickupDeviceOutOfService" +
+		"networkOutOfService" + "otherResourceOutOfService" + "resourceLimitExceeded" +
+		"overallMonitorLimitExceeded" + "conferenceMemberLimitExceeded" +
+		"registrationLimitExceeded" + "conferenceResourceCannotBeSatisfied" +
+		"maxDevicesExceeded" + "startTimeOutOfRange" + "durationExceeded",
+	ends: []uint16{
+		0, 7, 19, 39, 53, 77, 107, 127, 143, 160, 171, 191, 209, 233, 257, 282, 310, 339, 366,
+		388, 412, 436, 455, 480, 501, 528, 557, 582, 617, 635, 654, 670,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
 func (v SystemResourceAvailabilityErrors) String() string {
-	if int(v) < len(systemResourceAvailabilityErrorsWords) {
-		return systemResourceAvailabilityErrorsWords[v]
-	}
-	return ""
+	return systemResourceAvailabilityErrorsWords.at(int(v))
 }
 
 // ParseSystemResourceAvailabilityErrors returns the value of XML's word.
@@ -666,21 +507,17 @@ const (
 	SubscribedResourceAvailabilityErrorsObjectRegistrationLimitExceeded
 )
 
-var subscribedResourceAvailabilityErrorsWords = [...]string{
-	"",
-	"generic",
-	"objectMonitorLimitExceeded",
-	"trunkLimitExceeded",
-	"outstandingReqLimitExceeded",
-	"objectRegistrationLimitExceeded",
+var subscribedResourceAvailabilityErrorsWords = packed{
+	text: "" + "generic" + "objectMonitorLimitExceeded" + "trunkLimitExceeded" +
+		"outstandingReqLimitExceeded" + "objectRegistrationLimitExceeded",
+	ends: []uint16{
+		0, 7, 33, 51, 78, 109,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
 func (v SubscribedResourceAvailabilityErrors) String() string {
-	if int(v) < len(subscribedResourceAvailabilityErrorsWords) {
-		return subscribedResourceAvailabilityErrorsWords[v]
-	}
-	return ""
+	return subscribedResourceAvailabilityErrorsWords.at(int(v))
 }
 
 // ParseSubscribedResourceAvailabilityErrors returns the value of XML's word.
@@ -697,18 +534,16 @@ const (
 	PerformanceManagementErrorsPerformanceLimitExceeded
 )
 
-var performanceManagementErrorsWords = [...]string{
-	"",
-	"generic",
-	"performanceLimitExceeded",
+var performanceManagementErrorsWords = packed{
+	text: "" + "generic" + "performanceLimitExceeded",
+	ends: []uint16{
+		0, 7, 31,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
 func (v PerformanceManagementErrors) String() string {
-	if int(v) < len(performanceManagementErrorsWords) {
-		return performanceManagementErrorsWords[v]
-	}
-	return ""
+	return performanceManagementErrorsWords.at(int(v))
 }
 
 // ParsePerformanceManagementErrors returns the value of XML's word.
@@ -724,18 +559,15 @@ const (
 	PrivateDataInfoErrorsCSTAPrivateDataInfoError PrivateDataInfoErrors = iota + 1
 )
 
-var privateDataInfoErrorsWords = [...]string{
-	"",
-	"cSTAPrivateDataInfoError",
+var privateDataInfoErrorsWords = packed{
+	text: "" + "cSTAPrivateDataInfoError",
+	ends: []uint16{
+		0, 24,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v PrivateDataInfoErrors) String() string {
-	if int(v) < len(privateDataInfoErrorsWords) {
-		return privateDataInfoErrorsWords[v]
-	}
-	return ""
-}
+func (v PrivateDataInfoErrors) String() string { return privateDataInfoErrorsWords.at(int(v)) }
 
 // ParsePrivateDataInfoErrors returns the value of XML's word.
 func ParsePrivateDataInfoErrors(word string) (PrivateDataInfoErrors, bool) {

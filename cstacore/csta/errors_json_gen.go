@@ -8,21 +8,21 @@ func (m *CSTAErrorCode) appendJSON(b []byte) []byte { return m.Code.appendMember
 func (m *UniversalFailure) appendMembers(b []byte) []byte {
 	switch {
 	case m.Operation != 0:
-		b = jsonWord(b, `"operation":`, m.Operation.String())
+		b = jsonEnum(b, `"operation":`, uint8(m.Operation), &operationErrorsWords)
 	case m.PerformanceManagement != 0:
-		b = jsonWord(b, `"performanceManagement":`, m.PerformanceManagement.String())
+		b = jsonEnum(b, `"performanceManagement":`, uint8(m.PerformanceManagement), &performanceManagementErrorsWords)
 	case m.PrivateData != 0:
-		b = jsonWord(b, `"privateData":`, m.PrivateData.String())
+		b = jsonEnum(b, `"privateData":`, uint8(m.PrivateData), &privateDataInfoErrorsWords)
 	case m.PrivateErrorCode != "":
 		b = jsonString(b, `"privateErrorCode":`, m.PrivateErrorCode)
 	case m.Security != 0:
-		b = jsonWord(b, `"security":`, m.Security.String())
+		b = jsonEnum(b, `"security":`, uint8(m.Security), &securityErrorsWords)
 	case m.StateIncompatibility != 0:
-		b = jsonWord(b, `"stateIncompatibility":`, m.StateIncompatibility.String())
+		b = jsonEnum(b, `"stateIncompatibility":`, uint8(m.StateIncompatibility), &stateIncompatibilityErrorsWords)
 	case m.SubscribedResourceAvailability != 0:
-		b = jsonWord(b, `"subscribedResourceAvailability":`, m.SubscribedResourceAvailability.String())
+		b = jsonEnum(b, `"subscribedResourceAvailability":`, uint8(m.SubscribedResourceAvailability), &subscribedResourceAvailabilityErrorsWords)
 	case m.SystemResourceAvailibility != 0:
-		b = jsonWord(b, `"systemResourceAvailibility":`, m.SystemResourceAvailibility.String())
+		b = jsonEnum(b, `"systemResourceAvailibility":`, uint8(m.SystemResourceAvailibility), &systemResourceAvailabilityErrorsWords)
 	case m.Unspecified:
 		b = jsonEmpty(b, `"unspecified":`)
 	}
@@ -158,21 +158,21 @@ func (m *UniversalFailure) appendJSON(b []byte, label string) []byte {
 	b = openObject(b, label)
 	switch {
 	case m.Operation != 0:
-		b = jsonWord(b, `"operation":`, m.Operation.String())
+		b = jsonEnum(b, `"operation":`, uint8(m.Operation), &operationErrorsWords)
 	case m.PerformanceManagement != 0:
-		b = jsonWord(b, `"performanceManagement":`, m.PerformanceManagement.String())
+		b = jsonEnum(b, `"performanceManagement":`, uint8(m.PerformanceManagement), &performanceManagementErrorsWords)
 	case m.PrivateData != 0:
-		b = jsonWord(b, `"privateData":`, m.PrivateData.String())
+		b = jsonEnum(b, `"privateData":`, uint8(m.PrivateData), &privateDataInfoErrorsWords)
 	case m.PrivateErrorCode != "":
 		b = jsonString(b, `"privateErrorCode":`, m.PrivateErrorCode)
 	case m.Security != 0:
-		b = jsonWord(b, `"security":`, m.Security.String())
+		b = jsonEnum(b, `"security":`, uint8(m.Security), &securityErrorsWords)
 	case m.StateIncompatibility != 0:
-		b = jsonWord(b, `"stateIncompatibility":`, m.StateIncompatibility.String())
+		b = jsonEnum(b, `"stateIncompatibility":`, uint8(m.StateIncompatibility), &stateIncompatibilityErrorsWords)
 	case m.SubscribedResourceAvailability != 0:
-		b = jsonWord(b, `"subscribedResourceAvailability":`, m.SubscribedResourceAvailability.String())
+		b = jsonEnum(b, `"subscribedResourceAvailability":`, uint8(m.SubscribedResourceAvailability), &subscribedResourceAvailabilityErrorsWords)
 	case m.SystemResourceAvailibility != 0:
-		b = jsonWord(b, `"systemResourceAvailibility":`, m.SystemResourceAvailibility.String())
+		b = jsonEnum(b, `"systemResourceAvailibility":`, uint8(m.SystemResourceAvailibility), &systemResourceAvailabilityErrorsWords)
 	case m.Unspecified:
 		b = jsonEmpty(b, `"unspecified":`)
 	}

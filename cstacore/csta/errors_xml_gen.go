@@ -10,19 +10,19 @@ func (m *CSTAErrorCode) appendXML(b []byte, d *Dialect) []byte {
 func (m *UniversalFailure) appendAlternative(b []byte, d *Dialect) []byte {
 	switch {
 	case m.Operation != 0:
-		b = xmlWord(b, "operation", m.Operation.String())
+		b = xmlEnum(b, "operation", uint8(m.Operation), &operationErrorsWords)
 	case m.PerformanceManagement != 0:
-		b = xmlWord(b, "performanceManagement", m.PerformanceManagement.String())
+		b = xmlEnum(b, "performanceManagement", uint8(m.PerformanceManagement), &performanceManagementErrorsWords)
 	case m.PrivateData != 0:
-		b = xmlWord(b, "privateData", m.PrivateData.String())
+		b = xmlEnum(b, "privateData", uint8(m.PrivateData), &privateDataInfoErrorsWords)
 	case m.PrivateErrorCode != "":
 		b = xmlString(b, "privateErrorCode", m.PrivateErrorCode)
 	case m.Security != 0:
-		b = xmlWord(b, "security", m.Security.String())
+		b = xmlEnum(b, "security", uint8(m.Security), &securityErrorsWords)
 	case m.StateIncompatibility != 0:
-		b = xmlWord(b, "stateIncompatibility", m.StateIncompatibility.String())
+		b = xmlEnum(b, "stateIncompatibility", uint8(m.StateIncompatibility), &stateIncompatibilityErrorsWords)
 	case m.SubscribedResourceAvailability != 0:
-		b = xmlWord(b, "subscribedResourceAvailability", m.SubscribedResourceAvailability.String())
+		b = xmlEnum(b, "subscribedResourceAvailability", uint8(m.SubscribedResourceAvailability), &subscribedResourceAvailabilityErrorsWords)
 	case m.SystemResourceAvailibility != 0:
 		b = xmlWord(b, "systemResourceAvailibility", m.SystemResourceAvailibility.xmlWord(d))
 	case m.Unspecified:
@@ -163,19 +163,19 @@ func (m *UniversalFailure) appendXML(b []byte, d *Dialect, tag string) []byte {
 	at := len(b)
 	switch {
 	case m.Operation != 0:
-		b = xmlWord(b, "operation", m.Operation.String())
+		b = xmlEnum(b, "operation", uint8(m.Operation), &operationErrorsWords)
 	case m.PerformanceManagement != 0:
-		b = xmlWord(b, "performanceManagement", m.PerformanceManagement.String())
+		b = xmlEnum(b, "performanceManagement", uint8(m.PerformanceManagement), &performanceManagementErrorsWords)
 	case m.PrivateData != 0:
-		b = xmlWord(b, "privateData", m.PrivateData.String())
+		b = xmlEnum(b, "privateData", uint8(m.PrivateData), &privateDataInfoErrorsWords)
 	case m.PrivateErrorCode != "":
 		b = xmlString(b, "privateErrorCode", m.PrivateErrorCode)
 	case m.Security != 0:
-		b = xmlWord(b, "security", m.Security.String())
+		b = xmlEnum(b, "security", uint8(m.Security), &securityErrorsWords)
 	case m.StateIncompatibility != 0:
-		b = xmlWord(b, "stateIncompatibility", m.StateIncompatibility.String())
+		b = xmlEnum(b, "stateIncompatibility", uint8(m.StateIncompatibility), &stateIncompatibilityErrorsWords)
 	case m.SubscribedResourceAvailability != 0:
-		b = xmlWord(b, "subscribedResourceAvailability", m.SubscribedResourceAvailability.String())
+		b = xmlEnum(b, "subscribedResourceAvailability", uint8(m.SubscribedResourceAvailability), &subscribedResourceAvailabilityErrorsWords)
 	case m.SystemResourceAvailibility != 0:
 		b = xmlWord(b, "systemResourceAvailibility", m.SystemResourceAvailibility.xmlWord(d))
 	case m.Unspecified:

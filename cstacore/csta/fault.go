@@ -101,12 +101,18 @@ func (f *Fault) Message() *CSTAErrorCode {
 	return m
 }
 
-// errorMessage is a message whose content is an error.
-type errorMessage interface{ code() *UniversalFailure }
-
-func (m *CSTAErrorCode) code() *UniversalFailure { return &m.Code }
-
-func (m *ErrorValue) code() *UniversalFailure { return &m.Code }
+// errorIn returns the error that is the content of a message, nil where the
+// message is of another kind.
+func errorIn(m Message) *UniversalFailure {
+	switch m := m.(type) {
+	case *CSTAErrorCode:
+		return &m.Code
+	case *ErrorValue:
+		return &m.Code
+	default:
+		return nil
+	}
+}
 
 // Fault returns the error that a CSTAErrorCode message carries.
 func (m *CSTAErrorCode) Fault() *Fault {

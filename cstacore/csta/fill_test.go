@@ -17,7 +17,10 @@ import (
 // forgotten by a codec without a test noticing.
 type filler struct {
 	choices map[string]bool // names of the types that are choices, in small letters
-	unitel  map[string]bool // Type.Field of what only the unitel dialect writes, in small letters
+	// types are the contract's types of fields, by Type.field in small letters,
+	// and what stands behind them.
+	types map[string]string
+	gone  map[string]bool // type.word of what ed6 has no more
 	// turn decides which alternative of a choice and which word of an
 	// enumeration is taken; it advances with each.
 	turn uint32
@@ -26,35 +29,44 @@ type filler struct {
 }
 
 var (
-	declared   = regexp.MustCompile(`^(\w+) (\w+).*\{`)
-	onlyUnitel = regexp.MustCompile(`^  (\w+) .* only unitel\b`)
+	declared  = regexp.MustCompile(`^(\w+) (\w+).*\{`)
+	fieldLine = regexp.MustCompile(`^  (\w+) +(.*)`)
+	goneWord  = regexp.MustCompile(`^(\w+) +until ed[345]$`)
 )
 
-// newFiller reads from the contract which types are choices, and which fields
-// only the unitel dialect writes: Go types do not tell.
+// newFiller reads from the contract what Go types do not tell: which types are
+// choices, which fields only one dialect writes, which words are gone.
 func newFiller(t testing.TB) *filler {
 	files, err := filepath.Glob("../../api/csta/*.csta")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no contract files: %v", err)
 	}
-	f := &filler{choices: map[string]bool{}, unitel: map[string]bool{}}
+	f := &filler{choices: map[string]bool{}, types: map[string]string{}, gone: map[string]bool{}}
 	for _, file := range files {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		name := ""
-		for line := range strings.Lines(string(text)) {
-			if m := declared.FindStringSubmatch(line); m != nil {
-				name = strings.ToLower(m[2])
-				f.choices[name] = m[1] == "choice"
-			}
-			if m := onlyUnitel.FindStringSubmatch(line); m != nil {
-				f.unitel[name+"."+strings.ToLower(m[1])] = true
-			}
-		}
+		f.read(string(text))
 	}
 	return f
+}
+
+func (f *filler) read(contract string) {
+	name := ""
+	for line := range strings.Lines(contract) {
+		line = strings.TrimRight(line, "\n")
+		if m := declared.FindStringSubmatch(line); m != nil {
+			name = strings.ToLower(m[2])
+			f.choices[name] = m[1] == "choice"
+		}
+		if m := fieldLine.FindStringSubmatch(line); m != nil {
+			f.types[name+"."+strings.ToLower(m[1])] = m[2]
+		}
+		if m := goneWord.FindStringSubmatch(strings.TrimSpace(line)); m != nil {
+			f.gone[name+"."+m[1]] = true
+		}
+	}
 }
 
 // message returns a filled message.
@@ -163,6 +175,7 @@ func (f *filler) number(v reflect.Value) {
 		if names == 1 {
 			v.SetUint(1)
 		}
+		f.dropGone(v, names)
 		return
 	}
 	words := 0
@@ -178,6 +191,18 @@ func (f *filler) number(v reflect.Value) {
 		words++
 	}
 	v.SetUint(uint64(f.next(words)) + 1)
+}
+
+// dropGone takes back the flags that ed6 has no more.
+func (f *filler) dropGone(v reflect.Value, names int) {
+	all := v.Uint()
+	for bit := range names {
+		v.SetUint(1 << bit)
+		if f.gone[strings.ToLower(v.Type().Name())+"."+v.Interface().(fmt.Stringer).String()] {
+			all &^= 1 << bit
+		}
+	}
+	v.SetUint(all)
 }
 
 // array fills a wide flag set, or a list of numbers.
@@ -212,12 +237,19 @@ func (f *filler) structure(v reflect.Value) {
 		return
 	}
 	for i := range t.NumField() {
-		// What only the unitel dialect or only JSON writes would not come back.
 		name := t.Field(i).Name
-		if f.unitel[strings.ToLower(t.Name()+"."+name)] || name == "Private" && !f.json {
-			continue
+		typ := f.types[strings.ToLower(t.Name()+"."+name)]
+		switch {
+		case strings.Contains(typ, " only unitel"), name == "Private" && !f.json:
+			// What only the unitel dialect or only JSON writes would not come back.
+		case strings.HasPrefix(typ, "language"):
+			v.Field(i).SetString("en")
+		case strings.HasPrefix(typ, "foreign(1)"):
+			// An element of the standard, which the schema insists on.
+			v.Field(i).Set(reflect.ValueOf(csta.Foreign{{Name: "cause", Text: "normal"}}))
+		default:
+			f.fill(v.Field(i))
 		}
-		f.fill(v.Field(i))
 	}
 	if a, ok := reflect.TypeAssert[*csta.DeviceIDAttributes](v.Addr()); ok {
 		settleAttributes(a)

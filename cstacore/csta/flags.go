@@ -9,9 +9,9 @@ import (
 // wordTable is what is known of the words of a flag set, or of a list of
 // numbers: their names in the order of their bits or places.
 type wordTable struct {
-	names []string
-	// keys are the names in JSON; nil where they are all the same.
-	keys []string
+	names packed
+	// keys are the names in JSON; none where they are all the same.
+	keys packed
 	// some lists the words that only some editions have.
 	some []someEditions
 }
@@ -33,20 +33,22 @@ func (t *wordTable) has(edition, word int) bool {
 	return true
 }
 
-// key is the name of a word in JSON.
-func (t *wordTable) key(word int) string {
-	if t.keys != nil {
-		return t.keys[word]
+// inJSON are the names of the words in JSON.
+func (t *wordTable) inJSON() *packed {
+	if t.keys.count() > 0 {
+		return &t.keys
 	}
-	return t.names[word]
+	return &t.names
 }
 
 // find returns the number of a name in small letters, -1 where there is none.
 func (t *wordTable) find(name []byte) int {
-	for i, known := range t.names {
-		if len(known) == len(name) && isFolded(name, known) {
+	start := 0
+	for i, end := range t.names.ends {
+		if int(end)-start == len(name) && isFolded(name, t.names.text[start:end]) {
 			return i
 		}
+		start = int(end)
 	}
 	return -1
 }
@@ -73,13 +75,13 @@ func (t *wordTable) list(flags ...uint64) string {
 	for i, set := range flags {
 		for ; set != 0; set &= set - 1 {
 			word := i*64 + bits.TrailingZeros64(set)
-			if word >= len(t.names) {
+			if word >= t.names.count() {
 				break
 			}
 			if b.Len() > 0 {
 				b.WriteByte(' ')
 			}
-			b.WriteString(t.names[word])
+			b.WriteString(t.names.at(word))
 		}
 	}
 	return b.String()
@@ -174,11 +176,11 @@ func xmlWideFlags(b []byte, d *Dialect, tag string, flags []uint64, t *wordTable
 func xmlFlagElements(b []byte, d *Dialect, flags uint64, first int, t *wordTable) []byte {
 	for ; flags != 0; flags &= flags - 1 {
 		word := first + bits.TrailingZeros64(flags)
-		if word >= len(t.names) {
+		if word >= t.names.count() {
 			break
 		}
 		if t.some == nil || t.has(d.edition, word) {
-			b = xmlWord(b, t.names[word], "true")
+			b = xmlWord(b, t.names.at(word), "true")
 		}
 	}
 	return b
@@ -207,12 +209,13 @@ func jsonWideFlags(b []byte, label string, flags []uint64, t *wordTable) []byte 
 }
 
 func jsonFlagMembers(b []byte, flags uint64, first int, t *wordTable) []byte {
+	keys := t.inJSON()
 	for ; flags != 0; flags &= flags - 1 {
 		word := first + bits.TrailingZeros64(flags)
-		if word >= len(t.names) {
+		if word >= t.names.count() {
 			break
 		}
-		b = append(append(b, '"'), t.key(word)...)
+		b = append(append(b, '"'), keys.at(word)...)
 		b = append(b, `":true,`...)
 	}
 	return b
@@ -226,10 +229,10 @@ func jsonFlagList(b []byte, label string, flags uint64, t *wordTable) []byte {
 	b = openArray(b, label, "")
 	for ; flags != 0; flags &= flags - 1 {
 		word := bits.TrailingZeros64(flags)
-		if word >= len(t.names) {
+		if word >= t.names.count() {
 			break
 		}
-		b = jsonWord(b, "", t.names[word])
+		b = jsonWord(b, "", t.names.at(word))
 	}
 	return endArray(b, "")
 }

@@ -30,17 +30,23 @@ func appendEventJSON(b []byte, event Event) []byte {
 // appendCommonJSON appends the members that any message may have.
 func appendCommonJSON(b []byte, m Message) []byte {
 	base := m.Common()
-	if failure, ok := m.(errorMessage); ok {
+	if code := errorIn(m); code != nil {
 		// Both keys are error categories here. There is no security in an
 		// error, and the category privateData goes before private data.
-		if failure.code().PrivateData != 0 {
+		if code.PrivateData != 0 {
 			return b
 		}
 	} else {
 		b = base.Security.appendJSON(b, `"security":`)
 	}
-	if base.Private == nil || base.Private.isZero() {
+	if base.Private == nil {
 		return b
 	}
-	return base.Private.appendJSON(b, `"privateData":`)
+	const label = `"privateData":`
+	start := len(b)
+	b = base.Private.appendJSON(b, label)
+	if len(b) == start+len(label)+len("{},") {
+		return b[:start]
+	}
+	return b
 }

@@ -10,7 +10,7 @@ import (
 // quoted key with its colon, the value and a comma. In a list the label is
 // empty. Those for optional kinds of values append nothing where the value is
 // absent. closeObject takes back the last comma, endObject adds the one behind
-// the object.
+// the object. As with XML, what appends a value is kept out of line.
 
 func openObject(b []byte, label string) []byte { return append(append(b, label...), '{') }
 
@@ -48,6 +48,10 @@ func jsonString(b []byte, label, value string) []byte {
 	if value == "" {
 		return b
 	}
+	return jsonText(b, label, value)
+}
+
+func jsonText(b []byte, label, value string) []byte {
 	return append(appendQuoted(append(b, label...), value), ',')
 }
 
@@ -56,14 +60,39 @@ func jsonWord(b []byte, label, word string) []byte {
 	if word == "" {
 		return b
 	}
+	return jsonPlain(b, label, word)
+}
+
+// jsonEnum appends a word of an enumeration.
+func jsonEnum(b []byte, label string, value uint8, words *packed) []byte {
+	if value == 0 {
+		return b
+	}
+	return jsonEnumWord(b, label, value, words)
+}
+
+//go:noinline
+func jsonEnumWord(b []byte, label string, value uint8, words *packed) []byte {
+	word := words.at(int(value))
+	if word == "" {
+		return b
+	}
 	b = append(append(b, label...), '"')
 	return append(append(b, word...), '"', ',')
 }
 
+//go:noinline
+func jsonPlain(b []byte, label, word string) []byte {
+	b = append(append(b, label...), '"')
+	return append(append(b, word...), '"', ',')
+}
+
+//go:noinline
 func jsonEmpty(b []byte, label string) []byte {
 	return append(append(b, label...), '{', '}', ',')
 }
 
+//go:noinline
 func jsonBool(b []byte, label string, value bool) []byte {
 	return append(strconv.AppendBool(append(b, label...), value), ',')
 }
@@ -72,6 +101,7 @@ func jsonBool(b []byte, label string, value bool) []byte {
 // exactly; larger ones are written as strings.
 const maxSafeInteger = 1<<53 - 1
 
+//go:noinline
 func jsonInt(b []byte, label string, value int64) []byte {
 	b = append(b, label...)
 	if value >= -maxSafeInteger && value <= maxSafeInteger {
@@ -80,6 +110,7 @@ func jsonInt(b []byte, label string, value int64) []byte {
 	return append(strconv.AppendInt(append(b, '"'), value, 10), '"', ',')
 }
 
+//go:noinline
 func jsonUint(b []byte, label string, value uint64) []byte {
 	b = append(b, label...)
 	if value <= maxSafeInteger {
@@ -88,6 +119,7 @@ func jsonUint(b []byte, label string, value uint64) []byte {
 	return append(strconv.AppendUint(append(b, '"'), value, 10), '"', ',')
 }
 
+//go:noinline
 func jsonFloat(b []byte, label string, value float64) []byte {
 	return append(strconv.AppendFloat(append(b, label...), value, 'g', -1, 64), ',')
 }

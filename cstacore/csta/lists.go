@@ -23,6 +23,11 @@ func xmlList[T any, P composite[T]](b []byte, d *Dialect, tag, child string, lis
 	if list == nil {
 		return b
 	}
+	return xmlSomeList[T, P](b, d, tag, child, list)
+}
+
+//go:noinline
+func xmlSomeList[T any, P composite[T]](b []byte, d *Dialect, tag, child string, list []T) []byte {
 	b = openXML(b, tag)
 	at := len(b)
 	b = xmlRepeated[T, P](b, d, child, list)
@@ -67,6 +72,11 @@ func jsonList[T any, P composite[T]](b []byte, label, child string, list []T) []
 	if list == nil {
 		return b
 	}
+	return jsonSomeList[T, P](b, label, child, list)
+}
+
+//go:noinline
+func jsonSomeList[T any, P composite[T]](b []byte, label, child string, list []T) []byte {
 	b = openArray(b, label, child)
 	for i := range list {
 		b = P(&list[i]).appendJSON(b, "")

@@ -68,8 +68,8 @@ type codec interface {
 // layout is what is to be known of a message besides its fields.
 type layout struct {
 	root string
-	// answers are the messages that answer a request.
-	answers []string
+	// answers are the messages that answer a request, separated by blanks.
+	answers string
 	sender  Sender
 	// session messages are in the namespace of ECMA-354.
 	session bool
@@ -117,6 +117,26 @@ type Base struct {
 
 // Common returns the base itself, for whoever holds a Message.
 func (b *Base) Common() *Base { return b }
+
+// The codec of messages that have nothing beyond their base.
+
+func (b *Base) appendXML(dst []byte, _ *Dialect) []byte { return dst }
+
+func (b *Base) appendJSON(dst []byte) []byte { return dst }
+
+func (b *Base) decodeXML(r *xmlReader) bool {
+	for r.child() {
+		r.common(b)
+	}
+	return true
+}
+
+func (b *Base) decodeJSON(r *jsonReader) bool {
+	for r.member() {
+		r.common(b)
+	}
+	return true
+}
 
 // RequestID returns the requestID of the private data, "" where there is none.
 func (b *Base) RequestID() string {
@@ -167,4 +187,13 @@ type Position struct {
 func New(name string) (Message, bool) {
 	m := newMessage(appendFolded(nil, name))
 	return m, m != nil
+}
+
+// newMessage returns an empty message for a root name in small letters, nil
+// where there is none of that name.
+func newMessage(name []byte) Message {
+	if create := newMessages[string(name)]; create != nil {
+		return create()
+	}
+	return nil
 }

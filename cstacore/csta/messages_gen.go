@@ -6,6 +6,14 @@ package csta
 var messageNames = []string{
 	"AcceptCall",
 	"AcceptCallResponse",
+	"Activate",
+	"ActivateResponse",
+	"AgentBusyEvent",
+	"AgentLoggedOffEvent",
+	"AgentLoggedOnEvent",
+	"AgentNotReadyEvent",
+	"AgentReadyEvent",
+	"AgentWorkingAfterCallEvent",
 	"AlternateCall",
 	"AlternateCallResponse",
 	"AnswerCall",
@@ -13,16 +21,41 @@ var messageNames = []string{
 	"ApplicationSessionTerminated",
 	"AssociateData",
 	"AssociateDataResponse",
+	"AttachMediaService",
+	"AttachMediaServiceResponse",
+	"AutoAnswerEvent",
+	"AutoWorkModeEvent",
+	"BackInServiceEvent",
+	"BookmarkReachedEvent",
 	"BridgedEvent",
+	"ButtonInformationEvent",
+	"ButtonPress",
+	"ButtonPressEvent",
+	"ButtonPressResponse",
+	"CDRNotification",
+	"CDRNotificationResponse",
+	"CDRReport",
+	"CDRReportResponse",
 	"CSTAErrorCode",
 	"CallBack",
+	"CallBackEvent",
 	"CallBackMessage",
+	"CallBackMessageEvent",
+	"CallBackMessageNonCallRelated",
+	"CallBackMessageNonCallRelatedResponse",
 	"CallBackMessageResponse",
+	"CallBackNonCallRelated",
+	"CallBackNonCallRelatedResponse",
 	"CallBackResponse",
 	"CallClearedEvent",
 	"CallInformationEvent",
+	"CallerIDStatusEvent",
 	"CamponCall",
 	"CamponCallResponse",
+	"CancelCallBack",
+	"CancelCallBackMessage",
+	"CancelCallBackMessageResponse",
+	"CancelCallBackResponse",
 	"CancelTelephonyTones",
 	"CancelTelephonyTonesResponse",
 	"ChangeConnectionInformation",
@@ -32,81 +65,302 @@ var messageNames = []string{
 	"ChangeSysStatFilter",
 	"ChangeSysStatFilterResponse",
 	"ChargingEvent",
+	"Clear",
 	"ClearCall",
 	"ClearCallResponse",
 	"ClearConnection",
 	"ClearConnectionResponse",
+	"ClearResponse",
+	"CompletedEvent",
+	"ConcatenateMessage",
+	"ConcatenateMessageResponse",
 	"ConferenceCall",
 	"ConferenceCallResponse",
 	"ConferencedEvent",
 	"ConnectionClearedEvent",
 	"ConsultationCall",
 	"ConsultationCallResponse",
+	"DataCollected",
+	"DataCollectedResponse",
+	"DataCollectionResumed",
+	"DataCollectionResumedResponse",
+	"DataCollectionSuspended",
+	"DataCollectionSuspendedResponse",
+	"DataPathResumed",
+	"DataPathResumedResponse",
+	"DataPathSuspended",
+	"DataPathSuspendedResponse",
+	"Deactivate",
+	"DeactivateResponse",
 	"DeflectCall",
 	"DeflectCallResponse",
+	"DeleteMessage",
+	"DeleteMessageResponse",
 	"DeliveredEvent",
+	"DetachMediaService",
+	"DetachMediaServiceResponse",
+	"DeviceCapsChangedEvent",
 	"DialDigits",
 	"DialDigitsResponse",
 	"DigitsDialedEvent",
 	"DigitsGeneratedEvent",
 	"DirectedPickupCall",
 	"DirectedPickupCallResponse",
+	"DisplayUpdatedEvent",
 	"DivertedEvent",
+	"DoNotDisturbEvent",
+	"DtmfDetectedEvent",
+	"EmptiedEvent",
 	"ErrorValue",
+	"Escape",
+	"EscapeRegister",
+	"EscapeRegisterAbort",
+	"EscapeRegisterCancel",
+	"EscapeRegisterCancelResponse",
+	"EscapeRegisterResponse",
+	"EscapeResponse",
 	"EstablishedEvent",
 	"FailedEvent",
+	"FastData",
+	"FastDataResponse",
+	"ForwardingEvent",
 	"GenerateDigits",
 	"GenerateDigitsResponse",
 	"GenerateTelephonyTones",
 	"GenerateTelephonyTonesResponse",
+	"GetAgentState",
+	"GetAgentStateResponse",
+	"GetAuditoryApparatusInformation",
+	"GetAuditoryApparatusInformationResponse",
+	"GetAutoAnswer",
+	"GetAutoAnswerResponse",
+	"GetAutoWorkMode",
+	"GetAutoWorkModeResponse",
+	"GetButtonInformation",
+	"GetButtonInformationResponse",
+	"GetCSTAFeatures",
+	"GetCSTAFeaturesResponse",
+	"GetCallBack",
+	"GetCallBackResponse",
+	"GetCallProfile",
+	"GetCallProfileResponse",
+	"GetCallerIDStatus",
+	"GetCallerIDStatusResponse",
+	"GetDisplay",
+	"GetDisplayResponse",
+	"GetDoNotDisturb",
+	"GetDoNotDisturbResponse",
+	"GetForwarding",
+	"GetForwardingResponse",
+	"GetHookswitchStatus",
+	"GetHookswitchStatusResponse",
+	"GetLampInformation",
+	"GetLampInformationResponse",
+	"GetLampMode",
+	"GetLampModeResponse",
+	"GetLastNumberDialed",
+	"GetLastNumberDialedResponse",
+	"GetLocationInformation",
+	"GetLocationInformationResponse",
+	"GetLocationTrackingCapabilities",
+	"GetLocationTrackingCapabilitiesResponse",
+	"GetLocationTrackingSessions",
+	"GetLocationTrackingSessionsResponse",
+	"GetLogicalDeviceInformation",
+	"GetLogicalDeviceInformationResponse",
+	"GetMessageWaitingIndicator",
+	"GetMessageWaitingIndicatorResponse",
+	"GetMicrophoneGain",
+	"GetMicrophoneGainResponse",
+	"GetMicrophoneMute",
+	"GetMicrophoneMuteResponse",
 	"GetMonitors",
 	"GetMonitorsResponse",
+	"GetPhysicalDeviceInformation",
+	"GetPhysicalDeviceInformationResponse",
+	"GetQueue",
+	"GetQueueMember",
+	"GetQueueMemberResponse",
+	"GetQueueResponse",
 	"GetRegistrations",
 	"GetRegistrationsResponse",
+	"GetRingerStatus",
+	"GetRingerStatusResponse",
+	"GetRouteingMode",
+	"GetRouteingModeResponse",
+	"GetSpeakerMute",
+	"GetSpeakerMuteResponse",
+	"GetSpeakerVolume",
+	"GetSpeakerVolumeResponse",
+	"GetSwitchingFunctionCaps",
+	"GetSwitchingFunctionCapsResponse",
+	"GetSwitchingFunctionDevices",
+	"GetSwitchingFunctionDevicesResponse",
 	"GroupPickupCall",
 	"GroupPickupCallResponse",
 	"HeldEvent",
 	"HoldCall",
 	"HoldCallResponse",
+	"HookswitchEvent",
+	"IORegister",
+	"IORegisterAbort",
+	"IORegisterCancel",
+	"IORegisterCancelResponse",
+	"IORegisterResponse",
+	"InterruptionDetectedEvent",
 	"IntrudeCall",
 	"IntrudeCallResponse",
 	"JoinCall",
 	"JoinCallResponse",
+	"LampModeEvent",
+	"LocationInformationReport",
+	"LocationInformationReportResponse",
+	"LocationSessionInfo",
+	"LocationTrackingSessionResumed",
+	"LocationTrackingSessionResumedResponse",
+	"LocationTrackingSessionSuspended",
+	"LocationTrackingSessionSuspendedResponse",
 	"MakeCall",
 	"MakeCallResponse",
 	"MakeConnection",
 	"MakeConnectionResponse",
 	"MakePredictiveCall",
 	"MakePredictiveCallResponse",
+	"MediaAttachedEvent",
+	"MediaDetachedEvent",
+	"MessageWaitingEvent",
+	"MicrophoneGainEvent",
+	"MicrophoneMuteEvent",
 	"MonitorInfo",
 	"MonitorStart",
 	"MonitorStartResponse",
+	"MonitorStartedEvent",
 	"MonitorStop",
 	"MonitorStopResponse",
+	"MonitorTrunk",
 	"NetworkCapabilitiesChangedEvent",
 	"NetworkReachedEvent",
+	"NotRecognizedEvent",
 	"OfferedEvent",
 	"OriginatedEvent",
+	"OutOfServiceEvent",
+	"OutgoingNumbersEvent",
 	"ParkCall",
 	"ParkCallResponse",
+	"PartiallyInServiceEvent",
+	"PlayEvent",
+	"PlayMessage",
+	"PlayMessageResponse",
+	"PrivateDataVersionSelection",
+	"PrivateDataVersionSelectionResponse",
+	"PrivateEvent",
+	"QueryVoiceAttribute",
+	"QueryVoiceAttributeResponse",
+	"QueueAddedEvent",
+	"QueueMemberEvent",
+	"QueueRemovedEvent",
+	"QueueService",
+	"QueueServiceResponse",
+	"QueueStatisticsEvent",
 	"QueuedEvent",
+	"ReRoute",
+	"RecognizedEvent",
 	"ReconnectCall",
 	"ReconnectCallResponse",
+	"RecordEvent",
+	"RecordMessage",
+	"RecordMessageResponse",
 	"RegistrationInfo",
+	"Reposition",
+	"RepositionResponse",
 	"RequestSystemStatus",
 	"RequestSystemStatusResponse",
 	"ResetApplicationSessionTimer",
 	"ResetApplicationSessionTimerNegResponse",
 	"ResetApplicationSessionTimerPosResponse",
+	"Resume",
+	"ResumeDataCollection",
+	"ResumeDataCollectionResponse",
+	"ResumeDataPath",
+	"ResumeDataPathResponse",
+	"ResumeLocationTrackingSession",
+	"ResumeLocationTrackingSessionResponse",
+	"ResumeResponse",
 	"RetrieveCall",
 	"RetrieveCallResponse",
 	"RetrievedEvent",
+	"Review",
+	"ReviewEvent",
+	"ReviewResponse",
+	"RingerStatusEvent",
+	"RouteEnd",
+	"RouteRegister",
+	"RouteRegisterAbort",
+	"RouteRegisterCancel",
+	"RouteRegisterCancelResponse",
+	"RouteRegisterResponse",
+	"RouteReject",
+	"RouteRequest",
+	"RouteSelect",
+	"RouteUsed",
+	"RouteingEvent",
+	"SendBroadcastData",
+	"SendBroadcastDataResponse",
+	"SendData",
+	"SendDataResponse",
 	"SendMessage",
 	"SendMessageResponse",
+	"SendMulticastData",
+	"SendMulticastDataResponse",
+	"SendStoredCDR",
+	"SendStoredCDRResponse",
 	"SendUserInformation",
 	"SendUserInformationResponse",
 	"ServiceCompletionFailureEvent",
 	"ServiceInitiatedEvent",
+	"SetAgentState",
+	"SetAgentStateResponse",
+	"SetAutoAnswer",
+	"SetAutoAnswerResponse",
+	"SetAutoWorkMode",
+	"SetAutoWorkModeResponse",
+	"SetButtonInformation",
+	"SetButtonInformationResponse",
+	"SetCallProfile",
+	"SetCallProfileResponse",
+	"SetCallerIDStatus",
+	"SetCallerIDStatusResponse",
+	"SetDisplay",
+	"SetDisplayResponse",
+	"SetDoNotDisturb",
+	"SetDoNotDisturbResponse",
+	"SetForwarding",
+	"SetForwardingResponse",
+	"SetHookswitchStatus",
+	"SetHookswitchStatusResponse",
+	"SetLampMode",
+	"SetLampModeResponse",
+	"SetLocationInformation",
+	"SetLocationInformationResponse",
+	"SetMessageWaitingIndicator",
+	"SetMessageWaitingIndicatorResponse",
+	"SetMicrophoneGain",
+	"SetMicrophoneGainResponse",
+	"SetMicrophoneMute",
+	"SetMicrophoneMuteResponse",
+	"SetQueueMember",
+	"SetQueueMemberResponse",
+	"SetRingerStatus",
+	"SetRingerStatusResponse",
+	"SetRouteingMode",
+	"SetRouteingModeResponse",
+	"SetSpeakerMute",
+	"SetSpeakerMuteResponse",
+	"SetSpeakerVolume",
+	"SetSpeakerVolumeResponse",
+	"SetVoiceAttribute",
+	"SetVoiceAttributeResponse",
+	"SilenceTimeoutExpiredEvent",
 	"SingleStepConferenceCall",
 	"SingleStepConferenceCallResponse",
 	"SingleStepTransferCall",
@@ -117,16 +371,54 @@ var messageNames = []string{
 	"SnapshotDevice",
 	"SnapshotDeviceData",
 	"SnapshotDeviceResponse",
+	"SpeakerMuteEvent",
+	"SpeakerVolumeEvent",
+	"SpeechDetectedEvent",
+	"Start",
 	"StartApplicationSession",
 	"StartApplicationSessionNegResponse",
 	"StartApplicationSessionPosResponse",
+	"StartCDRTransmission",
+	"StartCDRTransmissionResponse",
+	"StartDataCollection",
+	"StartDataCollectionResponse",
+	"StartDataPath",
+	"StartDataPathResponse",
+	"StartLocationTrackingSession",
+	"StartLocationTrackingSessionResponse",
+	"StartResponse",
+	"StartedEvent",
+	"Stop",
 	"StopApplicationSession",
 	"StopApplicationSessionNegResponse",
 	"StopApplicationSessionPosResponse",
+	"StopCDRTransmission",
+	"StopCDRTransmissionResponse",
+	"StopDataCollection",
+	"StopDataCollectionResponse",
+	"StopDataPath",
+	"StopDataPathResponse",
+	"StopEvent",
+	"StopLocationTrackingSession",
+	"StopLocationTrackingSessionResponse",
+	"StopResponse",
+	"Suspend",
+	"SuspendDataCollection",
+	"SuspendDataCollectionResponse",
+	"SuspendDataPath",
+	"SuspendDataPathResponse",
+	"SuspendLocationTrackingSession",
+	"SuspendLocationTrackingSessionResponse",
+	"SuspendPlayEvent",
+	"SuspendRecordEvent",
+	"SuspendResponse",
 	"SwFunctionCapsChanged",
 	"SwFunctionCapsChangedResponse",
 	"SwFunctionDevicesChanged",
 	"SwFunctionDevicesChangedResponse",
+	"SwitchingFunctionDevices",
+	"SynthesizeMessage",
+	"SynthesizeMessageResponse",
 	"SystemRegister",
 	"SystemRegisterAbort",
 	"SystemRegisterCancel",
@@ -138,287 +430,445 @@ var messageNames = []string{
 	"TransferCall",
 	"TransferCallResponse",
 	"TransferedEvent",
+	"VoiceAttributeChangedEvent",
+	"VoiceErrorOccurredEvent",
 }
 
-// newMessage returns an empty message for a root name in small letters.
-func newMessage(name []byte) Message {
-	switch string(name) {
-	case "acceptcall":
-		return new(AcceptCall)
-	case "acceptcallresponse":
-		return new(AcceptCallResponse)
-	case "alternatecall":
-		return new(AlternateCall)
-	case "alternatecallresponse":
-		return new(AlternateCallResponse)
-	case "answercall":
-		return new(AnswerCall)
-	case "answercallresponse":
-		return new(AnswerCallResponse)
-	case "applicationsessionterminated":
-		return new(ApplicationSessionTerminated)
-	case "associatedata":
-		return new(AssociateData)
-	case "associatedataresponse":
-		return new(AssociateDataResponse)
-	case "bridgedevent":
-		return new(BridgedEvent)
-	case "cstaerrorcode":
-		return new(CSTAErrorCode)
-	case "callback":
-		return new(CallBack)
-	case "callbackmessage":
-		return new(CallBackMessage)
-	case "callbackmessageresponse":
-		return new(CallBackMessageResponse)
-	case "callbackresponse":
-		return new(CallBackResponse)
-	case "callclearedevent":
-		return new(CallClearedEvent)
-	case "callinformationevent":
-		return new(CallInformationEvent)
-	case "camponcall":
-		return new(CamponCall)
-	case "camponcallresponse":
-		return new(CamponCallResponse)
-	case "canceltelephonytones":
-		return new(CancelTelephonyTones)
-	case "canceltelephonytonesresponse":
-		return new(CancelTelephonyTonesResponse)
-	case "changeconnectioninformation":
-		return new(ChangeConnectionInformation)
-	case "changeconnectioninformationresponse":
-		return new(ChangeConnectionInformationResponse)
-	case "changemonitorfilter":
-		return new(ChangeMonitorFilter)
-	case "changemonitorfilterresponse":
-		return new(ChangeMonitorFilterResponse)
-	case "changesysstatfilter":
-		return new(ChangeSysStatFilter)
-	case "changesysstatfilterresponse":
-		return new(ChangeSysStatFilterResponse)
-	case "chargingevent":
-		return new(ChargingEvent)
-	case "clearcall":
-		return new(ClearCall)
-	case "clearcallresponse":
-		return new(ClearCallResponse)
-	case "clearconnection":
-		return new(ClearConnection)
-	case "clearconnectionresponse":
-		return new(ClearConnectionResponse)
-	case "conferencecall":
-		return new(ConferenceCall)
-	case "conferencecallresponse":
-		return new(ConferenceCallResponse)
-	case "conferencedevent":
-		return new(ConferencedEvent)
-	case "connectionclearedevent":
-		return new(ConnectionClearedEvent)
-	case "consultationcall":
-		return new(ConsultationCall)
-	case "consultationcallresponse":
-		return new(ConsultationCallResponse)
-	case "deflectcall":
-		return new(DeflectCall)
-	case "deflectcallresponse":
-		return new(DeflectCallResponse)
-	case "deliveredevent":
-		return new(DeliveredEvent)
-	case "dialdigits":
-		return new(DialDigits)
-	case "dialdigitsresponse":
-		return new(DialDigitsResponse)
-	case "digitsdialedevent":
-		return new(DigitsDialedEvent)
-	case "digitsgeneratedevent":
-		return new(DigitsGeneratedEvent)
-	case "directedpickupcall":
-		return new(DirectedPickupCall)
-	case "directedpickupcallresponse":
-		return new(DirectedPickupCallResponse)
-	case "divertedevent":
-		return new(DivertedEvent)
-	case "errorvalue":
-		return new(ErrorValue)
-	case "establishedevent":
-		return new(EstablishedEvent)
-	case "failedevent":
-		return new(FailedEvent)
-	case "generatedigits":
-		return new(GenerateDigits)
-	case "generatedigitsresponse":
-		return new(GenerateDigitsResponse)
-	case "generatetelephonytones":
-		return new(GenerateTelephonyTones)
-	case "generatetelephonytonesresponse":
-		return new(GenerateTelephonyTonesResponse)
-	case "getmonitors":
-		return new(GetMonitors)
-	case "getmonitorsresponse":
-		return new(GetMonitorsResponse)
-	case "getregistrations":
-		return new(GetRegistrations)
-	case "getregistrationsresponse":
-		return new(GetRegistrationsResponse)
-	case "grouppickupcall":
-		return new(GroupPickupCall)
-	case "grouppickupcallresponse":
-		return new(GroupPickupCallResponse)
-	case "heldevent":
-		return new(HeldEvent)
-	case "holdcall":
-		return new(HoldCall)
-	case "holdcallresponse":
-		return new(HoldCallResponse)
-	case "intrudecall":
-		return new(IntrudeCall)
-	case "intrudecallresponse":
-		return new(IntrudeCallResponse)
-	case "joincall":
-		return new(JoinCall)
-	case "joincallresponse":
-		return new(JoinCallResponse)
-	case "makecall":
-		return new(MakeCall)
-	case "makecallresponse":
-		return new(MakeCallResponse)
-	case "makeconnection":
-		return new(MakeConnection)
-	case "makeconnectionresponse":
-		return new(MakeConnectionResponse)
-	case "makepredictivecall":
-		return new(MakePredictiveCall)
-	case "makepredictivecallresponse":
-		return new(MakePredictiveCallResponse)
-	case "monitorinfo":
-		return new(MonitorInfo)
-	case "monitorstart":
-		return new(MonitorStart)
-	case "monitorstartresponse":
-		return new(MonitorStartResponse)
-	case "monitorstop":
-		return new(MonitorStop)
-	case "monitorstopresponse":
-		return new(MonitorStopResponse)
-	case "networkcapabilitieschangedevent":
-		return new(NetworkCapabilitiesChangedEvent)
-	case "networkreachedevent":
-		return new(NetworkReachedEvent)
-	case "offeredevent":
-		return new(OfferedEvent)
-	case "originatedevent":
-		return new(OriginatedEvent)
-	case "parkcall":
-		return new(ParkCall)
-	case "parkcallresponse":
-		return new(ParkCallResponse)
-	case "queuedevent":
-		return new(QueuedEvent)
-	case "reconnectcall":
-		return new(ReconnectCall)
-	case "reconnectcallresponse":
-		return new(ReconnectCallResponse)
-	case "registrationinfo":
-		return new(RegistrationInfo)
-	case "requestsystemstatus":
-		return new(RequestSystemStatus)
-	case "requestsystemstatusresponse":
-		return new(RequestSystemStatusResponse)
-	case "resetapplicationsessiontimer":
-		return new(ResetApplicationSessionTimer)
-	case "resetapplicationsessiontimernegresponse":
-		return new(ResetApplicationSessionTimerNegResponse)
-	case "resetapplicationsessiontimerposresponse":
-		return new(ResetApplicationSessionTimerPosResponse)
-	case "retrievecall":
-		return new(RetrieveCall)
-	case "retrievecallresponse":
-		return new(RetrieveCallResponse)
-	case "retrievedevent":
-		return new(RetrievedEvent)
-	case "sendmessage":
-		return new(SendMessage)
-	case "sendmessageresponse":
-		return new(SendMessageResponse)
-	case "senduserinformation":
-		return new(SendUserInformation)
-	case "senduserinformationresponse":
-		return new(SendUserInformationResponse)
-	case "servicecompletionfailureevent":
-		return new(ServiceCompletionFailureEvent)
-	case "serviceinitiatedevent":
-		return new(ServiceInitiatedEvent)
-	case "singlestepconferencecall":
-		return new(SingleStepConferenceCall)
-	case "singlestepconferencecallresponse":
-		return new(SingleStepConferenceCallResponse)
-	case "singlesteptransfercall":
-		return new(SingleStepTransferCall)
-	case "singlesteptransfercallresponse":
-		return new(SingleStepTransferCallResponse)
-	case "snapshotcall":
-		return new(SnapshotCall)
-	case "snapshotcalldata":
-		return new(SnapshotCallData)
-	case "snapshotcallresponse":
-		return new(SnapshotCallResponse)
-	case "snapshotdevice":
-		return new(SnapshotDevice)
-	case "snapshotdevicedata":
-		return new(SnapshotDeviceData)
-	case "snapshotdeviceresponse":
-		return new(SnapshotDeviceResponse)
-	case "startapplicationsession":
-		return new(StartApplicationSession)
-	case "startapplicationsessionnegresponse":
-		return new(StartApplicationSessionNegResponse)
-	case "startapplicationsessionposresponse":
-		return new(StartApplicationSessionPosResponse)
-	case "stopapplicationsession":
-		return new(StopApplicationSession)
-	case "stopapplicationsessionnegresponse":
-		return new(StopApplicationSessionNegResponse)
-	case "stopapplicationsessionposresponse":
-		return new(StopApplicationSessionPosResponse)
-	case "swfunctioncapschanged":
-		return new(SwFunctionCapsChanged)
-	case "swfunctioncapschangedresponse":
-		return new(SwFunctionCapsChangedResponse)
-	case "swfunctiondeviceschanged":
-		return new(SwFunctionDevicesChanged)
-	case "swfunctiondeviceschangedresponse":
-		return new(SwFunctionDevicesChangedResponse)
-	case "systemregister":
-		return new(SystemRegister)
-	case "systemregisterabort":
-		return new(SystemRegisterAbort)
-	case "systemregistercancel":
-		return new(SystemRegisterCancel)
-	case "systemregistercancelresponse":
-		return new(SystemRegisterCancelResponse)
-	case "systemregisterresponse":
-		return new(SystemRegisterResponse)
-	case "systemstatus":
-		return new(SystemStatus)
-	case "systemstatusresponse":
-		return new(SystemStatusResponse)
-	case "telephonytonesgeneratedevent":
-		return new(TelephonyTonesGeneratedEvent)
-	case "transfercall":
-		return new(TransferCall)
-	case "transfercallresponse":
-		return new(TransferCallResponse)
-	case "transferedevent":
-		return new(TransferedEvent)
-	default:
-		return nil
-	}
+// newMessages makes an empty message of each kind, by its name in small letters.
+var newMessages = map[string]func() Message{
+	"acceptcall":                               func() Message { return new(AcceptCall) },
+	"acceptcallresponse":                       func() Message { return new(AcceptCallResponse) },
+	"activate":                                 func() Message { return new(Activate) },
+	"activateresponse":                         func() Message { return new(ActivateResponse) },
+	"agentbusyevent":                           func() Message { return new(AgentBusyEvent) },
+	"agentloggedoffevent":                      func() Message { return new(AgentLoggedOffEvent) },
+	"agentloggedonevent":                       func() Message { return new(AgentLoggedOnEvent) },
+	"agentnotreadyevent":                       func() Message { return new(AgentNotReadyEvent) },
+	"agentreadyevent":                          func() Message { return new(AgentReadyEvent) },
+	"agentworkingaftercallevent":               func() Message { return new(AgentWorkingAfterCallEvent) },
+	"alternatecall":                            func() Message { return new(AlternateCall) },
+	"alternatecallresponse":                    func() Message { return new(AlternateCallResponse) },
+	"answercall":                               func() Message { return new(AnswerCall) },
+	"answercallresponse":                       func() Message { return new(AnswerCallResponse) },
+	"applicationsessionterminated":             func() Message { return new(ApplicationSessionTerminated) },
+	"associatedata":                            func() Message { return new(AssociateData) },
+	"associatedataresponse":                    func() Message { return new(AssociateDataResponse) },
+	"attachmediaservice":                       func() Message { return new(AttachMediaService) },
+	"attachmediaserviceresponse":               func() Message { return new(AttachMediaServiceResponse) },
+	"autoanswerevent":                          func() Message { return new(AutoAnswerEvent) },
+	"autoworkmodeevent":                        func() Message { return new(AutoWorkModeEvent) },
+	"backinserviceevent":                       func() Message { return new(BackInServiceEvent) },
+	"bookmarkreachedevent":                     func() Message { return new(BookmarkReachedEvent) },
+	"bridgedevent":                             func() Message { return new(BridgedEvent) },
+	"buttoninformationevent":                   func() Message { return new(ButtonInformationEvent) },
+	"buttonpress":                              func() Message { return new(ButtonPress) },
+	"buttonpressevent":                         func() Message { return new(ButtonPressEvent) },
+	"buttonpressresponse":                      func() Message { return new(ButtonPressResponse) },
+	"cdrnotification":                          func() Message { return new(CDRNotification) },
+	"cdrnotificationresponse":                  func() Message { return new(CDRNotificationResponse) },
+	"cdrreport":                                func() Message { return new(CDRReport) },
+	"cdrreportresponse":                        func() Message { return new(CDRReportResponse) },
+	"cstaerrorcode":                            func() Message { return new(CSTAErrorCode) },
+	"callback":                                 func() Message { return new(CallBack) },
+	"callbackevent":                            func() Message { return new(CallBackEvent) },
+	"callbackmessage":                          func() Message { return new(CallBackMessage) },
+	"callbackmessageevent":                     func() Message { return new(CallBackMessageEvent) },
+	"callbackmessagenoncallrelated":            func() Message { return new(CallBackMessageNonCallRelated) },
+	"callbackmessagenoncallrelatedresponse":    func() Message { return new(CallBackMessageNonCallRelatedResponse) },
+	"callbackmessageresponse":                  func() Message { return new(CallBackMessageResponse) },
+	"callbacknoncallrelated":                   func() Message { return new(CallBackNonCallRelated) },
+	"callbacknoncallrelatedresponse":           func() Message { return new(CallBackNonCallRelatedResponse) },
+	"callbackresponse":                         func() Message { return new(CallBackResponse) },
+	"callclearedevent":                         func() Message { return new(CallClearedEvent) },
+	"callinformationevent":                     func() Message { return new(CallInformationEvent) },
+	"calleridstatusevent":                      func() Message { return new(CallerIDStatusEvent) },
+	"camponcall":                               func() Message { return new(CamponCall) },
+	"camponcallresponse":                       func() Message { return new(CamponCallResponse) },
+	"cancelcallback":                           func() Message { return new(CancelCallBack) },
+	"cancelcallbackmessage":                    func() Message { return new(CancelCallBackMessage) },
+	"cancelcallbackmessageresponse":            func() Message { return new(CancelCallBackMessageResponse) },
+	"cancelcallbackresponse":                   func() Message { return new(CancelCallBackResponse) },
+	"canceltelephonytones":                     func() Message { return new(CancelTelephonyTones) },
+	"canceltelephonytonesresponse":             func() Message { return new(CancelTelephonyTonesResponse) },
+	"changeconnectioninformation":              func() Message { return new(ChangeConnectionInformation) },
+	"changeconnectioninformationresponse":      func() Message { return new(ChangeConnectionInformationResponse) },
+	"changemonitorfilter":                      func() Message { return new(ChangeMonitorFilter) },
+	"changemonitorfilterresponse":              func() Message { return new(ChangeMonitorFilterResponse) },
+	"changesysstatfilter":                      func() Message { return new(ChangeSysStatFilter) },
+	"changesysstatfilterresponse":              func() Message { return new(ChangeSysStatFilterResponse) },
+	"chargingevent":                            func() Message { return new(ChargingEvent) },
+	"clear":                                    func() Message { return new(Clear) },
+	"clearcall":                                func() Message { return new(ClearCall) },
+	"clearcallresponse":                        func() Message { return new(ClearCallResponse) },
+	"clearconnection":                          func() Message { return new(ClearConnection) },
+	"clearconnectionresponse":                  func() Message { return new(ClearConnectionResponse) },
+	"clearresponse":                            func() Message { return new(ClearResponse) },
+	"completedevent":                           func() Message { return new(CompletedEvent) },
+	"concatenatemessage":                       func() Message { return new(ConcatenateMessage) },
+	"concatenatemessageresponse":               func() Message { return new(ConcatenateMessageResponse) },
+	"conferencecall":                           func() Message { return new(ConferenceCall) },
+	"conferencecallresponse":                   func() Message { return new(ConferenceCallResponse) },
+	"conferencedevent":                         func() Message { return new(ConferencedEvent) },
+	"connectionclearedevent":                   func() Message { return new(ConnectionClearedEvent) },
+	"consultationcall":                         func() Message { return new(ConsultationCall) },
+	"consultationcallresponse":                 func() Message { return new(ConsultationCallResponse) },
+	"datacollected":                            func() Message { return new(DataCollected) },
+	"datacollectedresponse":                    func() Message { return new(DataCollectedResponse) },
+	"datacollectionresumed":                    func() Message { return new(DataCollectionResumed) },
+	"datacollectionresumedresponse":            func() Message { return new(DataCollectionResumedResponse) },
+	"datacollectionsuspended":                  func() Message { return new(DataCollectionSuspended) },
+	"datacollectionsuspendedresponse":          func() Message { return new(DataCollectionSuspendedResponse) },
+	"datapathresumed":                          func() Message { return new(DataPathResumed) },
+	"datapathresumedresponse":                  func() Message { return new(DataPathResumedResponse) },
+	"datapathsuspended":                        func() Message { return new(DataPathSuspended) },
+	"datapathsuspendedresponse":                func() Message { return new(DataPathSuspendedResponse) },
+	"deactivate":                               func() Message { return new(Deactivate) },
+	"deactivateresponse":                       func() Message { return new(DeactivateResponse) },
+	"deflectcall":                              func() Message { return new(DeflectCall) },
+	"deflectcallresponse":                      func() Message { return new(DeflectCallResponse) },
+	"deletemessage":                            func() Message { return new(DeleteMessage) },
+	"deletemessageresponse":                    func() Message { return new(DeleteMessageResponse) },
+	"deliveredevent":                           func() Message { return new(DeliveredEvent) },
+	"detachmediaservice":                       func() Message { return new(DetachMediaService) },
+	"detachmediaserviceresponse":               func() Message { return new(DetachMediaServiceResponse) },
+	"devicecapschangedevent":                   func() Message { return new(DeviceCapsChangedEvent) },
+	"dialdigits":                               func() Message { return new(DialDigits) },
+	"dialdigitsresponse":                       func() Message { return new(DialDigitsResponse) },
+	"digitsdialedevent":                        func() Message { return new(DigitsDialedEvent) },
+	"digitsgeneratedevent":                     func() Message { return new(DigitsGeneratedEvent) },
+	"directedpickupcall":                       func() Message { return new(DirectedPickupCall) },
+	"directedpickupcallresponse":               func() Message { return new(DirectedPickupCallResponse) },
+	"displayupdatedevent":                      func() Message { return new(DisplayUpdatedEvent) },
+	"divertedevent":                            func() Message { return new(DivertedEvent) },
+	"donotdisturbevent":                        func() Message { return new(DoNotDisturbEvent) },
+	"dtmfdetectedevent":                        func() Message { return new(DTMFDetectedEvent) },
+	"emptiedevent":                             func() Message { return new(EmptiedEvent) },
+	"errorvalue":                               func() Message { return new(ErrorValue) },
+	"escape":                                   func() Message { return new(Escape) },
+	"escaperegister":                           func() Message { return new(EscapeRegister) },
+	"escaperegisterabort":                      func() Message { return new(EscapeRegisterAbort) },
+	"escaperegistercancel":                     func() Message { return new(EscapeRegisterCancel) },
+	"escaperegistercancelresponse":             func() Message { return new(EscapeRegisterCancelResponse) },
+	"escaperegisterresponse":                   func() Message { return new(EscapeRegisterResponse) },
+	"escaperesponse":                           func() Message { return new(EscapeResponse) },
+	"establishedevent":                         func() Message { return new(EstablishedEvent) },
+	"failedevent":                              func() Message { return new(FailedEvent) },
+	"fastdata":                                 func() Message { return new(FastData) },
+	"fastdataresponse":                         func() Message { return new(FastDataResponse) },
+	"forwardingevent":                          func() Message { return new(ForwardingEvent) },
+	"generatedigits":                           func() Message { return new(GenerateDigits) },
+	"generatedigitsresponse":                   func() Message { return new(GenerateDigitsResponse) },
+	"generatetelephonytones":                   func() Message { return new(GenerateTelephonyTones) },
+	"generatetelephonytonesresponse":           func() Message { return new(GenerateTelephonyTonesResponse) },
+	"getagentstate":                            func() Message { return new(GetAgentState) },
+	"getagentstateresponse":                    func() Message { return new(GetAgentStateResponse) },
+	"getauditoryapparatusinformation":          func() Message { return new(GetAuditoryApparatusInformation) },
+	"getauditoryapparatusinformationresponse":  func() Message { return new(GetAuditoryApparatusInformationResponse) },
+	"getautoanswer":                            func() Message { return new(GetAutoAnswer) },
+	"getautoanswerresponse":                    func() Message { return new(GetAutoAnswerResponse) },
+	"getautoworkmode":                          func() Message { return new(GetAutoWorkMode) },
+	"getautoworkmoderesponse":                  func() Message { return new(GetAutoWorkModeResponse) },
+	"getbuttoninformation":                     func() Message { return new(GetButtonInformation) },
+	"getbuttoninformationresponse":             func() Message { return new(GetButtonInformationResponse) },
+	"getcstafeatures":                          func() Message { return new(GetCSTAFeatures) },
+	"getcstafeaturesresponse":                  func() Message { return new(GetCSTAFeaturesResponse) },
+	"getcallback":                              func() Message { return new(GetCallBack) },
+	"getcallbackresponse":                      func() Message { return new(GetCallBackResponse) },
+	"getcallprofile":                           func() Message { return new(GetCallProfile) },
+	"getcallprofileresponse":                   func() Message { return new(GetCallProfileResponse) },
+	"getcalleridstatus":                        func() Message { return new(GetCallerIDStatus) },
+	"getcalleridstatusresponse":                func() Message { return new(GetCallerIDStatusResponse) },
+	"getdisplay":                               func() Message { return new(GetDisplay) },
+	"getdisplayresponse":                       func() Message { return new(GetDisplayResponse) },
+	"getdonotdisturb":                          func() Message { return new(GetDoNotDisturb) },
+	"getdonotdisturbresponse":                  func() Message { return new(GetDoNotDisturbResponse) },
+	"getforwarding":                            func() Message { return new(GetForwarding) },
+	"getforwardingresponse":                    func() Message { return new(GetForwardingResponse) },
+	"gethookswitchstatus":                      func() Message { return new(GetHookswitchStatus) },
+	"gethookswitchstatusresponse":              func() Message { return new(GetHookswitchStatusResponse) },
+	"getlampinformation":                       func() Message { return new(GetLampInformation) },
+	"getlampinformationresponse":               func() Message { return new(GetLampInformationResponse) },
+	"getlampmode":                              func() Message { return new(GetLampMode) },
+	"getlampmoderesponse":                      func() Message { return new(GetLampModeResponse) },
+	"getlastnumberdialed":                      func() Message { return new(GetLastNumberDialed) },
+	"getlastnumberdialedresponse":              func() Message { return new(GetLastNumberDialedResponse) },
+	"getlocationinformation":                   func() Message { return new(GetLocationInformation) },
+	"getlocationinformationresponse":           func() Message { return new(GetLocationInformationResponse) },
+	"getlocationtrackingcapabilities":          func() Message { return new(GetLocationTrackingCapabilities) },
+	"getlocationtrackingcapabilitiesresponse":  func() Message { return new(GetLocationTrackingCapabilitiesResponse) },
+	"getlocationtrackingsessions":              func() Message { return new(GetLocationTrackingSessions) },
+	"getlocationtrackingsessionsresponse":      func() Message { return new(GetLocationTrackingSessionsResponse) },
+	"getlogicaldeviceinformation":              func() Message { return new(GetLogicalDeviceInformation) },
+	"getlogicaldeviceinformationresponse":      func() Message { return new(GetLogicalDeviceInformationResponse) },
+	"getmessagewaitingindicator":               func() Message { return new(GetMessageWaitingIndicator) },
+	"getmessagewaitingindicatorresponse":       func() Message { return new(GetMessageWaitingIndicatorResponse) },
+	"getmicrophonegain":                        func() Message { return new(GetMicrophoneGain) },
+	"getmicrophonegainresponse":                func() Message { return new(GetMicrophoneGainResponse) },
+	"getmicrophonemute":                        func() Message { return new(GetMicrophoneMute) },
+	"getmicrophonemuteresponse":                func() Message { return new(GetMicrophoneMuteResponse) },
+	"getmonitors":                              func() Message { return new(GetMonitors) },
+	"getmonitorsresponse":                      func() Message { return new(GetMonitorsResponse) },
+	"getphysicaldeviceinformation":             func() Message { return new(GetPhysicalDeviceInformation) },
+	"getphysicaldeviceinformationresponse":     func() Message { return new(GetPhysicalDeviceInformationResponse) },
+	"getqueue":                                 func() Message { return new(GetQueue) },
+	"getqueuemember":                           func() Message { return new(GetQueueMember) },
+	"getqueuememberresponse":                   func() Message { return new(GetQueueMemberResponse) },
+	"getqueueresponse":                         func() Message { return new(GetQueueResponse) },
+	"getregistrations":                         func() Message { return new(GetRegistrations) },
+	"getregistrationsresponse":                 func() Message { return new(GetRegistrationsResponse) },
+	"getringerstatus":                          func() Message { return new(GetRingerStatus) },
+	"getringerstatusresponse":                  func() Message { return new(GetRingerStatusResponse) },
+	"getrouteingmode":                          func() Message { return new(GetRouteingMode) },
+	"getrouteingmoderesponse":                  func() Message { return new(GetRouteingModeResponse) },
+	"getspeakermute":                           func() Message { return new(GetSpeakerMute) },
+	"getspeakermuteresponse":                   func() Message { return new(GetSpeakerMuteResponse) },
+	"getspeakervolume":                         func() Message { return new(GetSpeakerVolume) },
+	"getspeakervolumeresponse":                 func() Message { return new(GetSpeakerVolumeResponse) },
+	"getswitchingfunctioncaps":                 func() Message { return new(GetSwitchingFunctionCaps) },
+	"getswitchingfunctioncapsresponse":         func() Message { return new(GetSwitchingFunctionCapsResponse) },
+	"getswitchingfunctiondevices":              func() Message { return new(GetSwitchingFunctionDevices) },
+	"getswitchingfunctiondevicesresponse":      func() Message { return new(GetSwitchingFunctionDevicesResponse) },
+	"grouppickupcall":                          func() Message { return new(GroupPickupCall) },
+	"grouppickupcallresponse":                  func() Message { return new(GroupPickupCallResponse) },
+	"heldevent":                                func() Message { return new(HeldEvent) },
+	"holdcall":                                 func() Message { return new(HoldCall) },
+	"holdcallresponse":                         func() Message { return new(HoldCallResponse) },
+	"hookswitchevent":                          func() Message { return new(HookswitchEvent) },
+	"ioregister":                               func() Message { return new(IORegister) },
+	"ioregisterabort":                          func() Message { return new(IORegisterAbort) },
+	"ioregistercancel":                         func() Message { return new(IORegisterCancel) },
+	"ioregistercancelresponse":                 func() Message { return new(IORegisterCancelResponse) },
+	"ioregisterresponse":                       func() Message { return new(IORegisterResponse) },
+	"interruptiondetectedevent":                func() Message { return new(InterruptionDetectedEvent) },
+	"intrudecall":                              func() Message { return new(IntrudeCall) },
+	"intrudecallresponse":                      func() Message { return new(IntrudeCallResponse) },
+	"joincall":                                 func() Message { return new(JoinCall) },
+	"joincallresponse":                         func() Message { return new(JoinCallResponse) },
+	"lampmodeevent":                            func() Message { return new(LampModeEvent) },
+	"locationinformationreport":                func() Message { return new(LocationInformationReport) },
+	"locationinformationreportresponse":        func() Message { return new(LocationInformationReportResponse) },
+	"locationsessioninfo":                      func() Message { return new(LocationSessionInfo) },
+	"locationtrackingsessionresumed":           func() Message { return new(LocationTrackingSessionResumed) },
+	"locationtrackingsessionresumedresponse":   func() Message { return new(LocationTrackingSessionResumedResponse) },
+	"locationtrackingsessionsuspended":         func() Message { return new(LocationTrackingSessionSuspended) },
+	"locationtrackingsessionsuspendedresponse": func() Message { return new(LocationTrackingSessionSuspendedResponse) },
+	"makecall":                                 func() Message { return new(MakeCall) },
+	"makecallresponse":                         func() Message { return new(MakeCallResponse) },
+	"makeconnection":                           func() Message { return new(MakeConnection) },
+	"makeconnectionresponse":                   func() Message { return new(MakeConnectionResponse) },
+	"makepredictivecall":                       func() Message { return new(MakePredictiveCall) },
+	"makepredictivecallresponse":               func() Message { return new(MakePredictiveCallResponse) },
+	"mediaattachedevent":                       func() Message { return new(MediaAttachedEvent) },
+	"mediadetachedevent":                       func() Message { return new(MediaDetachedEvent) },
+	"messagewaitingevent":                      func() Message { return new(MessageWaitingEvent) },
+	"microphonegainevent":                      func() Message { return new(MicrophoneGainEvent) },
+	"microphonemuteevent":                      func() Message { return new(MicrophoneMuteEvent) },
+	"monitorinfo":                              func() Message { return new(MonitorInfo) },
+	"monitorstart":                             func() Message { return new(MonitorStart) },
+	"monitorstartresponse":                     func() Message { return new(MonitorStartResponse) },
+	"monitorstartedevent":                      func() Message { return new(MonitorStartedEvent) },
+	"monitorstop":                              func() Message { return new(MonitorStop) },
+	"monitorstopresponse":                      func() Message { return new(MonitorStopResponse) },
+	"monitortrunk":                             func() Message { return new(MonitorTrunk) },
+	"networkcapabilitieschangedevent":          func() Message { return new(NetworkCapabilitiesChangedEvent) },
+	"networkreachedevent":                      func() Message { return new(NetworkReachedEvent) },
+	"notrecognizedevent":                       func() Message { return new(NotRecognizedEvent) },
+	"offeredevent":                             func() Message { return new(OfferedEvent) },
+	"originatedevent":                          func() Message { return new(OriginatedEvent) },
+	"outofserviceevent":                        func() Message { return new(OutOfServiceEvent) },
+	"outgoingnumbersevent":                     func() Message { return new(OutgoingNumbersEvent) },
+	"parkcall":                                 func() Message { return new(ParkCall) },
+	"parkcallresponse":                         func() Message { return new(ParkCallResponse) },
+	"partiallyinserviceevent":                  func() Message { return new(PartiallyInServiceEvent) },
+	"playevent":                                func() Message { return new(PlayEvent) },
+	"playmessage":                              func() Message { return new(PlayMessage) },
+	"playmessageresponse":                      func() Message { return new(PlayMessageResponse) },
+	"privatedataversionselection":              func() Message { return new(PrivateDataVersionSelection) },
+	"privatedataversionselectionresponse":      func() Message { return new(PrivateDataVersionSelectionResponse) },
+	"privateevent":                             func() Message { return new(PrivateEvent) },
+	"queryvoiceattribute":                      func() Message { return new(QueryVoiceAttribute) },
+	"queryvoiceattributeresponse":              func() Message { return new(QueryVoiceAttributeResponse) },
+	"queueaddedevent":                          func() Message { return new(QueueAddedEvent) },
+	"queuememberevent":                         func() Message { return new(QueueMemberEvent) },
+	"queueremovedevent":                        func() Message { return new(QueueRemovedEvent) },
+	"queueservice":                             func() Message { return new(QueueService) },
+	"queueserviceresponse":                     func() Message { return new(QueueServiceResponse) },
+	"queuestatisticsevent":                     func() Message { return new(QueueStatisticsEvent) },
+	"queuedevent":                              func() Message { return new(QueuedEvent) },
+	"reroute":                                  func() Message { return new(ReRoute) },
+	"recognizedevent":                          func() Message { return new(RecognizedEvent) },
+	"reconnectcall":                            func() Message { return new(ReconnectCall) },
+	"reconnectcallresponse":                    func() Message { return new(ReconnectCallResponse) },
+	"recordevent":                              func() Message { return new(RecordEvent) },
+	"recordmessage":                            func() Message { return new(RecordMessage) },
+	"recordmessageresponse":                    func() Message { return new(RecordMessageResponse) },
+	"registrationinfo":                         func() Message { return new(RegistrationInfo) },
+	"reposition":                               func() Message { return new(Reposition) },
+	"repositionresponse":                       func() Message { return new(RepositionResponse) },
+	"requestsystemstatus":                      func() Message { return new(RequestSystemStatus) },
+	"requestsystemstatusresponse":              func() Message { return new(RequestSystemStatusResponse) },
+	"resetapplicationsessiontimer":             func() Message { return new(ResetApplicationSessionTimer) },
+	"resetapplicationsessiontimernegresponse":  func() Message { return new(ResetApplicationSessionTimerNegResponse) },
+	"resetapplicationsessiontimerposresponse":  func() Message { return new(ResetApplicationSessionTimerPosResponse) },
+	"resume":                                 func() Message { return new(Resume) },
+	"resumedatacollection":                   func() Message { return new(ResumeDataCollection) },
+	"resumedatacollectionresponse":           func() Message { return new(ResumeDataCollectionResponse) },
+	"resumedatapath":                         func() Message { return new(ResumeDataPath) },
+	"resumedatapathresponse":                 func() Message { return new(ResumeDataPathResponse) },
+	"resumelocationtrackingsession":          func() Message { return new(ResumeLocationTrackingSession) },
+	"resumelocationtrackingsessionresponse":  func() Message { return new(ResumeLocationTrackingSessionResponse) },
+	"resumeresponse":                         func() Message { return new(ResumeResponse) },
+	"retrievecall":                           func() Message { return new(RetrieveCall) },
+	"retrievecallresponse":                   func() Message { return new(RetrieveCallResponse) },
+	"retrievedevent":                         func() Message { return new(RetrievedEvent) },
+	"review":                                 func() Message { return new(Review) },
+	"reviewevent":                            func() Message { return new(ReviewEvent) },
+	"reviewresponse":                         func() Message { return new(ReviewResponse) },
+	"ringerstatusevent":                      func() Message { return new(RingerStatusEvent) },
+	"routeend":                               func() Message { return new(RouteEnd) },
+	"routeregister":                          func() Message { return new(RouteRegister) },
+	"routeregisterabort":                     func() Message { return new(RouteRegisterAbort) },
+	"routeregistercancel":                    func() Message { return new(RouteRegisterCancel) },
+	"routeregistercancelresponse":            func() Message { return new(RouteRegisterCancelResponse) },
+	"routeregisterresponse":                  func() Message { return new(RouteRegisterResponse) },
+	"routereject":                            func() Message { return new(RouteReject) },
+	"routerequest":                           func() Message { return new(RouteRequest) },
+	"routeselect":                            func() Message { return new(RouteSelect) },
+	"routeused":                              func() Message { return new(RouteUsed) },
+	"routeingevent":                          func() Message { return new(RouteingEvent) },
+	"sendbroadcastdata":                      func() Message { return new(SendBroadcastData) },
+	"sendbroadcastdataresponse":              func() Message { return new(SendBroadcastDataResponse) },
+	"senddata":                               func() Message { return new(SendData) },
+	"senddataresponse":                       func() Message { return new(SendDataResponse) },
+	"sendmessage":                            func() Message { return new(SendMessage) },
+	"sendmessageresponse":                    func() Message { return new(SendMessageResponse) },
+	"sendmulticastdata":                      func() Message { return new(SendMulticastData) },
+	"sendmulticastdataresponse":              func() Message { return new(SendMulticastDataResponse) },
+	"sendstoredcdr":                          func() Message { return new(SendStoredCDR) },
+	"sendstoredcdrresponse":                  func() Message { return new(SendStoredCDRResponse) },
+	"senduserinformation":                    func() Message { return new(SendUserInformation) },
+	"senduserinformationresponse":            func() Message { return new(SendUserInformationResponse) },
+	"servicecompletionfailureevent":          func() Message { return new(ServiceCompletionFailureEvent) },
+	"serviceinitiatedevent":                  func() Message { return new(ServiceInitiatedEvent) },
+	"setagentstate":                          func() Message { return new(SetAgentState) },
+	"setagentstateresponse":                  func() Message { return new(SetAgentStateResponse) },
+	"setautoanswer":                          func() Message { return new(SetAutoAnswer) },
+	"setautoanswerresponse":                  func() Message { return new(SetAutoAnswerResponse) },
+	"setautoworkmode":                        func() Message { return new(SetAutoWorkMode) },
+	"setautoworkmoderesponse":                func() Message { return new(SetAutoWorkModeResponse) },
+	"setbuttoninformation":                   func() Message { return new(SetButtonInformation) },
+	"setbuttoninformationresponse":           func() Message { return new(SetButtonInformationResponse) },
+	"setcallprofile":                         func() Message { return new(SetCallProfile) },
+	"setcallprofileresponse":                 func() Message { return new(SetCallProfileResponse) },
+	"setcalleridstatus":                      func() Message { return new(SetCallerIDStatus) },
+	"setcalleridstatusresponse":              func() Message { return new(SetCallerIDStatusResponse) },
+	"setdisplay":                             func() Message { return new(SetDisplay) },
+	"setdisplayresponse":                     func() Message { return new(SetDisplayResponse) },
+	"setdonotdisturb":                        func() Message { return new(SetDoNotDisturb) },
+	"setdonotdisturbresponse":                func() Message { return new(SetDoNotDisturbResponse) },
+	"setforwarding":                          func() Message { return new(SetForwarding) },
+	"setforwardingresponse":                  func() Message { return new(SetForwardingResponse) },
+	"sethookswitchstatus":                    func() Message { return new(SetHookswitchStatus) },
+	"sethookswitchstatusresponse":            func() Message { return new(SetHookswitchStatusResponse) },
+	"setlampmode":                            func() Message { return new(SetLampMode) },
+	"setlampmoderesponse":                    func() Message { return new(SetLampModeResponse) },
+	"setlocationinformation":                 func() Message { return new(SetLocationInformation) },
+	"setlocationinformationresponse":         func() Message { return new(SetLocationInformationResponse) },
+	"setmessagewaitingindicator":             func() Message { return new(SetMessageWaitingIndicator) },
+	"setmessagewaitingindicatorresponse":     func() Message { return new(SetMessageWaitingIndicatorResponse) },
+	"setmicrophonegain":                      func() Message { return new(SetMicrophoneGain) },
+	"setmicrophonegainresponse":              func() Message { return new(SetMicrophoneGainResponse) },
+	"setmicrophonemute":                      func() Message { return new(SetMicrophoneMute) },
+	"setmicrophonemuteresponse":              func() Message { return new(SetMicrophoneMuteResponse) },
+	"setqueuemember":                         func() Message { return new(SetQueueMember) },
+	"setqueuememberresponse":                 func() Message { return new(SetQueueMemberResponse) },
+	"setringerstatus":                        func() Message { return new(SetRingerStatus) },
+	"setringerstatusresponse":                func() Message { return new(SetRingerStatusResponse) },
+	"setrouteingmode":                        func() Message { return new(SetRouteingMode) },
+	"setrouteingmoderesponse":                func() Message { return new(SetRouteingModeResponse) },
+	"setspeakermute":                         func() Message { return new(SetSpeakerMute) },
+	"setspeakermuteresponse":                 func() Message { return new(SetSpeakerMuteResponse) },
+	"setspeakervolume":                       func() Message { return new(SetSpeakerVolume) },
+	"setspeakervolumeresponse":               func() Message { return new(SetSpeakerVolumeResponse) },
+	"setvoiceattribute":                      func() Message { return new(SetVoiceAttribute) },
+	"setvoiceattributeresponse":              func() Message { return new(SetVoiceAttributeResponse) },
+	"silencetimeoutexpiredevent":             func() Message { return new(SilenceTimeoutExpiredEvent) },
+	"singlestepconferencecall":               func() Message { return new(SingleStepConferenceCall) },
+	"singlestepconferencecallresponse":       func() Message { return new(SingleStepConferenceCallResponse) },
+	"singlesteptransfercall":                 func() Message { return new(SingleStepTransferCall) },
+	"singlesteptransfercallresponse":         func() Message { return new(SingleStepTransferCallResponse) },
+	"snapshotcall":                           func() Message { return new(SnapshotCall) },
+	"snapshotcalldata":                       func() Message { return new(SnapshotCallData) },
+	"snapshotcallresponse":                   func() Message { return new(SnapshotCallResponse) },
+	"snapshotdevice":                         func() Message { return new(SnapshotDevice) },
+	"snapshotdevicedata":                     func() Message { return new(SnapshotDeviceData) },
+	"snapshotdeviceresponse":                 func() Message { return new(SnapshotDeviceResponse) },
+	"speakermuteevent":                       func() Message { return new(SpeakerMuteEvent) },
+	"speakervolumeevent":                     func() Message { return new(SpeakerVolumeEvent) },
+	"speechdetectedevent":                    func() Message { return new(SpeechDetectedEvent) },
+	"start":                                  func() Message { return new(Start) },
+	"startapplicationsession":                func() Message { return new(StartApplicationSession) },
+	"startapplicationsessionnegresponse":     func() Message { return new(StartApplicationSessionNegResponse) },
+	"startapplicationsessionposresponse":     func() Message { return new(StartApplicationSessionPosResponse) },
+	"startcdrtransmission":                   func() Message { return new(StartCDRTransmission) },
+	"startcdrtransmissionresponse":           func() Message { return new(StartCDRTransmissionResponse) },
+	"startdatacollection":                    func() Message { return new(StartDataCollection) },
+	"startdatacollectionresponse":            func() Message { return new(StartDataCollectionResponse) },
+	"startdatapath":                          func() Message { return new(StartDataPath) },
+	"startdatapathresponse":                  func() Message { return new(StartDataPathResponse) },
+	"startlocationtrackingsession":           func() Message { return new(StartLocationTrackingSession) },
+	"startlocationtrackingsessionresponse":   func() Message { return new(StartLocationTrackingSessionResponse) },
+	"startresponse":                          func() Message { return new(StartResponse) },
+	"startedevent":                           func() Message { return new(StartedEvent) },
+	"stop":                                   func() Message { return new(Stop) },
+	"stopapplicationsession":                 func() Message { return new(StopApplicationSession) },
+	"stopapplicationsessionnegresponse":      func() Message { return new(StopApplicationSessionNegResponse) },
+	"stopapplicationsessionposresponse":      func() Message { return new(StopApplicationSessionPosResponse) },
+	"stopcdrtransmission":                    func() Message { return new(StopCDRTransmission) },
+	"stopcdrtransmissionresponse":            func() Message { return new(StopCDRTransmissionResponse) },
+	"stopdatacollection":                     func() Message { return new(StopDataCollection) },
+	"stopdatacollectionresponse":             func() Message { return new(StopDataCollectionResponse) },
+	"stopdatapath":                           func() Message { return new(StopDataPath) },
+	"stopdatapathresponse":                   func() Message { return new(StopDataPathResponse) },
+	"stopevent":                              func() Message { return new(StopEvent) },
+	"stoplocationtrackingsession":            func() Message { return new(StopLocationTrackingSession) },
+	"stoplocationtrackingsessionresponse":    func() Message { return new(StopLocationTrackingSessionResponse) },
+	"stopresponse":                           func() Message { return new(StopResponse) },
+	"suspend":                                func() Message { return new(Suspend) },
+	"suspenddatacollection":                  func() Message { return new(SuspendDataCollection) },
+	"suspenddatacollectionresponse":          func() Message { return new(SuspendDataCollectionResponse) },
+	"suspenddatapath":                        func() Message { return new(SuspendDataPath) },
+	"suspenddatapathresponse":                func() Message { return new(SuspendDataPathResponse) },
+	"suspendlocationtrackingsession":         func() Message { return new(SuspendLocationTrackingSession) },
+	"suspendlocationtrackingsessionresponse": func() Message { return new(SuspendLocationTrackingSessionResponse) },
+	"suspendplayevent":                       func() Message { return new(SuspendPlayEvent) },
+	"suspendrecordevent":                     func() Message { return new(SuspendRecordEvent) },
+	"suspendresponse":                        func() Message { return new(SuspendResponse) },
+	"swfunctioncapschanged":                  func() Message { return new(SwFunctionCapsChanged) },
+	"swfunctioncapschangedresponse":          func() Message { return new(SwFunctionCapsChangedResponse) },
+	"swfunctiondeviceschanged":               func() Message { return new(SwFunctionDevicesChanged) },
+	"swfunctiondeviceschangedresponse":       func() Message { return new(SwFunctionDevicesChangedResponse) },
+	"switchingfunctiondevices":               func() Message { return new(SwitchingFunctionDevices) },
+	"synthesizemessage":                      func() Message { return new(SynthesizeMessage) },
+	"synthesizemessageresponse":              func() Message { return new(SynthesizeMessageResponse) },
+	"systemregister":                         func() Message { return new(SystemRegister) },
+	"systemregisterabort":                    func() Message { return new(SystemRegisterAbort) },
+	"systemregistercancel":                   func() Message { return new(SystemRegisterCancel) },
+	"systemregistercancelresponse":           func() Message { return new(SystemRegisterCancelResponse) },
+	"systemregisterresponse":                 func() Message { return new(SystemRegisterResponse) },
+	"systemstatus":                           func() Message { return new(SystemStatus) },
+	"systemstatusresponse":                   func() Message { return new(SystemStatusResponse) },
+	"telephonytonesgeneratedevent":           func() Message { return new(TelephonyTonesGeneratedEvent) },
+	"transfercall":                           func() Message { return new(TransferCall) },
+	"transfercallresponse":                   func() Message { return new(TransferCallResponse) },
+	"transferedevent":                        func() Message { return new(TransferedEvent) },
+	"voiceattributechangedevent":             func() Message { return new(VoiceAttributeChangedEvent) },
+	"voiceerroroccurredevent":                func() Message { return new(VoiceErrorOccurredEvent) },
 }
 
 var associateDataLayout = layout{
 	root:          "AssociateData",
-	answers:       []string{"AssociateDataResponse"},
+	answers:       "AssociateDataResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -433,7 +883,7 @@ func (*AssociateDataResponse) layout() *layout { return &associateDataResponseLa
 
 var cancelTelephonyTonesLayout = layout{
 	root:          "CancelTelephonyTones",
-	answers:       []string{"CancelTelephonyTonesResponse"},
+	answers:       "CancelTelephonyTonesResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -448,7 +898,7 @@ func (*CancelTelephonyTonesResponse) layout() *layout { return &cancelTelephonyT
 
 var changeConnectionInformationLayout = layout{
 	root:          "ChangeConnectionInformation",
-	answers:       []string{"ChangeConnectionInformationResponse"},
+	answers:       "ChangeConnectionInformationResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -465,7 +915,7 @@ func (*ChangeConnectionInformationResponse) layout() *layout {
 
 var generateDigitsLayout = layout{
 	root:          "GenerateDigits",
-	answers:       []string{"GenerateDigitsResponse"},
+	answers:       "GenerateDigitsResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -480,7 +930,7 @@ func (*GenerateDigitsResponse) layout() *layout { return &generateDigitsResponse
 
 var generateTelephonyTonesLayout = layout{
 	root:          "GenerateTelephonyTones",
-	answers:       []string{"GenerateTelephonyTonesResponse"},
+	answers:       "GenerateTelephonyTonesResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -495,7 +945,7 @@ func (*GenerateTelephonyTonesResponse) layout() *layout { return &generateTeleph
 
 var sendUserInformationLayout = layout{
 	root:          "SendUserInformation",
-	answers:       []string{"SendUserInformationResponse"},
+	answers:       "SendUserInformationResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -669,7 +1119,7 @@ func (*CallClearedEvent) layout() *layout { return &callClearedEventLayout }
 
 var consultationCallLayout = layout{
 	root:          "ConsultationCall",
-	answers:       []string{"ConsultationCallResponse"},
+	answers:       "ConsultationCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -684,7 +1134,7 @@ func (*ConsultationCallResponse) layout() *layout { return &consultationCallResp
 
 var alternateCallLayout = layout{
 	root:          "AlternateCall",
-	answers:       []string{"AlternateCallResponse"},
+	answers:       "AlternateCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -699,7 +1149,7 @@ func (*AlternateCallResponse) layout() *layout { return &alternateCallResponseLa
 
 var reconnectCallLayout = layout{
 	root:          "ReconnectCall",
-	answers:       []string{"ReconnectCallResponse"},
+	answers:       "ReconnectCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -714,7 +1164,7 @@ func (*ReconnectCallResponse) layout() *layout { return &reconnectCallResponseLa
 
 var transferCallLayout = layout{
 	root:          "TransferCall",
-	answers:       []string{"TransferCallResponse"},
+	answers:       "TransferCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -729,7 +1179,7 @@ func (*TransferCallResponse) layout() *layout { return &transferCallResponseLayo
 
 var singleStepTransferCallLayout = layout{
 	root:          "SingleStepTransferCall",
-	answers:       []string{"SingleStepTransferCallResponse"},
+	answers:       "SingleStepTransferCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -744,7 +1194,7 @@ func (*SingleStepTransferCallResponse) layout() *layout { return &singleStepTran
 
 var conferenceCallLayout = layout{
 	root:          "ConferenceCall",
-	answers:       []string{"ConferenceCallResponse"},
+	answers:       "ConferenceCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -759,7 +1209,7 @@ func (*ConferenceCallResponse) layout() *layout { return &conferenceCallResponse
 
 var singleStepConferenceCallLayout = layout{
 	root:          "SingleStepConferenceCall",
-	answers:       []string{"SingleStepConferenceCallResponse"},
+	answers:       "SingleStepConferenceCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -776,7 +1226,7 @@ func (*SingleStepConferenceCallResponse) layout() *layout {
 
 var joinCallLayout = layout{
 	root:          "JoinCall",
-	answers:       []string{"JoinCallResponse"},
+	answers:       "JoinCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -791,7 +1241,7 @@ func (*JoinCallResponse) layout() *layout { return &joinCallResponseLayout }
 
 var intrudeCallLayout = layout{
 	root:          "IntrudeCall",
-	answers:       []string{"IntrudeCallResponse"},
+	answers:       "IntrudeCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -806,7 +1256,7 @@ func (*IntrudeCallResponse) layout() *layout { return &intrudeCallResponseLayout
 
 var deflectCallLayout = layout{
 	root:          "DeflectCall",
-	answers:       []string{"DeflectCallResponse"},
+	answers:       "DeflectCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -821,7 +1271,7 @@ func (*DeflectCallResponse) layout() *layout { return &deflectCallResponseLayout
 
 var directedPickupCallLayout = layout{
 	root:          "DirectedPickupCall",
-	answers:       []string{"DirectedPickupCallResponse"},
+	answers:       "DirectedPickupCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -836,7 +1286,7 @@ func (*DirectedPickupCallResponse) layout() *layout { return &directedPickupCall
 
 var groupPickupCallLayout = layout{
 	root:          "GroupPickupCall",
-	answers:       []string{"GroupPickupCallResponse"},
+	answers:       "GroupPickupCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -851,7 +1301,7 @@ func (*GroupPickupCallResponse) layout() *layout { return &groupPickupCallRespon
 
 var parkCallLayout = layout{
 	root:          "ParkCall",
-	answers:       []string{"ParkCallResponse"},
+	answers:       "ParkCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -866,7 +1316,7 @@ func (*ParkCallResponse) layout() *layout { return &parkCallResponseLayout }
 
 var camponCallLayout = layout{
 	root:          "CamponCall",
-	answers:       []string{"CamponCallResponse"},
+	answers:       "CamponCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -881,7 +1331,7 @@ func (*CamponCallResponse) layout() *layout { return &camponCallResponseLayout }
 
 var callBackLayout = layout{
 	root:          "CallBack",
-	answers:       []string{"CallBackResponse"},
+	answers:       "CallBackResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -896,7 +1346,7 @@ func (*CallBackResponse) layout() *layout { return &callBackResponseLayout }
 
 var callBackMessageLayout = layout{
 	root:          "CallBackMessage",
-	answers:       []string{"CallBackMessageResponse"},
+	answers:       "CallBackMessageResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -911,7 +1361,7 @@ func (*CallBackMessageResponse) layout() *layout { return &callBackMessageRespon
 
 var makeCallLayout = layout{
 	root:          "MakeCall",
-	answers:       []string{"MakeCallResponse"},
+	answers:       "MakeCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -927,7 +1377,7 @@ func (*MakeCallResponse) layout() *layout { return &makeCallResponseLayout }
 
 var answerCallLayout = layout{
 	root:          "AnswerCall",
-	answers:       []string{"AnswerCallResponse"},
+	answers:       "AnswerCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -942,7 +1392,7 @@ func (*AnswerCallResponse) layout() *layout { return &answerCallResponseLayout }
 
 var clearConnectionLayout = layout{
 	root:          "ClearConnection",
-	answers:       []string{"ClearConnectionResponse"},
+	answers:       "ClearConnectionResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -957,7 +1407,7 @@ func (*ClearConnectionResponse) layout() *layout { return &clearConnectionRespon
 
 var holdCallLayout = layout{
 	root:          "HoldCall",
-	answers:       []string{"HoldCallResponse"},
+	answers:       "HoldCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -972,7 +1422,7 @@ func (*HoldCallResponse) layout() *layout { return &holdCallResponseLayout }
 
 var retrieveCallLayout = layout{
 	root:          "RetrieveCall",
-	answers:       []string{"RetrieveCallResponse"},
+	answers:       "RetrieveCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -987,7 +1437,7 @@ func (*RetrieveCallResponse) layout() *layout { return &retrieveCallResponseLayo
 
 var makePredictiveCallLayout = layout{
 	root:          "MakePredictiveCall",
-	answers:       []string{"MakePredictiveCallResponse"},
+	answers:       "MakePredictiveCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -1002,7 +1452,7 @@ func (*MakePredictiveCallResponse) layout() *layout { return &makePredictiveCall
 
 var makeConnectionLayout = layout{
 	root:          "MakeConnection",
-	answers:       []string{"MakeConnectionResponse"},
+	answers:       "MakeConnectionResponse",
 	since:         6,
 	unitelPrivate: unitelPrivateInRequests,
 }
@@ -1019,7 +1469,7 @@ func (*MakeConnectionResponse) layout() *layout { return &makeConnectionResponse
 
 var dialDigitsLayout = layout{
 	root:          "DialDigits",
-	answers:       []string{"DialDigitsResponse"},
+	answers:       "DialDigitsResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -1034,7 +1484,7 @@ func (*DialDigitsResponse) layout() *layout { return &dialDigitsResponseLayout }
 
 var acceptCallLayout = layout{
 	root:          "AcceptCall",
-	answers:       []string{"AcceptCallResponse"},
+	answers:       "AcceptCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -1049,7 +1499,7 @@ func (*AcceptCallResponse) layout() *layout { return &acceptCallResponseLayout }
 
 var clearCallLayout = layout{
 	root:          "ClearCall",
-	answers:       []string{"ClearCallResponse"},
+	answers:       "ClearCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -1064,7 +1514,7 @@ func (*ClearCallResponse) layout() *layout { return &clearCallResponseLayout }
 
 var sendMessageLayout = layout{
 	root:          "SendMessage",
-	answers:       []string{"SendMessageResponse"},
+	answers:       "SendMessageResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -1076,6 +1526,285 @@ var sendMessageResponseLayout = layout{
 }
 
 func (*SendMessageResponse) layout() *layout { return &sendMessageResponseLayout }
+
+var getCSTAFeaturesLayout = layout{
+	root:          "GetCSTAFeatures",
+	answers:       "GetCSTAFeaturesResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetCSTAFeatures) layout() *layout { return &getCSTAFeaturesLayout }
+
+var getCSTAFeaturesResponseLayout = layout{
+	root:          "GetCSTAFeaturesResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetCSTAFeaturesResponse) layout() *layout { return &getCSTAFeaturesResponseLayout }
+
+var getLogicalDeviceInformationLayout = layout{
+	root:          "GetLogicalDeviceInformation",
+	answers:       "GetLogicalDeviceInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLogicalDeviceInformation) layout() *layout { return &getLogicalDeviceInformationLayout }
+
+var getLogicalDeviceInformationResponseLayout = layout{
+	root:          "GetLogicalDeviceInformationResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetLogicalDeviceInformationResponse) layout() *layout {
+	return &getLogicalDeviceInformationResponseLayout
+}
+
+var getPhysicalDeviceInformationLayout = layout{
+	root:          "GetPhysicalDeviceInformation",
+	answers:       "GetPhysicalDeviceInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetPhysicalDeviceInformation) layout() *layout { return &getPhysicalDeviceInformationLayout }
+
+var getPhysicalDeviceInformationResponseLayout = layout{
+	root:          "GetPhysicalDeviceInformationResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetPhysicalDeviceInformationResponse) layout() *layout {
+	return &getPhysicalDeviceInformationResponseLayout
+}
+
+var getSwitchingFunctionCapsLayout = layout{
+	root:          "GetSwitchingFunctionCaps",
+	answers:       "GetSwitchingFunctionCapsResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetSwitchingFunctionCaps) layout() *layout { return &getSwitchingFunctionCapsLayout }
+
+var getSwitchingFunctionCapsResponseLayout = layout{
+	root:          "GetSwitchingFunctionCapsResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetSwitchingFunctionCapsResponse) layout() *layout {
+	return &getSwitchingFunctionCapsResponseLayout
+}
+
+var getSwitchingFunctionDevicesLayout = layout{
+	root:          "GetSwitchingFunctionDevices",
+	answers:       "GetSwitchingFunctionDevicesResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetSwitchingFunctionDevices) layout() *layout { return &getSwitchingFunctionDevicesLayout }
+
+var getSwitchingFunctionDevicesResponseLayout = layout{
+	root:          "GetSwitchingFunctionDevicesResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetSwitchingFunctionDevicesResponse) layout() *layout {
+	return &getSwitchingFunctionDevicesResponseLayout
+}
+
+var switchingFunctionDevicesLayout = layout{
+	root:          "SwitchingFunctionDevices",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SwitchingFunctionDevices) layout() *layout { return &switchingFunctionDevicesLayout }
+
+var startCDRTransmissionLayout = layout{
+	root:          "StartCDRTransmission",
+	answers:       "StartCDRTransmissionResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StartCDRTransmission) layout() *layout { return &startCDRTransmissionLayout }
+
+var startCDRTransmissionResponseLayout = layout{
+	root:          "StartCDRTransmissionResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*StartCDRTransmissionResponse) layout() *layout { return &startCDRTransmissionResponseLayout }
+
+var stopCDRTransmissionLayout = layout{
+	root:          "StopCDRTransmission",
+	answers:       "StopCDRTransmissionResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StopCDRTransmission) layout() *layout { return &stopCDRTransmissionLayout }
+
+var stopCDRTransmissionResponseLayout = layout{
+	root:          "StopCDRTransmissionResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*StopCDRTransmissionResponse) layout() *layout { return &stopCDRTransmissionResponseLayout }
+
+var sendStoredCDRLayout = layout{
+	root:          "SendStoredCDR",
+	answers:       "SendStoredCDRResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SendStoredCDR) layout() *layout { return &sendStoredCDRLayout }
+
+var sendStoredCDRResponseLayout = layout{
+	root:          "SendStoredCDRResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SendStoredCDRResponse) layout() *layout { return &sendStoredCDRResponseLayout }
+
+var cdrNotificationLayout = layout{
+	root:          "CDRNotification",
+	answers:       "CDRNotificationResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CDRNotification) layout() *layout { return &cdrNotificationLayout }
+
+var cdrNotificationResponseLayout = layout{
+	root:          "CDRNotificationResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*CDRNotificationResponse) layout() *layout { return &cdrNotificationResponseLayout }
+
+var cdrReportLayout = layout{
+	root:          "CDRReport",
+	answers:       "CDRReportResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CDRReport) layout() *layout { return &cdrReportLayout }
+
+var cdrReportResponseLayout = layout{
+	root:          "CDRReportResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*CDRReportResponse) layout() *layout { return &cdrReportResponseLayout }
+
+var startDataCollectionLayout = layout{
+	root:          "StartDataCollection",
+	answers:       "StartDataCollectionResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StartDataCollection) layout() *layout { return &startDataCollectionLayout }
+
+var startDataCollectionResponseLayout = layout{
+	root:          "StartDataCollectionResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*StartDataCollectionResponse) layout() *layout { return &startDataCollectionResponseLayout }
+
+var stopDataCollectionLayout = layout{
+	root:          "StopDataCollection",
+	answers:       "StopDataCollectionResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StopDataCollection) layout() *layout { return &stopDataCollectionLayout }
+
+var stopDataCollectionResponseLayout = layout{
+	root:          "StopDataCollectionResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*StopDataCollectionResponse) layout() *layout { return &stopDataCollectionResponseLayout }
+
+var suspendDataCollectionLayout = layout{
+	root:          "SuspendDataCollection",
+	answers:       "SuspendDataCollectionResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SuspendDataCollection) layout() *layout { return &suspendDataCollectionLayout }
+
+var suspendDataCollectionResponseLayout = layout{
+	root:          "SuspendDataCollectionResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SuspendDataCollectionResponse) layout() *layout { return &suspendDataCollectionResponseLayout }
+
+var resumeDataCollectionLayout = layout{
+	root:          "ResumeDataCollection",
+	answers:       "ResumeDataCollectionResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ResumeDataCollection) layout() *layout { return &resumeDataCollectionLayout }
+
+var resumeDataCollectionResponseLayout = layout{
+	root:          "ResumeDataCollectionResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ResumeDataCollectionResponse) layout() *layout { return &resumeDataCollectionResponseLayout }
+
+var dataCollectedLayout = layout{
+	root:          "DataCollected",
+	answers:       "DataCollectedResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DataCollected) layout() *layout { return &dataCollectedLayout }
+
+var dataCollectedResponseLayout = layout{
+	root:          "DataCollectedResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*DataCollectedResponse) layout() *layout { return &dataCollectedResponseLayout }
+
+var dataCollectionSuspendedLayout = layout{
+	root:          "DataCollectionSuspended",
+	answers:       "DataCollectionSuspendedResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DataCollectionSuspended) layout() *layout { return &dataCollectionSuspendedLayout }
+
+var dataCollectionSuspendedResponseLayout = layout{
+	root:          "DataCollectionSuspendedResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*DataCollectionSuspendedResponse) layout() *layout {
+	return &dataCollectionSuspendedResponseLayout
+}
+
+var dataCollectionResumedLayout = layout{
+	root:          "DataCollectionResumed",
+	answers:       "DataCollectionResumedResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DataCollectionResumed) layout() *layout { return &dataCollectionResumedLayout }
+
+var dataCollectionResumedResponseLayout = layout{
+	root:          "DataCollectionResumedResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*DataCollectionResumedResponse) layout() *layout { return &dataCollectionResumedResponseLayout }
 
 var cstaErrorCodeLayout = layout{
 	root:          "CSTAErrorCode",
@@ -1093,9 +1822,899 @@ var errorValueLayout = layout{
 
 func (*ErrorValue) layout() *layout { return &errorValueLayout }
 
+var ioRegisterLayout = layout{
+	root:          "IORegister",
+	answers:       "IORegisterResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*IORegister) layout() *layout { return &ioRegisterLayout }
+
+var ioRegisterResponseLayout = layout{
+	root:          "IORegisterResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*IORegisterResponse) layout() *layout { return &ioRegisterResponseLayout }
+
+var ioRegisterAbortLayout = layout{
+	root:          "IORegisterAbort",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*IORegisterAbort) layout() *layout { return &ioRegisterAbortLayout }
+
+var ioRegisterCancelLayout = layout{
+	root:          "IORegisterCancel",
+	answers:       "IORegisterCancelResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*IORegisterCancel) layout() *layout { return &ioRegisterCancelLayout }
+
+var ioRegisterCancelResponseLayout = layout{
+	root:          "IORegisterCancelResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*IORegisterCancelResponse) layout() *layout { return &ioRegisterCancelResponseLayout }
+
+var startDataPathLayout = layout{
+	root:          "StartDataPath",
+	answers:       "StartDataPathResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StartDataPath) layout() *layout { return &startDataPathLayout }
+
+var startDataPathResponseLayout = layout{
+	root:          "StartDataPathResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*StartDataPathResponse) layout() *layout { return &startDataPathResponseLayout }
+
+var stopDataPathLayout = layout{
+	root:          "StopDataPath",
+	answers:       "StopDataPathResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StopDataPath) layout() *layout { return &stopDataPathLayout }
+
+var stopDataPathResponseLayout = layout{
+	root:          "StopDataPathResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*StopDataPathResponse) layout() *layout { return &stopDataPathResponseLayout }
+
+var suspendDataPathLayout = layout{
+	root:          "SuspendDataPath",
+	answers:       "SuspendDataPathResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SuspendDataPath) layout() *layout { return &suspendDataPathLayout }
+
+var suspendDataPathResponseLayout = layout{
+	root:          "SuspendDataPathResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SuspendDataPathResponse) layout() *layout { return &suspendDataPathResponseLayout }
+
+var resumeDataPathLayout = layout{
+	root:          "ResumeDataPath",
+	answers:       "ResumeDataPathResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ResumeDataPath) layout() *layout { return &resumeDataPathLayout }
+
+var resumeDataPathResponseLayout = layout{
+	root:          "ResumeDataPathResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ResumeDataPathResponse) layout() *layout { return &resumeDataPathResponseLayout }
+
+var dataPathSuspendedLayout = layout{
+	root:          "DataPathSuspended",
+	answers:       "DataPathSuspendedResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DataPathSuspended) layout() *layout { return &dataPathSuspendedLayout }
+
+var dataPathSuspendedResponseLayout = layout{
+	root:          "DataPathSuspendedResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*DataPathSuspendedResponse) layout() *layout { return &dataPathSuspendedResponseLayout }
+
+var dataPathResumedLayout = layout{
+	root:          "DataPathResumed",
+	answers:       "DataPathResumedResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DataPathResumed) layout() *layout { return &dataPathResumedLayout }
+
+var dataPathResumedResponseLayout = layout{
+	root:          "DataPathResumedResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*DataPathResumedResponse) layout() *layout { return &dataPathResumedResponseLayout }
+
+var sendDataLayout = layout{
+	root:          "SendData",
+	answers:       "SendDataResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SendData) layout() *layout { return &sendDataLayout }
+
+var sendDataResponseLayout = layout{
+	root:          "SendDataResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SendDataResponse) layout() *layout { return &sendDataResponseLayout }
+
+var fastDataLayout = layout{
+	root:          "FastData",
+	answers:       "FastDataResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*FastData) layout() *layout { return &fastDataLayout }
+
+var fastDataResponseLayout = layout{
+	root:          "FastDataResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*FastDataResponse) layout() *layout { return &fastDataResponseLayout }
+
+var sendBroadcastDataLayout = layout{
+	root:          "SendBroadcastData",
+	answers:       "SendBroadcastDataResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SendBroadcastData) layout() *layout { return &sendBroadcastDataLayout }
+
+var sendBroadcastDataResponseLayout = layout{
+	root:          "SendBroadcastDataResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SendBroadcastDataResponse) layout() *layout { return &sendBroadcastDataResponseLayout }
+
+var sendMulticastDataLayout = layout{
+	root:          "SendMulticastData",
+	answers:       "SendMulticastDataResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SendMulticastData) layout() *layout { return &sendMulticastDataLayout }
+
+var sendMulticastDataResponseLayout = layout{
+	root:          "SendMulticastDataResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SendMulticastDataResponse) layout() *layout { return &sendMulticastDataResponseLayout }
+
+var getLocationInformationLayout = layout{
+	root:          "GetLocationInformation",
+	answers:       "GetLocationInformationResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLocationInformation) layout() *layout { return &getLocationInformationLayout }
+
+var getLocationInformationResponseLayout = layout{
+	root:          "GetLocationInformationResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetLocationInformationResponse) layout() *layout { return &getLocationInformationResponseLayout }
+
+var setLocationInformationLayout = layout{
+	root:          "SetLocationInformation",
+	answers:       "SetLocationInformationResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetLocationInformation) layout() *layout { return &setLocationInformationLayout }
+
+var setLocationInformationResponseLayout = layout{
+	root:          "SetLocationInformationResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetLocationInformationResponse) layout() *layout { return &setLocationInformationResponseLayout }
+
+var startLocationTrackingSessionLayout = layout{
+	root:          "StartLocationTrackingSession",
+	answers:       "StartLocationTrackingSessionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StartLocationTrackingSession) layout() *layout { return &startLocationTrackingSessionLayout }
+
+var startLocationTrackingSessionResponseLayout = layout{
+	root:          "StartLocationTrackingSessionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*StartLocationTrackingSessionResponse) layout() *layout {
+	return &startLocationTrackingSessionResponseLayout
+}
+
+var stopLocationTrackingSessionLayout = layout{
+	root:          "StopLocationTrackingSession",
+	answers:       "StopLocationTrackingSessionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StopLocationTrackingSession) layout() *layout { return &stopLocationTrackingSessionLayout }
+
+var stopLocationTrackingSessionResponseLayout = layout{
+	root:          "StopLocationTrackingSessionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*StopLocationTrackingSessionResponse) layout() *layout {
+	return &stopLocationTrackingSessionResponseLayout
+}
+
+var suspendLocationTrackingSessionLayout = layout{
+	root:          "SuspendLocationTrackingSession",
+	answers:       "SuspendLocationTrackingSessionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SuspendLocationTrackingSession) layout() *layout { return &suspendLocationTrackingSessionLayout }
+
+var suspendLocationTrackingSessionResponseLayout = layout{
+	root:          "SuspendLocationTrackingSessionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SuspendLocationTrackingSessionResponse) layout() *layout {
+	return &suspendLocationTrackingSessionResponseLayout
+}
+
+var resumeLocationTrackingSessionLayout = layout{
+	root:          "ResumeLocationTrackingSession",
+	answers:       "ResumeLocationTrackingSessionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ResumeLocationTrackingSession) layout() *layout { return &resumeLocationTrackingSessionLayout }
+
+var resumeLocationTrackingSessionResponseLayout = layout{
+	root:          "ResumeLocationTrackingSessionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ResumeLocationTrackingSessionResponse) layout() *layout {
+	return &resumeLocationTrackingSessionResponseLayout
+}
+
+var locationInformationReportLayout = layout{
+	root:          "LocationInformationReport",
+	answers:       "LocationInformationReportResponse",
+	sender:        SentByServer,
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*LocationInformationReport) layout() *layout { return &locationInformationReportLayout }
+
+var locationInformationReportResponseLayout = layout{
+	root:          "LocationInformationReportResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*LocationInformationReportResponse) layout() *layout {
+	return &locationInformationReportResponseLayout
+}
+
+var locationTrackingSessionSuspendedLayout = layout{
+	root:    "LocationTrackingSessionSuspended",
+	answers: "LocationTrackingSessionSuspendedResponse",
+	sender:  SentByServer,
+	since:   6,
+	tail: func(m Message, b []byte, d *Dialect) []byte {
+		return m.(*LocationTrackingSessionSuspended).appendTail(b, d)
+	},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*LocationTrackingSessionSuspended) layout() *layout {
+	return &locationTrackingSessionSuspendedLayout
+}
+
+var locationTrackingSessionSuspendedResponseLayout = layout{
+	root:          "LocationTrackingSessionSuspendedResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*LocationTrackingSessionSuspendedResponse) layout() *layout {
+	return &locationTrackingSessionSuspendedResponseLayout
+}
+
+var locationTrackingSessionResumedLayout = layout{
+	root:          "LocationTrackingSessionResumed",
+	answers:       "LocationTrackingSessionResumedResponse",
+	sender:        SentByServer,
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*LocationTrackingSessionResumed) layout() *layout { return &locationTrackingSessionResumedLayout }
+
+var locationTrackingSessionResumedResponseLayout = layout{
+	root:          "LocationTrackingSessionResumedResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*LocationTrackingSessionResumedResponse) layout() *layout {
+	return &locationTrackingSessionResumedResponseLayout
+}
+
+var getLocationTrackingCapabilitiesLayout = layout{
+	root:          "GetLocationTrackingCapabilities",
+	answers:       "GetLocationTrackingCapabilitiesResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLocationTrackingCapabilities) layout() *layout {
+	return &getLocationTrackingCapabilitiesLayout
+}
+
+var getLocationTrackingCapabilitiesResponseLayout = layout{
+	root:          "GetLocationTrackingCapabilitiesResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetLocationTrackingCapabilitiesResponse) layout() *layout {
+	return &getLocationTrackingCapabilitiesResponseLayout
+}
+
+var getLocationTrackingSessionsLayout = layout{
+	root:          "GetLocationTrackingSessions",
+	answers:       "GetLocationTrackingSessionsResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLocationTrackingSessions) layout() *layout { return &getLocationTrackingSessionsLayout }
+
+var getLocationTrackingSessionsResponseLayout = layout{
+	root:          "GetLocationTrackingSessionsResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetLocationTrackingSessionsResponse) layout() *layout {
+	return &getLocationTrackingSessionsResponseLayout
+}
+
+var locationSessionInfoLayout = layout{
+	root:          "LocationSessionInfo",
+	sender:        SentByServer,
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*LocationSessionInfo) layout() *layout { return &locationSessionInfoLayout }
+
+var agentBusyEventLayout = layout{
+	root:          "AgentBusyEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*AgentBusyEvent) layout() *layout { return &agentBusyEventLayout }
+
+var agentLoggedOffEventLayout = layout{
+	root:          "AgentLoggedOffEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*AgentLoggedOffEvent) layout() *layout { return &agentLoggedOffEventLayout }
+
+var agentLoggedOnEventLayout = layout{
+	root:          "AgentLoggedOnEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*AgentLoggedOnEvent) layout() *layout { return &agentLoggedOnEventLayout }
+
+var agentNotReadyEventLayout = layout{
+	root:          "AgentNotReadyEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*AgentNotReadyEvent) layout() *layout { return &agentNotReadyEventLayout }
+
+var agentReadyEventLayout = layout{
+	root:          "AgentReadyEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*AgentReadyEvent) layout() *layout { return &agentReadyEventLayout }
+
+var agentWorkingAfterCallEventLayout = layout{
+	root:          "AgentWorkingAfterCallEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*AgentWorkingAfterCallEvent) layout() *layout { return &agentWorkingAfterCallEventLayout }
+
+var autoAnswerEventLayout = layout{
+	root:          "AutoAnswerEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*AutoAnswerEvent) layout() *layout { return &autoAnswerEventLayout }
+
+var autoWorkModeEventLayout = layout{
+	root:          "AutoWorkModeEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*AutoWorkModeEvent) layout() *layout { return &autoWorkModeEventLayout }
+
+var callBackEventLayout = layout{
+	root:          "CallBackEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*CallBackEvent) layout() *layout { return &callBackEventLayout }
+
+var callBackMessageEventLayout = layout{
+	root:          "CallBackMessageEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*CallBackMessageEvent) layout() *layout { return &callBackMessageEventLayout }
+
+var callerIDStatusEventLayout = layout{
+	root:          "CallerIDStatusEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*CallerIDStatusEvent) layout() *layout { return &callerIDStatusEventLayout }
+
+var doNotDisturbEventLayout = layout{
+	root: "DoNotDisturbEvent",
+}
+
+func (*DoNotDisturbEvent) layout() *layout { return &doNotDisturbEventLayout }
+
+var forwardingEventLayout = layout{
+	root: "ForwardingEvent",
+}
+
+func (*ForwardingEvent) layout() *layout { return &forwardingEventLayout }
+
+var routeingEventLayout = layout{
+	root:          "RouteingEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*RouteingEvent) layout() *layout { return &routeingEventLayout }
+
+var callBackNonCallRelatedLayout = layout{
+	root:          "CallBackNonCallRelated",
+	answers:       "CallBackNonCallRelatedResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CallBackNonCallRelated) layout() *layout { return &callBackNonCallRelatedLayout }
+
+var callBackNonCallRelatedResponseLayout = layout{
+	root:          "CallBackNonCallRelatedResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*CallBackNonCallRelatedResponse) layout() *layout { return &callBackNonCallRelatedResponseLayout }
+
+var callBackMessageNonCallRelatedLayout = layout{
+	root:          "CallBackMessageNonCallRelated",
+	answers:       "CallBackMessageNonCallRelatedResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CallBackMessageNonCallRelated) layout() *layout { return &callBackMessageNonCallRelatedLayout }
+
+var callBackMessageNonCallRelatedResponseLayout = layout{
+	root:          "CallBackMessageNonCallRelatedResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*CallBackMessageNonCallRelatedResponse) layout() *layout {
+	return &callBackMessageNonCallRelatedResponseLayout
+}
+
+var cancelCallBackLayout = layout{
+	root:          "CancelCallBack",
+	answers:       "CancelCallBackResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CancelCallBack) layout() *layout { return &cancelCallBackLayout }
+
+var cancelCallBackResponseLayout = layout{
+	root:          "CancelCallBackResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*CancelCallBackResponse) layout() *layout { return &cancelCallBackResponseLayout }
+
+var cancelCallBackMessageLayout = layout{
+	root:          "CancelCallBackMessage",
+	answers:       "CancelCallBackMessageResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CancelCallBackMessage) layout() *layout { return &cancelCallBackMessageLayout }
+
+var cancelCallBackMessageResponseLayout = layout{
+	root:          "CancelCallBackMessageResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*CancelCallBackMessageResponse) layout() *layout { return &cancelCallBackMessageResponseLayout }
+
+var getAgentStateLayout = layout{
+	root:          "GetAgentState",
+	answers:       "GetAgentStateResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetAgentState) layout() *layout { return &getAgentStateLayout }
+
+var getAgentStateResponseLayout = layout{
+	root:          "GetAgentStateResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetAgentStateResponse) layout() *layout { return &getAgentStateResponseLayout }
+
+var getAutoAnswerLayout = layout{
+	root:          "GetAutoAnswer",
+	answers:       "GetAutoAnswerResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetAutoAnswer) layout() *layout { return &getAutoAnswerLayout }
+
+var getAutoAnswerResponseLayout = layout{
+	root:          "GetAutoAnswerResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetAutoAnswerResponse) layout() *layout { return &getAutoAnswerResponseLayout }
+
+var getAutoWorkModeLayout = layout{
+	root:          "GetAutoWorkMode",
+	answers:       "GetAutoWorkModeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetAutoWorkMode) layout() *layout { return &getAutoWorkModeLayout }
+
+var getAutoWorkModeResponseLayout = layout{
+	root:          "GetAutoWorkModeResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetAutoWorkModeResponse) layout() *layout { return &getAutoWorkModeResponseLayout }
+
+var getCallBackLayout = layout{
+	root:          "GetCallBack",
+	answers:       "GetCallBackResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetCallBack) layout() *layout { return &getCallBackLayout }
+
+var getCallBackResponseLayout = layout{
+	root:          "GetCallBackResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetCallBackResponse) layout() *layout { return &getCallBackResponseLayout }
+
+var getCallerIDStatusLayout = layout{
+	root:          "GetCallerIDStatus",
+	answers:       "GetCallerIDStatusResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetCallerIDStatus) layout() *layout { return &getCallerIDStatusLayout }
+
+var getCallerIDStatusResponseLayout = layout{
+	root:          "GetCallerIDStatusResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetCallerIDStatusResponse) layout() *layout { return &getCallerIDStatusResponseLayout }
+
+var getDoNotDisturbLayout = layout{
+	root:          "GetDoNotDisturb",
+	answers:       "GetDoNotDisturbResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetDoNotDisturb) layout() *layout { return &getDoNotDisturbLayout }
+
+var getDoNotDisturbResponseLayout = layout{
+	root:          "GetDoNotDisturbResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetDoNotDisturbResponse) layout() *layout { return &getDoNotDisturbResponseLayout }
+
+var getForwardingLayout = layout{
+	root:          "GetForwarding",
+	answers:       "GetForwardingResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetForwarding) layout() *layout { return &getForwardingLayout }
+
+var getForwardingResponseLayout = layout{
+	root:          "GetForwardingResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetForwardingResponse) layout() *layout { return &getForwardingResponseLayout }
+
+var getLastNumberDialedLayout = layout{
+	root:          "GetLastNumberDialed",
+	answers:       "GetLastNumberDialedResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLastNumberDialed) layout() *layout { return &getLastNumberDialedLayout }
+
+var getLastNumberDialedResponseLayout = layout{
+	root:          "GetLastNumberDialedResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetLastNumberDialedResponse) layout() *layout { return &getLastNumberDialedResponseLayout }
+
+var getRouteingModeLayout = layout{
+	root:          "GetRouteingMode",
+	answers:       "GetRouteingModeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetRouteingMode) layout() *layout { return &getRouteingModeLayout }
+
+var getRouteingModeResponseLayout = layout{
+	root:          "GetRouteingModeResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetRouteingModeResponse) layout() *layout { return &getRouteingModeResponseLayout }
+
+var setAgentStateLayout = layout{
+	root:          "SetAgentState",
+	answers:       "SetAgentStateResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetAgentState) layout() *layout { return &setAgentStateLayout }
+
+var setAgentStateResponseLayout = layout{
+	root:          "SetAgentStateResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetAgentStateResponse) layout() *layout { return &setAgentStateResponseLayout }
+
+var setAutoAnswerLayout = layout{
+	root:          "SetAutoAnswer",
+	answers:       "SetAutoAnswerResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetAutoAnswer) layout() *layout { return &setAutoAnswerLayout }
+
+var setAutoAnswerResponseLayout = layout{
+	root:          "SetAutoAnswerResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetAutoAnswerResponse) layout() *layout { return &setAutoAnswerResponseLayout }
+
+var setAutoWorkModeLayout = layout{
+	root:          "SetAutoWorkMode",
+	answers:       "SetAutoWorkModeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetAutoWorkMode) layout() *layout { return &setAutoWorkModeLayout }
+
+var setAutoWorkModeResponseLayout = layout{
+	root:          "SetAutoWorkModeResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetAutoWorkModeResponse) layout() *layout { return &setAutoWorkModeResponseLayout }
+
+var setCallerIDStatusLayout = layout{
+	root:          "SetCallerIDStatus",
+	answers:       "SetCallerIDStatusResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetCallerIDStatus) layout() *layout { return &setCallerIDStatusLayout }
+
+var setCallerIDStatusResponseLayout = layout{
+	root:          "SetCallerIDStatusResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetCallerIDStatusResponse) layout() *layout { return &setCallerIDStatusResponseLayout }
+
+var setDoNotDisturbLayout = layout{
+	root:          "SetDoNotDisturb",
+	answers:       "SetDoNotDisturbResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetDoNotDisturb) layout() *layout { return &setDoNotDisturbLayout }
+
+var setDoNotDisturbResponseLayout = layout{
+	root:          "SetDoNotDisturbResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetDoNotDisturbResponse) layout() *layout { return &setDoNotDisturbResponseLayout }
+
+var setForwardingLayout = layout{
+	root:          "SetForwarding",
+	answers:       "SetForwardingResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetForwarding) layout() *layout { return &setForwardingLayout }
+
+var setForwardingResponseLayout = layout{
+	root:          "SetForwardingResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetForwardingResponse) layout() *layout { return &setForwardingResponseLayout }
+
+var setRouteingModeLayout = layout{
+	root:          "SetRouteingMode",
+	answers:       "SetRouteingModeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetRouteingMode) layout() *layout { return &setRouteingModeLayout }
+
+var setRouteingModeResponseLayout = layout{
+	root:          "SetRouteingModeResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetRouteingModeResponse) layout() *layout { return &setRouteingModeResponseLayout }
+
+var backInServiceEventLayout = layout{
+	root:          "BackInServiceEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*BackInServiceEvent) layout() *layout { return &backInServiceEventLayout }
+
+var deviceCapsChangedEventLayout = layout{
+	root:          "DeviceCapsChangedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*DeviceCapsChangedEvent) layout() *layout { return &deviceCapsChangedEventLayout }
+
+var outOfServiceEventLayout = layout{
+	root:          "OutOfServiceEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*OutOfServiceEvent) layout() *layout { return &outOfServiceEventLayout }
+
+var partiallyInServiceEventLayout = layout{
+	root:          "PartiallyInServiceEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*PartiallyInServiceEvent) layout() *layout { return &partiallyInServiceEventLayout }
+
+var attachMediaServiceLayout = layout{
+	root:          "AttachMediaService",
+	answers:       "AttachMediaServiceResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*AttachMediaService) layout() *layout { return &attachMediaServiceLayout }
+
+var attachMediaServiceResponseLayout = layout{
+	root:          "AttachMediaServiceResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*AttachMediaServiceResponse) layout() *layout { return &attachMediaServiceResponseLayout }
+
+var detachMediaServiceLayout = layout{
+	root:          "DetachMediaService",
+	answers:       "DetachMediaServiceResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DetachMediaService) layout() *layout { return &detachMediaServiceLayout }
+
+var detachMediaServiceResponseLayout = layout{
+	root:          "DetachMediaServiceResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*DetachMediaServiceResponse) layout() *layout { return &detachMediaServiceResponseLayout }
+
+var mediaAttachedEventLayout = layout{
+	root:          "MediaAttachedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*MediaAttachedEvent) layout() *layout { return &mediaAttachedEventLayout }
+
+var mediaDetachedEventLayout = layout{
+	root:          "MediaDetachedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*MediaDetachedEvent) layout() *layout { return &mediaDetachedEventLayout }
+
 var monitorStartLayout = layout{
 	root:          "MonitorStart",
-	answers:       []string{"MonitorStartResponse"},
+	answers:       "MonitorStartResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -1110,7 +2729,7 @@ func (*MonitorStartResponse) layout() *layout { return &monitorStartResponseLayo
 
 var monitorStopLayout = layout{
 	root:          "MonitorStop",
-	answers:       []string{"MonitorStopResponse"},
+	answers:       "MonitorStopResponse",
 	sender:        SentByBoth,
 	unitelPrivate: unitelPrivateInRequests,
 }
@@ -1126,7 +2745,7 @@ func (*MonitorStopResponse) layout() *layout { return &monitorStopResponseLayout
 
 var changeMonitorFilterLayout = layout{
 	root:          "ChangeMonitorFilter",
-	answers:       []string{"ChangeMonitorFilterResponse"},
+	answers:       "ChangeMonitorFilterResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -1141,7 +2760,7 @@ func (*ChangeMonitorFilterResponse) layout() *layout { return &changeMonitorFilt
 
 var getMonitorsLayout = layout{
 	root:          "GetMonitors",
-	answers:       []string{"GetMonitorsResponse"},
+	answers:       "GetMonitorsResponse",
 	since:         6,
 	unitelPrivate: unitelPrivateInRequests,
 }
@@ -1165,9 +2784,523 @@ var monitorInfoLayout = layout{
 
 func (*MonitorInfo) layout() *layout { return &monitorInfoLayout }
 
+var buttonInformationEventLayout = layout{
+	root:          "ButtonInformationEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*ButtonInformationEvent) layout() *layout { return &buttonInformationEventLayout }
+
+var buttonPressEventLayout = layout{
+	root:          "ButtonPressEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*ButtonPressEvent) layout() *layout { return &buttonPressEventLayout }
+
+var displayUpdatedEventLayout = layout{
+	root:          "DisplayUpdatedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*DisplayUpdatedEvent) layout() *layout { return &displayUpdatedEventLayout }
+
+var hookswitchEventLayout = layout{
+	root:          "HookswitchEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*HookswitchEvent) layout() *layout { return &hookswitchEventLayout }
+
+var lampModeEventLayout = layout{
+	root:          "LampModeEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*LampModeEvent) layout() *layout { return &lampModeEventLayout }
+
+var messageWaitingEventLayout = layout{
+	root:          "MessageWaitingEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*MessageWaitingEvent) layout() *layout { return &messageWaitingEventLayout }
+
+var microphoneGainEventLayout = layout{
+	root:          "MicrophoneGainEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*MicrophoneGainEvent) layout() *layout { return &microphoneGainEventLayout }
+
+var microphoneMuteEventLayout = layout{
+	root:          "MicrophoneMuteEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*MicrophoneMuteEvent) layout() *layout { return &microphoneMuteEventLayout }
+
+var ringerStatusEventLayout = layout{
+	root:          "RingerStatusEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*RingerStatusEvent) layout() *layout { return &ringerStatusEventLayout }
+
+var speakerMuteEventLayout = layout{
+	root:          "SpeakerMuteEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*SpeakerMuteEvent) layout() *layout { return &speakerMuteEventLayout }
+
+var speakerVolumeEventLayout = layout{
+	root:          "SpeakerVolumeEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*SpeakerVolumeEvent) layout() *layout { return &speakerVolumeEventLayout }
+
+var buttonPressLayout = layout{
+	root:          "ButtonPress",
+	answers:       "ButtonPressResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ButtonPress) layout() *layout { return &buttonPressLayout }
+
+var buttonPressResponseLayout = layout{
+	root:          "ButtonPressResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ButtonPressResponse) layout() *layout { return &buttonPressResponseLayout }
+
+var getAuditoryApparatusInformationLayout = layout{
+	root:          "GetAuditoryApparatusInformation",
+	answers:       "GetAuditoryApparatusInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetAuditoryApparatusInformation) layout() *layout {
+	return &getAuditoryApparatusInformationLayout
+}
+
+var getAuditoryApparatusInformationResponseLayout = layout{
+	root:          "GetAuditoryApparatusInformationResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetAuditoryApparatusInformationResponse) layout() *layout {
+	return &getAuditoryApparatusInformationResponseLayout
+}
+
+var getButtonInformationLayout = layout{
+	root:          "GetButtonInformation",
+	answers:       "GetButtonInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetButtonInformation) layout() *layout { return &getButtonInformationLayout }
+
+var getButtonInformationResponseLayout = layout{
+	root:          "GetButtonInformationResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetButtonInformationResponse) layout() *layout { return &getButtonInformationResponseLayout }
+
+var getDisplayLayout = layout{
+	root:          "GetDisplay",
+	answers:       "GetDisplayResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetDisplay) layout() *layout { return &getDisplayLayout }
+
+var getDisplayResponseLayout = layout{
+	root:          "GetDisplayResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetDisplayResponse) layout() *layout { return &getDisplayResponseLayout }
+
+var getHookswitchStatusLayout = layout{
+	root:          "GetHookswitchStatus",
+	answers:       "GetHookswitchStatusResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetHookswitchStatus) layout() *layout { return &getHookswitchStatusLayout }
+
+var getHookswitchStatusResponseLayout = layout{
+	root:          "GetHookswitchStatusResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetHookswitchStatusResponse) layout() *layout { return &getHookswitchStatusResponseLayout }
+
+var getLampInformationLayout = layout{
+	root:          "GetLampInformation",
+	answers:       "GetLampInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLampInformation) layout() *layout { return &getLampInformationLayout }
+
+var getLampInformationResponseLayout = layout{
+	root:          "GetLampInformationResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetLampInformationResponse) layout() *layout { return &getLampInformationResponseLayout }
+
+var getLampModeLayout = layout{
+	root:          "GetLampMode",
+	answers:       "GetLampModeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLampMode) layout() *layout { return &getLampModeLayout }
+
+var getLampModeResponseLayout = layout{
+	root:          "GetLampModeResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetLampModeResponse) layout() *layout { return &getLampModeResponseLayout }
+
+var getMessageWaitingIndicatorLayout = layout{
+	root:          "GetMessageWaitingIndicator",
+	answers:       "GetMessageWaitingIndicatorResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetMessageWaitingIndicator) layout() *layout { return &getMessageWaitingIndicatorLayout }
+
+var getMessageWaitingIndicatorResponseLayout = layout{
+	root:          "GetMessageWaitingIndicatorResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetMessageWaitingIndicatorResponse) layout() *layout {
+	return &getMessageWaitingIndicatorResponseLayout
+}
+
+var getMicrophoneGainLayout = layout{
+	root:          "GetMicrophoneGain",
+	answers:       "GetMicrophoneGainResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetMicrophoneGain) layout() *layout { return &getMicrophoneGainLayout }
+
+var getMicrophoneGainResponseLayout = layout{
+	root:          "GetMicrophoneGainResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetMicrophoneGainResponse) layout() *layout { return &getMicrophoneGainResponseLayout }
+
+var getMicrophoneMuteLayout = layout{
+	root:          "GetMicrophoneMute",
+	answers:       "GetMicrophoneMuteResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetMicrophoneMute) layout() *layout { return &getMicrophoneMuteLayout }
+
+var getMicrophoneMuteResponseLayout = layout{
+	root:          "GetMicrophoneMuteResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetMicrophoneMuteResponse) layout() *layout { return &getMicrophoneMuteResponseLayout }
+
+var getRingerStatusLayout = layout{
+	root:          "GetRingerStatus",
+	answers:       "GetRingerStatusResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetRingerStatus) layout() *layout { return &getRingerStatusLayout }
+
+var getRingerStatusResponseLayout = layout{
+	root:          "GetRingerStatusResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetRingerStatusResponse) layout() *layout { return &getRingerStatusResponseLayout }
+
+var getSpeakerMuteLayout = layout{
+	root:          "GetSpeakerMute",
+	answers:       "GetSpeakerMuteResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetSpeakerMute) layout() *layout { return &getSpeakerMuteLayout }
+
+var getSpeakerMuteResponseLayout = layout{
+	root:          "GetSpeakerMuteResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetSpeakerMuteResponse) layout() *layout { return &getSpeakerMuteResponseLayout }
+
+var getSpeakerVolumeLayout = layout{
+	root:          "GetSpeakerVolume",
+	answers:       "GetSpeakerVolumeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetSpeakerVolume) layout() *layout { return &getSpeakerVolumeLayout }
+
+var getSpeakerVolumeResponseLayout = layout{
+	root:          "GetSpeakerVolumeResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetSpeakerVolumeResponse) layout() *layout { return &getSpeakerVolumeResponseLayout }
+
+var setButtonInformationLayout = layout{
+	root:          "SetButtonInformation",
+	answers:       "SetButtonInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetButtonInformation) layout() *layout { return &setButtonInformationLayout }
+
+var setButtonInformationResponseLayout = layout{
+	root:          "SetButtonInformationResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetButtonInformationResponse) layout() *layout { return &setButtonInformationResponseLayout }
+
+var setDisplayLayout = layout{
+	root:          "SetDisplay",
+	answers:       "SetDisplayResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetDisplay) layout() *layout { return &setDisplayLayout }
+
+var setDisplayResponseLayout = layout{
+	root:          "SetDisplayResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetDisplayResponse) layout() *layout { return &setDisplayResponseLayout }
+
+var setHookswitchStatusLayout = layout{
+	root:          "SetHookswitchStatus",
+	answers:       "SetHookswitchStatusResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetHookswitchStatus) layout() *layout { return &setHookswitchStatusLayout }
+
+var setHookswitchStatusResponseLayout = layout{
+	root:          "SetHookswitchStatusResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetHookswitchStatusResponse) layout() *layout { return &setHookswitchStatusResponseLayout }
+
+var setLampModeLayout = layout{
+	root:          "SetLampMode",
+	answers:       "SetLampModeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetLampMode) layout() *layout { return &setLampModeLayout }
+
+var setLampModeResponseLayout = layout{
+	root:          "SetLampModeResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetLampModeResponse) layout() *layout { return &setLampModeResponseLayout }
+
+var setMessageWaitingIndicatorLayout = layout{
+	root:          "SetMessageWaitingIndicator",
+	answers:       "SetMessageWaitingIndicatorResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetMessageWaitingIndicator) layout() *layout { return &setMessageWaitingIndicatorLayout }
+
+var setMessageWaitingIndicatorResponseLayout = layout{
+	root:          "SetMessageWaitingIndicatorResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetMessageWaitingIndicatorResponse) layout() *layout {
+	return &setMessageWaitingIndicatorResponseLayout
+}
+
+var setMicrophoneGainLayout = layout{
+	root:          "SetMicrophoneGain",
+	answers:       "SetMicrophoneGainResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetMicrophoneGain) layout() *layout { return &setMicrophoneGainLayout }
+
+var setMicrophoneGainResponseLayout = layout{
+	root:          "SetMicrophoneGainResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetMicrophoneGainResponse) layout() *layout { return &setMicrophoneGainResponseLayout }
+
+var setMicrophoneMuteLayout = layout{
+	root:          "SetMicrophoneMute",
+	answers:       "SetMicrophoneMuteResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetMicrophoneMute) layout() *layout { return &setMicrophoneMuteLayout }
+
+var setMicrophoneMuteResponseLayout = layout{
+	root:          "SetMicrophoneMuteResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetMicrophoneMuteResponse) layout() *layout { return &setMicrophoneMuteResponseLayout }
+
+var setRingerStatusLayout = layout{
+	root:          "SetRingerStatus",
+	answers:       "SetRingerStatusResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetRingerStatus) layout() *layout { return &setRingerStatusLayout }
+
+var setRingerStatusResponseLayout = layout{
+	root:          "SetRingerStatusResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetRingerStatusResponse) layout() *layout { return &setRingerStatusResponseLayout }
+
+var setSpeakerMuteLayout = layout{
+	root:          "SetSpeakerMute",
+	answers:       "SetSpeakerMuteResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetSpeakerMute) layout() *layout { return &setSpeakerMuteLayout }
+
+var setSpeakerMuteResponseLayout = layout{
+	root:          "SetSpeakerMuteResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetSpeakerMuteResponse) layout() *layout { return &setSpeakerMuteResponseLayout }
+
+var setSpeakerVolumeLayout = layout{
+	root:          "SetSpeakerVolume",
+	answers:       "SetSpeakerVolumeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetSpeakerVolume) layout() *layout { return &setSpeakerVolumeLayout }
+
+var setSpeakerVolumeResponseLayout = layout{
+	root:          "SetSpeakerVolumeResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetSpeakerVolumeResponse) layout() *layout { return &setSpeakerVolumeResponseLayout }
+
+var routeRegisterLayout = layout{
+	root:          "RouteRegister",
+	answers:       "RouteRegisterResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RouteRegister) layout() *layout { return &routeRegisterLayout }
+
+var routeRegisterResponseLayout = layout{
+	root:          "RouteRegisterResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*RouteRegisterResponse) layout() *layout { return &routeRegisterResponseLayout }
+
+var routeRegisterAbortLayout = layout{
+	root:          "RouteRegisterAbort",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RouteRegisterAbort) layout() *layout { return &routeRegisterAbortLayout }
+
+var routeRegisterCancelLayout = layout{
+	root:          "RouteRegisterCancel",
+	answers:       "RouteRegisterCancelResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RouteRegisterCancel) layout() *layout { return &routeRegisterCancelLayout }
+
+var routeRegisterCancelResponseLayout = layout{
+	root:          "RouteRegisterCancelResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*RouteRegisterCancelResponse) layout() *layout { return &routeRegisterCancelResponseLayout }
+
+var routeRequestLayout = layout{
+	root:          "RouteRequest",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RouteRequest) layout() *layout { return &routeRequestLayout }
+
+var routeSelectLayout = layout{
+	root:          "RouteSelect",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RouteSelect) layout() *layout { return &routeSelectLayout }
+
+var reRouteLayout = layout{
+	root:          "ReRoute",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ReRoute) layout() *layout { return &reRouteLayout }
+
+var routeUsedLayout = layout{
+	root:          "RouteUsed",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RouteUsed) layout() *layout { return &routeUsedLayout }
+
+var routeRejectLayout = layout{
+	root:          "RouteReject",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RouteReject) layout() *layout { return &routeRejectLayout }
+
+var routeEndLayout = layout{
+	root:          "RouteEnd",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RouteEnd) layout() *layout { return &routeEndLayout }
+
 var startApplicationSessionLayout = layout{
 	root:          "StartApplicationSession",
-	answers:       []string{"StartApplicationSessionPosResponse", "StartApplicationSessionNegResponse"},
+	answers:       "StartApplicationSessionPosResponse StartApplicationSessionNegResponse",
 	session:       true,
 	unitelPrivate: unitelPrivateInRequests,
 }
@@ -1196,7 +3329,7 @@ func (*StartApplicationSessionNegResponse) layout() *layout {
 
 var stopApplicationSessionLayout = layout{
 	root:          "StopApplicationSession",
-	answers:       []string{"StopApplicationSessionPosResponse", "StopApplicationSessionNegResponse"},
+	answers:       "StopApplicationSessionPosResponse StopApplicationSessionNegResponse",
 	session:       true,
 	unitelPrivate: unitelPrivateInRequests,
 }
@@ -1225,7 +3358,7 @@ func (*StopApplicationSessionNegResponse) layout() *layout {
 
 var resetApplicationSessionTimerLayout = layout{
 	root:          "ResetApplicationSessionTimer",
-	answers:       []string{"ResetApplicationSessionTimerPosResponse", "ResetApplicationSessionTimerNegResponse"},
+	answers:       "ResetApplicationSessionTimerPosResponse ResetApplicationSessionTimerNegResponse",
 	session:       true,
 	unitelPrivate: unitelPrivateInRequests,
 }
@@ -1263,7 +3396,7 @@ func (*ApplicationSessionTerminated) layout() *layout { return &applicationSessi
 
 var snapshotDeviceLayout = layout{
 	root:          "SnapshotDevice",
-	answers:       []string{"SnapshotDeviceResponse"},
+	answers:       "SnapshotDeviceResponse",
 	unitelRoot:    "SnapShotDevice",
 	unitelPrivate: unitelPrivateInRequests,
 }
@@ -1273,7 +3406,7 @@ func (*SnapshotDevice) layout() *layout { return &snapshotDeviceLayout }
 var snapshotDeviceResponseLayout = layout{
 	root:          "SnapshotDeviceResponse",
 	unitelRoot:    "SnapShotDeviceResponse",
-	unitelPrivate: unitelPrivateInResponses,
+	unitelPrivate: privateRequestID | privateQueueName | privateQueueMembers | privateEpoch | privateOffset | privateRecovered,
 }
 
 func (*SnapshotDeviceResponse) layout() *layout { return &snapshotDeviceResponseLayout }
@@ -1288,7 +3421,7 @@ func (*SnapshotDeviceData) layout() *layout { return &snapshotDeviceDataLayout }
 
 var snapshotCallLayout = layout{
 	root:          "SnapshotCall",
-	answers:       []string{"SnapshotCallResponse"},
+	answers:       "SnapshotCallResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -1312,7 +3445,7 @@ func (*SnapshotCallData) layout() *layout { return &snapshotCallDataLayout }
 
 var systemRegisterLayout = layout{
 	root:          "SystemRegister",
-	answers:       []string{"SystemRegisterResponse"},
+	answers:       "SystemRegisterResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -1335,7 +3468,7 @@ func (*SystemRegisterAbort) layout() *layout { return &systemRegisterAbortLayout
 
 var systemRegisterCancelLayout = layout{
 	root:          "SystemRegisterCancel",
-	answers:       []string{"SystemRegisterCancelResponse"},
+	answers:       "SystemRegisterCancelResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -1350,7 +3483,7 @@ func (*SystemRegisterCancelResponse) layout() *layout { return &systemRegisterCa
 
 var changeSysStatFilterLayout = layout{
 	root:          "ChangeSysStatFilter",
-	answers:       []string{"ChangeSysStatFilterResponse"},
+	answers:       "ChangeSysStatFilterResponse",
 	unitelPrivate: unitelPrivateInRequests,
 }
 
@@ -1365,7 +3498,7 @@ func (*ChangeSysStatFilterResponse) layout() *layout { return &changeSysStatFilt
 
 var requestSystemStatusLayout = layout{
 	root:          "RequestSystemStatus",
-	answers:       []string{"RequestSystemStatusResponse"},
+	answers:       "RequestSystemStatusResponse",
 	sender:        SentByBoth,
 	unitelPrivate: unitelPrivateInRequests,
 }
@@ -1381,7 +3514,7 @@ func (*RequestSystemStatusResponse) layout() *layout { return &requestSystemStat
 
 var systemStatusLayout = layout{
 	root:          "SystemStatus",
-	answers:       []string{"SystemStatusResponse"},
+	answers:       "SystemStatusResponse",
 	sender:        SentByBoth,
 	unitelPrivate: unitelPrivateInRequests,
 }
@@ -1397,7 +3530,7 @@ func (*SystemStatusResponse) layout() *layout { return &systemStatusResponseLayo
 
 var swFunctionCapsChangedLayout = layout{
 	root:          "SwFunctionCapsChanged",
-	answers:       []string{"SwFunctionCapsChangedResponse"},
+	answers:       "SwFunctionCapsChangedResponse",
 	sender:        SentByServer,
 	unitelPrivate: unitelPrivateInRequests,
 }
@@ -1413,7 +3546,7 @@ func (*SwFunctionCapsChangedResponse) layout() *layout { return &swFunctionCapsC
 
 var swFunctionDevicesChangedLayout = layout{
 	root:          "SwFunctionDevicesChanged",
-	answers:       []string{"SwFunctionDevicesChangedResponse"},
+	answers:       "SwFunctionDevicesChangedResponse",
 	sender:        SentByServer,
 	unitelPrivate: unitelPrivateInRequests,
 }
@@ -1431,7 +3564,7 @@ func (*SwFunctionDevicesChangedResponse) layout() *layout {
 
 var getRegistrationsLayout = layout{
 	root:          "GetRegistrations",
-	answers:       []string{"GetRegistrationsResponse"},
+	answers:       "GetRegistrationsResponse",
 	since:         6,
 	unitelPrivate: unitelPrivateInRequests,
 }
@@ -1454,6 +3587,611 @@ var registrationInfoLayout = layout{
 }
 
 func (*RegistrationInfo) layout() *layout { return &registrationInfoLayout }
+
+var monitorTrunkLayout = layout{
+	root:          "MonitorTrunk",
+	answers:       "MonitorStartResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*MonitorTrunk) layout() *layout { return &monitorTrunkLayout }
+
+var monitorStartedEventLayout = layout{
+	root:          "MonitorStartedEvent",
+	own:           true,
+	unitelPrivate: privateEventOrderIncrement | privateConnectionID,
+	unitelTail:    func(m Message, b []byte, d *Dialect) []byte { return m.(*MonitorStartedEvent).appendUnitelTail(b, d) },
+}
+
+func (*MonitorStartedEvent) layout() *layout { return &monitorStartedEventLayout }
+
+var outgoingNumbersEventLayout = layout{
+	root:          "OutgoingNumbersEvent",
+	own:           true,
+	unitelNoSpace: true,
+	unitelPrivate: privateEventOrderIncrement | privateConnectionID,
+	unitelTail:    func(m Message, b []byte, d *Dialect) []byte { return m.(*OutgoingNumbersEvent).appendUnitelTail(b, d) },
+}
+
+func (*OutgoingNumbersEvent) layout() *layout { return &outgoingNumbersEventLayout }
+
+var getCallProfileLayout = layout{
+	root:          "GetCallProfile",
+	answers:       "GetCallProfileResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetCallProfile) layout() *layout { return &getCallProfileLayout }
+
+var getCallProfileResponseLayout = layout{
+	root:          "GetCallProfileResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetCallProfileResponse) layout() *layout { return &getCallProfileResponseLayout }
+
+var setCallProfileLayout = layout{
+	root:          "SetCallProfile",
+	answers:       "SetCallProfileResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInRequests,
+	unitelTail:    func(m Message, b []byte, d *Dialect) []byte { return m.(*SetCallProfile).appendUnitelTail(b, d) },
+}
+
+func (*SetCallProfile) layout() *layout { return &setCallProfileLayout }
+
+var setCallProfileResponseLayout = layout{
+	root:          "SetCallProfileResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetCallProfileResponse) layout() *layout { return &setCallProfileResponseLayout }
+
+var getQueueLayout = layout{
+	root:          "GetQueue",
+	answers:       "GetQueueResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetQueue) layout() *layout { return &getQueueLayout }
+
+var getQueueResponseLayout = layout{
+	root:          "GetQueueResponse",
+	own:           true,
+	unitelPrivate: privateRequestID | privateServiceLevelAgreement | privateEpoch | privateOffset | privateRecovered,
+}
+
+func (*GetQueueResponse) layout() *layout { return &getQueueResponseLayout }
+
+var getQueueMemberLayout = layout{
+	root:          "GetQueueMember",
+	answers:       "GetQueueMemberResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetQueueMember) layout() *layout { return &getQueueMemberLayout }
+
+var getQueueMemberResponseLayout = layout{
+	root:          "GetQueueMemberResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*GetQueueMemberResponse) layout() *layout { return &getQueueMemberResponseLayout }
+
+var setQueueMemberLayout = layout{
+	root:          "SetQueueMember",
+	answers:       "SetQueueMemberResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetQueueMember) layout() *layout { return &setQueueMemberLayout }
+
+var setQueueMemberResponseLayout = layout{
+	root:          "SetQueueMemberResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetQueueMemberResponse) layout() *layout { return &setQueueMemberResponseLayout }
+
+var queueMemberEventLayout = layout{
+	root: "QueueMemberEvent",
+	own:  true,
+}
+
+func (*QueueMemberEvent) layout() *layout { return &queueMemberEventLayout }
+
+var queueAddedEventLayout = layout{
+	root: "QueueAddedEvent",
+	own:  true,
+}
+
+func (*QueueAddedEvent) layout() *layout { return &queueAddedEventLayout }
+
+var queueRemovedEventLayout = layout{
+	root: "QueueRemovedEvent",
+	own:  true,
+}
+
+func (*QueueRemovedEvent) layout() *layout { return &queueRemovedEventLayout }
+
+var queueStatisticsEventLayout = layout{
+	root:          "QueueStatisticsEvent",
+	own:           true,
+	unitelNoSpace: true,
+}
+
+func (*QueueStatisticsEvent) layout() *layout { return &queueStatisticsEventLayout }
+
+var escapeRegisterLayout = layout{
+	root:          "EscapeRegister",
+	answers:       "EscapeRegisterResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*EscapeRegister) layout() *layout { return &escapeRegisterLayout }
+
+var escapeRegisterResponseLayout = layout{
+	root:          "EscapeRegisterResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*EscapeRegisterResponse) layout() *layout { return &escapeRegisterResponseLayout }
+
+var escapeRegisterAbortLayout = layout{
+	root:          "EscapeRegisterAbort",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*EscapeRegisterAbort) layout() *layout { return &escapeRegisterAbortLayout }
+
+var escapeRegisterCancelLayout = layout{
+	root:          "EscapeRegisterCancel",
+	answers:       "EscapeRegisterCancelResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*EscapeRegisterCancel) layout() *layout { return &escapeRegisterCancelLayout }
+
+var escapeRegisterCancelResponseLayout = layout{
+	root:          "EscapeRegisterCancelResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*EscapeRegisterCancelResponse) layout() *layout { return &escapeRegisterCancelResponseLayout }
+
+var escapeLayout = layout{
+	root:          "Escape",
+	answers:       "EscapeResponse",
+	sender:        SentByBoth,
+	place:         amongFields,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*Escape) layout() *layout { return &escapeLayout }
+
+var escapeResponseLayout = layout{
+	root:          "EscapeResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*EscapeResponse) layout() *layout { return &escapeResponseLayout }
+
+var privateDataVersionSelectionLayout = layout{
+	root:          "PrivateDataVersionSelection",
+	answers:       "PrivateDataVersionSelectionResponse",
+	place:         nowhere,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*PrivateDataVersionSelection) layout() *layout { return &privateDataVersionSelectionLayout }
+
+var privateDataVersionSelectionResponseLayout = layout{
+	root:          "PrivateDataVersionSelectionResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*PrivateDataVersionSelectionResponse) layout() *layout {
+	return &privateDataVersionSelectionResponseLayout
+}
+
+var privateEventLayout = layout{
+	root:          "PrivateEvent",
+	place:         amongFields,
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*PrivateEvent) layout() *layout { return &privateEventLayout }
+
+var bookmarkReachedEventLayout = layout{
+	root:          "BookmarkReachedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*BookmarkReachedEvent) layout() *layout { return &bookmarkReachedEventLayout }
+
+var completedEventLayout = layout{
+	root:          "CompletedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*CompletedEvent) layout() *layout { return &completedEventLayout }
+
+var dtmfDetectedEventLayout = layout{
+	root:          "DtmfDetectedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*DTMFDetectedEvent) layout() *layout { return &dtmfDetectedEventLayout }
+
+var emptiedEventLayout = layout{
+	root:          "EmptiedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*EmptiedEvent) layout() *layout { return &emptiedEventLayout }
+
+var interruptionDetectedEventLayout = layout{
+	root:          "InterruptionDetectedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*InterruptionDetectedEvent) layout() *layout { return &interruptionDetectedEventLayout }
+
+var notRecognizedEventLayout = layout{
+	root:          "NotRecognizedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*NotRecognizedEvent) layout() *layout { return &notRecognizedEventLayout }
+
+var playEventLayout = layout{
+	root:          "PlayEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*PlayEvent) layout() *layout { return &playEventLayout }
+
+var recognizedEventLayout = layout{
+	root:          "RecognizedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*RecognizedEvent) layout() *layout { return &recognizedEventLayout }
+
+var recordEventLayout = layout{
+	root:          "RecordEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*RecordEvent) layout() *layout { return &recordEventLayout }
+
+var reviewEventLayout = layout{
+	root:          "ReviewEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*ReviewEvent) layout() *layout { return &reviewEventLayout }
+
+var silenceTimeoutExpiredEventLayout = layout{
+	root:          "SilenceTimeoutExpiredEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*SilenceTimeoutExpiredEvent) layout() *layout { return &silenceTimeoutExpiredEventLayout }
+
+var speechDetectedEventLayout = layout{
+	root:          "SpeechDetectedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*SpeechDetectedEvent) layout() *layout { return &speechDetectedEventLayout }
+
+var startedEventLayout = layout{
+	root:          "StartedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*StartedEvent) layout() *layout { return &startedEventLayout }
+
+var stopEventLayout = layout{
+	root:          "StopEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*StopEvent) layout() *layout { return &stopEventLayout }
+
+var suspendPlayEventLayout = layout{
+	root:          "SuspendPlayEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*SuspendPlayEvent) layout() *layout { return &suspendPlayEventLayout }
+
+var suspendRecordEventLayout = layout{
+	root:          "SuspendRecordEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*SuspendRecordEvent) layout() *layout { return &suspendRecordEventLayout }
+
+var voiceAttributeChangedEventLayout = layout{
+	root:          "VoiceAttributeChangedEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*VoiceAttributeChangedEvent) layout() *layout { return &voiceAttributeChangedEventLayout }
+
+var voiceErrorOccurredEventLayout = layout{
+	root:          "VoiceErrorOccurredEvent",
+	unitelPrivate: unitelPrivateInEvents,
+}
+
+func (*VoiceErrorOccurredEvent) layout() *layout { return &voiceErrorOccurredEventLayout }
+
+var playMessageLayout = layout{
+	root:          "PlayMessage",
+	answers:       "PlayMessageResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*PlayMessage) layout() *layout { return &playMessageLayout }
+
+var playMessageResponseLayout = layout{
+	root:          "PlayMessageResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*PlayMessageResponse) layout() *layout { return &playMessageResponseLayout }
+
+var recordMessageLayout = layout{
+	root:          "RecordMessage",
+	answers:       "RecordMessageResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RecordMessage) layout() *layout { return &recordMessageLayout }
+
+var recordMessageResponseLayout = layout{
+	root:          "RecordMessageResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*RecordMessageResponse) layout() *layout { return &recordMessageResponseLayout }
+
+var stopLayout = layout{
+	root:          "Stop",
+	answers:       "StopResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*Stop) layout() *layout { return &stopLayout }
+
+var stopResponseLayout = layout{
+	root:          "StopResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*StopResponse) layout() *layout { return &stopResponseLayout }
+
+var suspendLayout = layout{
+	root:          "Suspend",
+	answers:       "SuspendResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*Suspend) layout() *layout { return &suspendLayout }
+
+var suspendResponseLayout = layout{
+	root:          "SuspendResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SuspendResponse) layout() *layout { return &suspendResponseLayout }
+
+var resumeLayout = layout{
+	root:          "Resume",
+	answers:       "ResumeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*Resume) layout() *layout { return &resumeLayout }
+
+var resumeResponseLayout = layout{
+	root:          "ResumeResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ResumeResponse) layout() *layout { return &resumeResponseLayout }
+
+var reviewLayout = layout{
+	root:          "Review",
+	answers:       "ReviewResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*Review) layout() *layout { return &reviewLayout }
+
+var reviewResponseLayout = layout{
+	root:          "ReviewResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ReviewResponse) layout() *layout { return &reviewResponseLayout }
+
+var repositionLayout = layout{
+	root:          "Reposition",
+	answers:       "RepositionResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*Reposition) layout() *layout { return &repositionLayout }
+
+var repositionResponseLayout = layout{
+	root:          "RepositionResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*RepositionResponse) layout() *layout { return &repositionResponseLayout }
+
+var concatenateMessageLayout = layout{
+	root:          "ConcatenateMessage",
+	answers:       "ConcatenateMessageResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ConcatenateMessage) layout() *layout { return &concatenateMessageLayout }
+
+var concatenateMessageResponseLayout = layout{
+	root:          "ConcatenateMessageResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ConcatenateMessageResponse) layout() *layout { return &concatenateMessageResponseLayout }
+
+var deleteMessageLayout = layout{
+	root:          "DeleteMessage",
+	answers:       "DeleteMessageResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DeleteMessage) layout() *layout { return &deleteMessageLayout }
+
+var deleteMessageResponseLayout = layout{
+	root:          "DeleteMessageResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*DeleteMessageResponse) layout() *layout { return &deleteMessageResponseLayout }
+
+var synthesizeMessageLayout = layout{
+	root:          "SynthesizeMessage",
+	answers:       "SynthesizeMessageResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SynthesizeMessage) layout() *layout { return &synthesizeMessageLayout }
+
+var synthesizeMessageResponseLayout = layout{
+	root:          "SynthesizeMessageResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SynthesizeMessageResponse) layout() *layout { return &synthesizeMessageResponseLayout }
+
+var queryVoiceAttributeLayout = layout{
+	root:          "QueryVoiceAttribute",
+	answers:       "QueryVoiceAttributeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*QueryVoiceAttribute) layout() *layout { return &queryVoiceAttributeLayout }
+
+var queryVoiceAttributeResponseLayout = layout{
+	root:          "QueryVoiceAttributeResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*QueryVoiceAttributeResponse) layout() *layout { return &queryVoiceAttributeResponseLayout }
+
+var setVoiceAttributeLayout = layout{
+	root:          "SetVoiceAttribute",
+	answers:       "SetVoiceAttributeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetVoiceAttribute) layout() *layout { return &setVoiceAttributeLayout }
+
+var setVoiceAttributeResponseLayout = layout{
+	root:          "SetVoiceAttributeResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*SetVoiceAttributeResponse) layout() *layout { return &setVoiceAttributeResponseLayout }
+
+var activateLayout = layout{
+	root:          "Activate",
+	answers:       "ActivateResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*Activate) layout() *layout { return &activateLayout }
+
+var activateResponseLayout = layout{
+	root:          "ActivateResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ActivateResponse) layout() *layout { return &activateResponseLayout }
+
+var deactivateLayout = layout{
+	root:          "Deactivate",
+	answers:       "DeactivateResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*Deactivate) layout() *layout { return &deactivateLayout }
+
+var deactivateResponseLayout = layout{
+	root:          "DeactivateResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*DeactivateResponse) layout() *layout { return &deactivateResponseLayout }
+
+var startLayout = layout{
+	root:          "Start",
+	answers:       "StartResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*Start) layout() *layout { return &startLayout }
+
+var startResponseLayout = layout{
+	root:          "StartResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*StartResponse) layout() *layout { return &startResponseLayout }
+
+var queueServiceLayout = layout{
+	root:          "QueueService",
+	answers:       "QueueServiceResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*QueueService) layout() *layout { return &queueServiceLayout }
+
+var queueServiceResponseLayout = layout{
+	root:          "QueueServiceResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*QueueServiceResponse) layout() *layout { return &queueServiceResponseLayout }
+
+var clearLayout = layout{
+	root:          "Clear",
+	answers:       "ClearResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*Clear) layout() *layout { return &clearLayout }
+
+var clearResponseLayout = layout{
+	root:          "ClearResponse",
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ClearResponse) layout() *layout { return &clearResponseLayout }
 
 // What the contract sets for the unitel dialect.
 const (

@@ -163,19 +163,15 @@ const (
 	MonitorTypeDevice                        // stays with the device
 )
 
-var monitorTypeWords = [...]string{
-	"",
-	"call",
-	"device",
+var monitorTypeWords = packed{
+	text: "" + "call" + "device",
+	ends: []uint16{
+		0, 4, 10,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v MonitorType) String() string {
-	if int(v) < len(monitorTypeWords) {
-		return monitorTypeWords[v]
-	}
-	return ""
-}
+func (v MonitorType) String() string { return monitorTypeWords.at(int(v)) }
 
 // ParseMonitorType returns the value of XML's word.
 func ParseMonitorType(word string) (MonitorType, bool) { return parseMonitorType([]byte(word)) }
@@ -201,8 +197,12 @@ const (
 )
 
 var monitorMediaClassTable = wordTable{
-	names: []string{
-		"voice", "data", "image", "audio", "other", "chat", "email", "message", "im", "sms", "mms",
+	names: packed{
+		text: "voice" + "data" + "image" + "audio" + "other" + "chat" + "email" + "message" + "im" +
+			"sms" + "mms",
+		ends: []uint16{
+			5, 9, 14, 19, 24, 28, 33, 40, 42, 45, 48,
+		},
 	},
 }
 
@@ -254,10 +254,14 @@ const (
 )
 
 var callControlEventsTable = wordTable{
-	names: []string{
-		"bridged", "callCleared", "conferenced", "connectionCleared", "delivered", "digitsDialed",
-		"diverted", "established", "failed", "held", "networkCapabilitiesChanged", "networkReached",
-		"offered", "originated", "queued", "retrieved", "serviceInitiated", "transferred",
+	names: packed{
+		text: "bridged" + "callCleared" + "conferenced" + "connectionCleared" + "delivered" +
+			"digitsDialed" + "diverted" + "established" + "failed" + "held" +
+			"networkCapabilitiesChanged" + "networkReached" + "offered" + "originated" + "queued" +
+			"retrieved" + "serviceInitiated" + "transferred",
+		ends: []uint16{
+			7, 18, 29, 46, 55, 67, 75, 86, 92, 96, 122, 136, 143, 153, 159, 168, 184, 195,
+		},
 	},
 }
 
@@ -282,9 +286,12 @@ const (
 )
 
 var callAssociatedEventsTable = wordTable{
-	names: []string{
-		"callInformation", "charging", "digitsGenerated", "telephonyTonesGenerated",
-		"serviceCompletionFailure",
+	names: packed{
+		text: "callInformation" + "charging" + "digitsGenerated" + "telephonyTonesGenerated" +
+			"serviceCompletionFailure",
+		ends: []uint16{
+			15, 23, 38, 61, 85,
+		},
 	},
 }
 
@@ -306,8 +313,11 @@ const (
 )
 
 var mediaAttachmentEventsTable = wordTable{
-	names: []string{
-		"mediaAttached", "mediaDetached",
+	names: packed{
+		text: "mediaAttached" + "mediaDetached",
+		ends: []uint16{
+			13, 26,
+		},
 	},
 }
 
@@ -338,9 +348,13 @@ const (
 )
 
 var physicalDeviceFeatureEventsTable = wordTable{
-	names: []string{
-		"buttonInformation", "buttonPress", "displayUpdated", "hookswitch", "lampMode", "messageWaiting",
-		"microphoneGain", "microphoneMute", "ringerStatus", "speakerMute", "speakerVolume",
+	names: packed{
+		text: "buttonInformation" + "buttonPress" + "displayUpdated" + "hookswitch" + "lampMode" +
+			"messageWaiting" + "microphoneGain" + "microphoneMute" + "ringerStatus" + "speakerMute" +
+			"speakerVolume",
+		ends: []uint16{
+			17, 28, 42, 52, 60, 74, 88, 102, 114, 125, 138,
+		},
 	},
 }
 
@@ -379,15 +393,21 @@ const (
 )
 
 var logicalDeviceFeatureEventsTable = wordTable{
-	names: []string{
-		"agentBusy", "agentLoggedOn", "agentLoggedOff", "agentNotReady", "agentReady",
-		"agentWorkingAfterCall", "autoAnswer", "autoWorkMode", "callBack", "callBackMessage",
-		"callerIDStatus", "doNotDisturb", "forwarding", "presenceState", "routeingMode",
+	names: packed{
+		text: "agentBusy" + "agentLoggedOn" + "agentLoggedOff" + "agentNotReady" + "agentReady" +
+			"agentWorkingAfterCall" + "autoAnswer" + "autoWorkMode" + "callBack" + "callBackMessage" +
+			"callerIDStatus" + "doNotDisturb" + "forwarding" + "presenceState" + "routeingMode",
+		ends: []uint16{
+			9, 22, 36, 49, 59, 80, 90, 102, 110, 125, 139, 151, 161, 174, 186,
+		},
 	},
-	keys: []string{
-		"agentBusy", "agentLoggedOn", "agentLoggedOff", "agentNotReady", "agentReady",
-		"agentWorkingAfterCall", "autoAnswer", "autoWorkMode", "callBack", "callBackMessage",
-		"callerIdStatus", "doNotDisturb", "forwarding", "presenceState", "routeingMode",
+	keys: packed{
+		text: "agentBusy" + "agentLoggedOn" + "agentLoggedOff" + "agentNotReady" + "agentReady" +
+			"agentWorkingAfterCall" + "autoAnswer" + "autoWorkMode" + "callBack" + "callBackMessage" +
+			"callerIdStatus" + "doNotDisturb" + "forwarding" + "presenceState" + "routeingMode",
+		ends: []uint16{
+			9, 22, 36, 49, 59, 80, 90, 102, 110, 125, 139, 151, 161, 174, 186,
+		},
 	},
 	some: []someEditions{
 		{word: 13, from: 6, to: 6},
@@ -418,8 +438,11 @@ const (
 )
 
 var deviceMaintenanceEventsTable = wordTable{
-	names: []string{
-		"backInService", "deviceCapabilityChanged", "outOfService", "partiallyInService",
+	names: packed{
+		text: "backInService" + "deviceCapabilityChanged" + "outOfService" + "partiallyInService",
+		ends: []uint16{
+			13, 36, 48, 66,
+		},
 	},
 }
 
@@ -457,10 +480,14 @@ const (
 )
 
 var voiceEventsTable = wordTable{
-	names: []string{
-		"bookmarkReached", "completed", "dtmfDetected", "emptied", "interruptionDetected", "notRecognized",
-		"play", "recognized", "record", "review", "started", "silenceTimeoutExpired", "speechDetected",
-		"stop", "suspendPlay", "suspendRecord", "voiceAttributesChanged", "voiceErrorOccurred",
+	names: packed{
+		text: "bookmarkReached" + "completed" + "dtmfDetected" + "emptied" + "interruptionDetected" +
+			"notRecognized" + "play" + "recognized" + "record" + "review" + "started" +
+			"silenceTimeoutExpired" + "speechDetected" + "stop" + "suspendPlay" + "suspendRecord" +
+			"voiceAttributesChanged" + "voiceErrorOccurred",
+		ends: []uint16{
+			15, 24, 36, 43, 63, 76, 80, 90, 96, 102, 109, 130, 144, 148, 159, 172, 194, 212,
+		},
 	},
 }
 
@@ -481,8 +508,11 @@ const (
 )
 
 var vendorSpecEventsTable = wordTable{
-	names: []string{
-		"private",
+	names: packed{
+		text: "private",
+		ends: []uint16{
+			7,
+		},
 	},
 }
 

@@ -5,7 +5,7 @@ package csta
 func (m *MonitorStart) appendJSON(b []byte) []byte {
 	b = m.MonitorObject.appendJSON(b, `"monitorObject":`)
 	b = m.RequestedMonitorFilter.appendJSON(b, `"requestedMonitorFilter":`)
-	b = jsonWord(b, `"monitorType":`, m.MonitorType.String())
+	b = jsonEnum(b, `"monitorType":`, uint8(m.MonitorType), &monitorTypeWords)
 	b = jsonFlags(b, `"requestedMonitorMediaClass":`, uint64(m.RequestedMonitorMediaClass), &monitorMediaClassTable)
 	return b
 }
@@ -83,20 +83,6 @@ func (m *MonitorStop) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *MonitorStopResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *MonitorStopResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *ChangeMonitorFilter) appendJSON(b []byte) []byte {
 	b = jsonString(b, `"monitorCrossRefId":`, m.MonitorCrossRefID)
 	b = m.RequestedFilterList.appendJSON(b, `"requestedFilterList":`)
@@ -141,20 +127,6 @@ func (m *ChangeMonitorFilterResponse) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	r.require(seen, &changeMonitorFilterResponseNeeds)
-	return true
-}
-
-func (m *GetMonitors) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *GetMonitors) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
 	return true
 }
 

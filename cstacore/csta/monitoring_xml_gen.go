@@ -5,13 +5,13 @@ package csta
 func (m *MonitorStart) appendXML(b []byte, d *Dialect) []byte {
 	b = m.MonitorObject.appendXML(b, d, "monitorObject")
 	b = m.RequestedMonitorFilter.appendXML(b, d, "requestedMonitorFilter")
-	b = xmlWord(b, "monitorType", m.MonitorType.String())
+	b = xmlEnum(b, "monitorType", uint8(m.MonitorType), &monitorTypeWords)
 	b = xmlFlags(b, d, "requestedMonitorMediaClass", uint64(m.RequestedMonitorMediaClass), &monitorMediaClassTable)
 	return b
 }
 
 var monitorStartNeeds = needs{
-	names: []string{"monitorObject"},
+	names: "monitorObject",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -55,7 +55,7 @@ func (m *MonitorStartResponse) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var monitorStartResponseNeeds = needs{
-	names: []string{"monitorCrossRefID"},
+	names: "monitorCrossRefID",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -87,7 +87,7 @@ func (m *MonitorStop) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var monitorStopNeeds = needs{
-	names: []string{"monitorCrossRefID"},
+	names: "monitorCrossRefID",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -107,20 +107,6 @@ func (m *MonitorStop) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *MonitorStopResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *MonitorStopResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *ChangeMonitorFilter) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlString(b, "monitorCrossRefID", m.MonitorCrossRefID)
 	b = m.RequestedFilterList.appendXML(b, d, "requestedFilterList")
@@ -128,7 +114,7 @@ func (m *ChangeMonitorFilter) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var changeMonitorFilterNeeds = needs{
-	names: []string{"monitorCrossRefID", "requestedFilterList"},
+	names: "monitorCrossRefID requestedFilterList",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -158,7 +144,7 @@ func (m *ChangeMonitorFilterResponse) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var changeMonitorFilterResponseNeeds = needs{
-	names: []string{"actualFilterList"},
+	names: "actualFilterList",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -175,20 +161,6 @@ func (m *ChangeMonitorFilterResponse) decodeXML(r *xmlReader) bool {
 		}
 	}
 	r.require(seen, &changeMonitorFilterResponseNeeds)
-	return true
-}
-
-func (m *GetMonitors) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *GetMonitors) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
 	return true
 }
 
@@ -218,7 +190,7 @@ func (m *MonitorInfo) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var monitorInfoNeeds = needs{
-	names: []string{"serviceCrossRefID", "lastSegment"},
+	names: "serviceCrossRefID lastSegment",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 

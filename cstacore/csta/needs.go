@@ -1,11 +1,14 @@
 package csta
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // needs lists the mandatory fields of a message or type, and which of them
 // each edition, dialect and encoding insists on, one bit a field.
 type needs struct {
-	names []string
+	names string // separated by blanks
 	masks [modes]uint64
 }
 
@@ -29,7 +32,7 @@ func (n *needs) missing(seen uint64, mode int) string {
 	if lacking == 0 {
 		return ""
 	}
-	return n.names[bits.TrailingZeros64(lacking)]
+	return strings.Fields(n.names)[bits.TrailingZeros64(lacking)]
 }
 
 // maxItems is how many foreign elements, attributes of such, and structs in

@@ -11,7 +11,7 @@ func xmlNumbers(b []byte, d *Dialect, tag string, numbers []int64, t *wordTable)
 	b = openXML(b, tag)
 	for i, number := range numbers {
 		if t.has(d.edition, i) {
-			b = xmlInt(b, t.names[i], number)
+			b = xmlInt(b, t.names.at(i), number)
 		}
 	}
 	return endXML(b, tag)
@@ -21,7 +21,7 @@ func xmlNumbers(b []byte, d *Dialect, tag string, numbers []int64, t *wordTable)
 func jsonNumbers(b []byte, label string, numbers []int64, t *wordTable) []byte {
 	b = openObject(b, label)
 	for i, number := range numbers {
-		b = append(append(b, '"'), t.key(i)...)
+		b = append(append(b, '"'), t.inJSON().at(i)...)
 		b = jsonInt(b, `":`, number)
 	}
 	return endObject(b)
@@ -30,7 +30,7 @@ func jsonNumbers(b []byte, label string, numbers []int64, t *wordTable) []byte {
 func xmlReadNumbers(r *xmlReader, numbers []int64, t *wordTable) bool {
 	for _, i := range readNumbers(r, numbers, t) {
 		if t.mandatory(r.mode, i) {
-			r.report(MissingField, t.names[i], "")
+			r.report(MissingField, t.names.at(i), "")
 			break
 		}
 	}
@@ -40,7 +40,7 @@ func xmlReadNumbers(r *xmlReader, numbers []int64, t *wordTable) bool {
 func jsonReadNumbers(r *jsonReader, numbers []int64, t *wordTable) bool {
 	for _, i := range readNumbers(r, numbers, t) {
 		if t.mandatory(inJSON, i) && r.err == nil {
-			r.report(MissingField, r.path(r.leaf), t.key(i), "")
+			r.report(MissingField, r.path(r.leaf), t.inJSON().at(i), "")
 			break
 		}
 	}

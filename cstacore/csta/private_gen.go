@@ -12,6 +12,12 @@ type PrivateData struct {
 	MonitoredConnection *MonitoredConnection
 	// Chosen by the client in a request, repeated in every answer to it, errors too.
 	RequestID string
+	// In the snapshot of a queue: its name.
+	QueueName string
+	// In the snapshot of a queue: its agents.
+	QueueMembers []QueueMember
+	// In GetQueueResponse: how many seconds calls should wait at most.
+	ServiceLevelAgreement Opt[int64]
 	// How many monitors the session had before this one.
 	MonitorCount Opt[int64]
 	// The event's offset in the log of the session. In an event it is EventHead.Position.
@@ -63,6 +69,9 @@ type privateMask uint32
 const (
 	privateMonitoredConnection privateMask = 1 << iota
 	privateRequestID
+	privateQueueName
+	privateQueueMembers
+	privateServiceLevelAgreement
 	privateMonitorCount
 	privateEventOrderIncrement
 	privateIsCSTAOriginated
@@ -105,19 +114,15 @@ const (
 	CallDirectionOutbound
 )
 
-var callDirectionWords = [...]string{
-	"",
-	"Inbound",
-	"Outbound",
+var callDirectionWords = packed{
+	text: "" + "Inbound" + "Outbound",
+	ends: []uint16{
+		0, 7, 15,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v CallDirection) String() string {
-	if int(v) < len(callDirectionWords) {
-		return callDirectionWords[v]
-	}
-	return ""
-}
+func (v CallDirection) String() string { return callDirectionWords.at(int(v)) }
 
 // ParseCallDirection returns the value of XML's word.
 func ParseCallDirection(word string) (CallDirection, bool) { return parseCallDirection([]byte(word)) }
@@ -136,24 +141,16 @@ const (
 	LocalStatusRingingAttendedTransfer             // consults somebody, whose telephone rings
 )
 
-var localStatusWords = [...]string{
-	"",
-	"Idle",
-	"Alerting",
-	"Ringing",
-	"Active",
-	"Held",
-	"Active_AttendedTransfer",
-	"Ringing_AttendedTransfer",
+var localStatusWords = packed{
+	text: "" + "Idle" + "Alerting" + "Ringing" + "Active" + "Held" + "Active_AttendedTransfer" +
+		"Ringing_AttendedTransfer",
+	ends: []uint16{
+		0, 4, 12, 19, 25, 29, 52, 76,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v LocalStatus) String() string {
-	if int(v) < len(localStatusWords) {
-		return localStatusWords[v]
-	}
-	return ""
-}
+func (v LocalStatus) String() string { return localStatusWords.at(int(v)) }
 
 // ParseLocalStatus returns the value of XML's word.
 func ParseLocalStatus(word string) (LocalStatus, bool) { return parseLocalStatus([]byte(word)) }

@@ -9,12 +9,15 @@ func (m *PrivateData) appendJSON(b []byte, label string) []byte {
 	b = openObject(b, label)
 	b = m.MonitoredConnection.appendJSON(b, `"monitoredConnection":`)
 	b = jsonString(b, `"requestId":`, m.RequestID)
+	b = jsonString(b, `"queueName":`, m.QueueName)
+	b = jsonList(b, `"queueMembers":`, `"memberListItem":`, m.QueueMembers)
+	b = jsonOptInt(b, `"serviceLevelAgreement":`, m.ServiceLevelAgreement)
 	b = jsonOptInt(b, `"monitorCount":`, m.MonitorCount)
 	b = jsonOptUint(b, `"eventOrderIncrement":`, m.EventOrderIncrement)
 	b = jsonOptBool(b, `"isCstaOriginated":`, m.IsCSTAOriginated)
 	b = jsonString(b, `"cstaCallRequestType":`, m.CSTACallRequestType)
-	b = jsonWord(b, `"callDirection":`, m.CallDirection.String())
-	b = jsonWord(b, `"localStatus":`, m.LocalStatus.String())
+	b = jsonEnum(b, `"callDirection":`, uint8(m.CallDirection), &callDirectionWords)
+	b = jsonEnum(b, `"localStatus":`, uint8(m.LocalStatus), &localStatusWords)
 	b = jsonString(b, `"remoteUser":`, m.RemoteUser)
 	b = jsonString(b, `"callerName":`, m.CallerName)
 	b = jsonString(b, `"remoteName":`, m.RemoteName)
@@ -40,6 +43,12 @@ func (m *PrivateData) decodeJSON(r *jsonReader) bool {
 			fresh(&m.MonitoredConnection).decodeJSON(r)
 		case "requestid":
 			r.string(&m.RequestID)
+		case "queuename":
+			r.string(&m.QueueName)
+		case "queuemembers":
+			jsonReadList(r, &m.QueueMembers, "memberlistitem")
+		case "servicelevelagreement":
+			readOpt(r, &m.ServiceLevelAgreement, parseInt)
 		case "monitorcount":
 			readOpt(r, &m.MonitorCount, parseInt)
 		case "eventorderincrement":

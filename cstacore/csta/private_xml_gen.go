@@ -10,6 +10,15 @@ func (m *PrivateData) appendFields(b []byte, d *Dialect, selected privateMask) [
 	if selected&privateRequestID != 0 {
 		b = xmlString(b, "requestID", m.RequestID)
 	}
+	if selected&privateQueueName != 0 {
+		b = xmlString(b, "QueueName", m.QueueName)
+	}
+	if selected&privateQueueMembers != 0 {
+		b = xmlList(b, d, "QueueMembers", "memberListItem", m.QueueMembers)
+	}
+	if selected&privateServiceLevelAgreement != 0 {
+		b = xmlOptInt(b, "serviceLevelAgreement", m.ServiceLevelAgreement)
+	}
 	if selected&privateMonitorCount != 0 {
 		b = xmlOptInt(b, "monitorCount", m.MonitorCount)
 	}
@@ -23,10 +32,10 @@ func (m *PrivateData) appendFields(b []byte, d *Dialect, selected privateMask) [
 		b = xmlString(b, "cstaCallRequestType", m.CSTACallRequestType)
 	}
 	if selected&privateCallDirection != 0 {
-		b = xmlWord(b, "callDirection", m.CallDirection.String())
+		b = xmlEnum(b, "callDirection", uint8(m.CallDirection), &callDirectionWords)
 	}
 	if selected&privateLocalStatus != 0 {
-		b = xmlWord(b, "localStatus", m.LocalStatus.String())
+		b = xmlEnum(b, "localStatus", uint8(m.LocalStatus), &localStatusWords)
 	}
 	if selected&privateRemoteUser != 0 {
 		b = xmlString(b, "remoteUser", m.RemoteUser)
@@ -78,6 +87,9 @@ func (m *PrivateData) appendFields(b []byte, d *Dialect, selected privateMask) [
 func (m *PrivateData) isZero() bool {
 	return !(m.MonitoredConnection != nil ||
 		m.RequestID != "" ||
+		m.QueueName != "" ||
+		m.QueueMembers != nil ||
+		m.ServiceLevelAgreement.set ||
 		m.MonitorCount.set ||
 		m.EventOrderIncrement.set ||
 		m.IsCSTAOriginated.set ||
@@ -108,6 +120,12 @@ func (m *PrivateData) decodeXML(r *xmlReader) bool {
 			fresh(&m.MonitoredConnection).decodeXML(r)
 		case "requestID":
 			r.string(&m.RequestID)
+		case "QueueName":
+			r.string(&m.QueueName)
+		case "QueueMembers":
+			xmlReadList(r, &m.QueueMembers, "memberListItem")
+		case "serviceLevelAgreement":
+			readOpt(r, &m.ServiceLevelAgreement, parseInt)
 		case "monitorCount":
 			readOpt(r, &m.MonitorCount, parseInt)
 		case "eventOrderIncrement":

@@ -66,7 +66,7 @@ var xmlRefusals = []struct {
 	{"too many foreign elements", "<MakeCall><privateData>" + strings.Repeat("<a/>", 9000), csta.TooLarge, "too large: more than 8192 items"},
 	{"too many attributes", "<MakeCall><privateData><x" + strings.Repeat(` a=""`, 9000) + "/>", csta.TooLarge, "more than 8192 items"},
 	{"too long a list", "<MonitorStartResponse><privateData><snapshotData>" + strings.Repeat("<snapshotDeviceResponseInfo>0</snapshotDeviceResponseInfo>", 9000), csta.TooLarge, "more than 8192 items"},
-	{"unknown message", "<GetCSTAFeatures/>", csta.UnknownMessage, `unknown message "GetCSTAFeatures"`},
+	{"unknown message", "<GetWeather/>", csta.UnknownMessage, `unknown message "GetWeather"`},
 	{"missing", "<MakeCall><callingDevice>200</callingDevice></MakeCall>", csta.MissingField, "mandatory field missing MakeCall/calledDirectoryNumber"},
 	{"empty and so missing", "<MakeCall><callingDevice> </callingDevice><calledDirectoryNumber>1</calledDirectoryNumber></MakeCall>", csta.MissingField, "missing MakeCall/callingDevice"},
 	{"an empty connection", "<AnswerCall><callToBeAnswered/></AnswerCall>", csta.MissingField, "missing AnswerCall/callToBeAnswered"},

@@ -10,7 +10,7 @@ import (
 )
 
 // lossy are the messages that ed6 has no place in for all they hold.
-var lossy = map[string]bool{"SnapshotCallData": true}
+var lossy = map[string]bool{"SnapshotCallData": true, "PrivateDataVersionSelection": true}
 
 // What was written must read back as it was, field by field; and in a dialect
 // that leaves things out, what it has read must stay as it is from then on.
@@ -18,7 +18,7 @@ func TestEveryMessageReadsBack(t *testing.T) {
 	fill := newFiller(t)
 	for _, name := range csta.Names() {
 		t.Run(name, func(t *testing.T) {
-			for range rounds {
+			for round := range rounds {
 				fill.json = false
 				want := fill.message(name)
 				doc := csta.AppendXML(nil, want, csta.ED6)
@@ -29,7 +29,9 @@ func TestEveryMessageReadsBack(t *testing.T) {
 				if !lossy[name] && !reflect.DeepEqual(got, want) {
 					t.Fatalf("XML:\ngot  %s\nwant %s", csta.AppendXML(nil, got, csta.ED6), doc)
 				}
-				checkEncodings(t, want)
+				if round < 2 {
+					checkEncodings(t, want)
+				}
 
 				fill.json = true
 				want = fill.message(name)

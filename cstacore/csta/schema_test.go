@@ -19,7 +19,7 @@ const schemas = "../../../shared/csta/xsd"
 
 // rounds is how often each message is filled anew, so that each alternative of
 // its choices and many words have their turn.
-const rounds = 12
+const rounds = 6
 
 // Every message with every field set must be valid against the schema of the
 // edition it is written for: names, order, types and words.

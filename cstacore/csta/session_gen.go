@@ -83,20 +83,17 @@ const (
 	StartApplicationSessionErrorMaxNumberSessions
 )
 
-var startApplicationSessionErrorWords = [...]string{
-	"",
-	"invalidApplicationInfo",
-	"requestedProtocolVersionNotSupported",
-	"serverResourcesBusy",
-	"maxNumberSessions",
+var startApplicationSessionErrorWords = packed{
+	text: "" + "invalidApplicationInfo" + "requestedProtocolVersionNotSupported" +
+		"serverResourcesBusy" + "maxNumberSessions",
+	ends: []uint16{
+		0, 22, 58, 77, 94,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
 func (v StartApplicationSessionError) String() string {
-	if int(v) < len(startApplicationSessionErrorWords) {
-		return startApplicationSessionErrorWords[v]
-	}
-	return ""
+	return startApplicationSessionErrorWords.at(int(v))
 }
 
 // ParseStartApplicationSessionError returns the value of XML's word.
@@ -137,18 +134,15 @@ const (
 	DefinedEndReasonNormal DefinedEndReason = iota + 1
 )
 
-var definedEndReasonWords = [...]string{
-	"",
-	"normal",
+var definedEndReasonWords = packed{
+	text: "" + "normal",
+	ends: []uint16{
+		0, 6,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v DefinedEndReason) String() string {
-	if int(v) < len(definedEndReasonWords) {
-		return definedEndReasonWords[v]
-	}
-	return ""
-}
+func (v DefinedEndReason) String() string { return definedEndReasonWords.at(int(v)) }
 
 // ParseDefinedEndReason returns the value of XML's word.
 func ParseDefinedEndReason(word string) (DefinedEndReason, bool) {
@@ -197,17 +191,16 @@ const (
 	StopApplicationSessionErrorInvalidSessionID StopApplicationSessionError = iota + 1
 )
 
-var stopApplicationSessionErrorWords = [...]string{
-	"",
-	"invalidSessionID",
+var stopApplicationSessionErrorWords = packed{
+	text: "" + "invalidSessionID",
+	ends: []uint16{
+		0, 16,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
 func (v StopApplicationSessionError) String() string {
-	if int(v) < len(stopApplicationSessionErrorWords) {
-		return stopApplicationSessionErrorWords[v]
-	}
-	return ""
+	return stopApplicationSessionErrorWords.at(int(v))
 }
 
 // ParseStopApplicationSessionError returns the value of XML's word.
@@ -280,18 +273,16 @@ const (
 	ResetApplicationSessionTimerErrorServerCannotResetSessionTimer
 )
 
-var resetApplicationSessionTimerErrorWords = [...]string{
-	"",
-	"invalidSessionID",
-	"serverCannotResetSessionTimer",
+var resetApplicationSessionTimerErrorWords = packed{
+	text: "" + "invalidSessionID" + "serverCannotResetSessionTimer",
+	ends: []uint16{
+		0, 16, 45,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
 func (v ResetApplicationSessionTimerError) String() string {
-	if int(v) < len(resetApplicationSessionTimerErrorWords) {
-		return resetApplicationSessionTimerErrorWords[v]
-	}
-	return ""
+	return resetApplicationSessionTimerErrorWords.at(int(v))
 }
 
 // ParseResetApplicationSessionTimerError returns the value of XML's word.
@@ -334,19 +325,15 @@ const (
 	DefinedTermReasonSessionTimerExpired
 )
 
-var definedTermReasonWords = [...]string{
-	"",
-	"resourceLimitation",
-	"sessionTimerExpired",
+var definedTermReasonWords = packed{
+	text: "" + "resourceLimitation" + "sessionTimerExpired",
+	ends: []uint16{
+		0, 18, 37,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v DefinedTermReason) String() string {
-	if int(v) < len(definedTermReasonWords) {
-		return definedTermReasonWords[v]
-	}
-	return ""
-}
+func (v DefinedTermReason) String() string { return definedTermReasonWords.at(int(v)) }
 
 // ParseDefinedTermReason returns the value of XML's word.
 func ParseDefinedTermReason(word string) (DefinedTermReason, bool) {

@@ -129,7 +129,7 @@ func (m *StartApplicationSessionErrorCode) appendJSON(b []byte, label string) []
 	b = openObject(b, label)
 	switch {
 	case m.DefinedError != 0:
-		b = jsonWord(b, `"definedError":`, m.DefinedError.String())
+		b = jsonEnum(b, `"definedError":`, uint8(m.DefinedError), &startApplicationSessionErrorWords)
 	case m.ApplError != "":
 		b = jsonString(b, `"applError":`, m.ApplError)
 	}
@@ -190,7 +190,7 @@ func (m *SessionEndReason) appendJSON(b []byte, label string) []byte {
 	b = openObject(b, label)
 	switch {
 	case m.DefinedEndReason != 0:
-		b = jsonWord(b, `"definedEndReason":`, m.DefinedEndReason.String())
+		b = jsonEnum(b, `"definedEndReason":`, uint8(m.DefinedEndReason), &definedEndReasonWords)
 	case m.AppEndReason != "":
 		b = jsonString(b, `"appEndReason":`, m.AppEndReason)
 	}
@@ -216,20 +216,6 @@ func (m *SessionEndReason) decodeJSON(r *jsonReader) bool {
 		}
 	}
 	return found
-}
-
-func (m *StopApplicationSessionPosResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *StopApplicationSessionPosResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
 }
 
 func (m *StopApplicationSessionNegResponse) appendJSON(b []byte) []byte {
@@ -260,7 +246,7 @@ func (m *StopApplicationSessionErrorCode) appendJSON(b []byte, label string) []b
 	b = openObject(b, label)
 	switch {
 	case m.DefinedError != 0:
-		b = jsonWord(b, `"definedError":`, m.DefinedError.String())
+		b = jsonEnum(b, `"definedError":`, uint8(m.DefinedError), &stopApplicationSessionErrorWords)
 	case m.ApplError != "":
 		b = jsonString(b, `"applError":`, m.ApplError)
 	}
@@ -363,7 +349,7 @@ func (m *ResetApplicationSessionTimerErrorCode) appendJSON(b []byte, label strin
 	b = openObject(b, label)
 	switch {
 	case m.DefinedError != 0:
-		b = jsonWord(b, `"definedError":`, m.DefinedError.String())
+		b = jsonEnum(b, `"definedError":`, uint8(m.DefinedError), &resetApplicationSessionTimerErrorWords)
 	case m.ApplError != "":
 		b = jsonString(b, `"applError":`, m.ApplError)
 	}
@@ -424,7 +410,7 @@ func (m *SessionTermReason) appendJSON(b []byte, label string) []byte {
 	b = openObject(b, label)
 	switch {
 	case m.DefinedTermReason != 0:
-		b = jsonWord(b, `"definedTermReason":`, m.DefinedTermReason.String())
+		b = jsonEnum(b, `"definedTermReason":`, uint8(m.DefinedTermReason), &definedTermReasonWords)
 	case m.ServerTermReason != "":
 		b = jsonString(b, `"serverTermReason":`, m.ServerTermReason)
 	}

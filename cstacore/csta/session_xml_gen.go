@@ -17,7 +17,7 @@ func (m *StartApplicationSession) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var startApplicationSessionNeeds = needs{
-	names: []string{"applicationInfo", "requestedProtocolVersions", "requestedSessionDuration"},
+	names: "applicationInfo requestedProtocolVersions requestedSessionDuration",
 	masks: [modes]uint64{inAny: 0x5, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inUnitel: 0x5},
 }
 
@@ -87,7 +87,7 @@ func (m *StartApplicationSessionPosResponse) appendXML(b []byte, d *Dialect) []b
 }
 
 var startApplicationSessionPosResponseNeeds = needs{
-	names: []string{"sessionID", "actualProtocolVersion", "actualSessionDuration"},
+	names: "sessionID actualProtocolVersion actualSessionDuration",
 	masks: [modes]uint64{inAny: 0x7, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inJSON: 0x7, inUnitel: 0x7},
 }
 
@@ -121,7 +121,7 @@ func (m *StartApplicationSessionNegResponse) appendXML(b []byte, d *Dialect) []b
 }
 
 var startApplicationSessionNegResponseNeeds = needs{
-	names: []string{"errorCode"},
+	names: "errorCode",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -149,7 +149,7 @@ func (m *StartApplicationSessionErrorCode) appendXML(b []byte, d *Dialect, tag s
 	at := len(b)
 	switch {
 	case m.DefinedError != 0:
-		b = xmlWord(b, "definedError", m.DefinedError.String())
+		b = xmlEnum(b, "definedError", uint8(m.DefinedError), &startApplicationSessionErrorWords)
 	case m.ApplError != "":
 		b = xmlString(b, "applError", m.ApplError)
 	}
@@ -200,7 +200,7 @@ func (m *StopApplicationSession) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var stopApplicationSessionNeeds = needs{
-	names: []string{"sessionID", "sessionEndReason"},
+	names: "sessionID sessionEndReason",
 	masks: [modes]uint64{inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3},
 }
 
@@ -232,7 +232,7 @@ func (m *SessionEndReason) appendXML(b []byte, d *Dialect, tag string) []byte {
 	at := len(b)
 	switch {
 	case m.DefinedEndReason != 0:
-		b = xmlWord(b, "definedEndReason", m.DefinedEndReason.String())
+		b = xmlEnum(b, "definedEndReason", uint8(m.DefinedEndReason), &definedEndReasonWords)
 	case m.AppEndReason != "":
 		b = xmlString(b, "appEndReason", m.AppEndReason)
 	}
@@ -270,27 +270,13 @@ func parseDefinedEndReason(word []byte) (DefinedEndReason, bool) {
 	}
 }
 
-func (m *StopApplicationSessionPosResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *StopApplicationSessionPosResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *StopApplicationSessionNegResponse) appendXML(b []byte, d *Dialect) []byte {
 	b = m.ErrorCode.appendXML(b, d, "errorCode")
 	return b
 }
 
 var stopApplicationSessionNegResponseNeeds = needs{
-	names: []string{"errorCode"},
+	names: "errorCode",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -318,7 +304,7 @@ func (m *StopApplicationSessionErrorCode) appendXML(b []byte, d *Dialect, tag st
 	at := len(b)
 	switch {
 	case m.DefinedError != 0:
-		b = xmlWord(b, "definedError", m.DefinedError.String())
+		b = xmlEnum(b, "definedError", uint8(m.DefinedError), &stopApplicationSessionErrorWords)
 	case m.ApplError != "":
 		b = xmlString(b, "applError", m.ApplError)
 	}
@@ -363,7 +349,7 @@ func (m *ResetApplicationSessionTimer) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var resetApplicationSessionTimerNeeds = needs{
-	names: []string{"sessionID", "requestedSessionDuration"},
+	names: "sessionID requestedSessionDuration",
 	masks: [modes]uint64{inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3},
 }
 
@@ -393,7 +379,7 @@ func (m *ResetApplicationSessionTimerPosResponse) appendXML(b []byte, d *Dialect
 }
 
 var resetApplicationSessionTimerPosResponseNeeds = needs{
-	names: []string{"actualSessionDuration"},
+	names: "actualSessionDuration",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -419,7 +405,7 @@ func (m *ResetApplicationSessionTimerNegResponse) appendXML(b []byte, d *Dialect
 }
 
 var resetApplicationSessionTimerNegResponseNeeds = needs{
-	names: []string{"errorCode"},
+	names: "errorCode",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -447,7 +433,7 @@ func (m *ResetApplicationSessionTimerErrorCode) appendXML(b []byte, d *Dialect, 
 	at := len(b)
 	switch {
 	case m.DefinedError != 0:
-		b = xmlWord(b, "definedError", m.DefinedError.String())
+		b = xmlEnum(b, "definedError", uint8(m.DefinedError), &resetApplicationSessionTimerErrorWords)
 	case m.ApplError != "":
 		b = xmlString(b, "applError", m.ApplError)
 	}
@@ -494,7 +480,7 @@ func (m *ApplicationSessionTerminated) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var applicationSessionTerminatedNeeds = needs{
-	names: []string{"sessionID", "sessionTermReason"},
+	names: "sessionID sessionTermReason",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -526,7 +512,7 @@ func (m *SessionTermReason) appendXML(b []byte, d *Dialect, tag string) []byte {
 	at := len(b)
 	switch {
 	case m.DefinedTermReason != 0:
-		b = xmlWord(b, "definedTermReason", m.DefinedTermReason.String())
+		b = xmlEnum(b, "definedTermReason", uint8(m.DefinedTermReason), &definedTermReasonWords)
 	case m.ServerTermReason != "":
 		b = xmlString(b, "serverTermReason", m.ServerTermReason)
 	}

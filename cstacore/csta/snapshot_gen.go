@@ -201,32 +201,18 @@ const (
 	SimpleCallStateCallBlocked
 )
 
-var simpleCallStateWords = [...]string{
-	"",
-	"callNull",
-	"callPending",
-	"callOriginated",
-	"callDelivered",
-	"callDeliveredHeld",
-	"callReceived",
-	"callEstablished",
-	"callEstablishedHeld",
-	"callReceivedOnHold",
-	"callEstablishedOnHold",
-	"callQueued",
-	"callQueuedHeld",
-	"callFailed",
-	"callFailedHeld",
-	"callBlocked",
+var simpleCallStateWords = packed{
+	text: "" + "callNull" + "callPending" + "callOriginated" + "callDelivered" +
+		"callDeliveredHeld" + "callReceived" + "callEstablished" + "callEstablishedHeld" +
+		"callReceivedOnHold" + "callEstablishedOnHold" + "callQueued" + "callQueuedHeld" +
+		"callFailed" + "callFailedHeld" + "callBlocked",
+	ends: []uint16{
+		0, 8, 19, 33, 46, 63, 75, 90, 109, 127, 148, 158, 172, 182, 196, 207,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v SimpleCallState) String() string {
-	if int(v) < len(simpleCallStateWords) {
-		return simpleCallStateWords[v]
-	}
-	return ""
-}
+func (v SimpleCallState) String() string { return simpleCallStateWords.at(int(v)) }
 
 // ParseSimpleCallState returns the value of XML's word.
 func ParseSimpleCallState(word string) (SimpleCallState, bool) {

@@ -325,7 +325,7 @@ func (m *CallState) appendJSON(b []byte, label string) []byte {
 	case m.CompoundCallState != nil:
 		b = m.CompoundCallState.appendJSON(b, `"compoundCallState":`)
 	case m.SimpleCallState != 0:
-		b = jsonWord(b, `"simpleCallState":`, m.SimpleCallState.String())
+		b = jsonEnum(b, `"simpleCallState":`, uint8(m.SimpleCallState), &simpleCallStateWords)
 	case m.Unknown:
 		b = jsonEmpty(b, `"unknown":`)
 	}
@@ -366,7 +366,7 @@ func (m *CompoundCallState) appendJSON(b []byte, label string) []byte {
 	if m.LocalConnectionState != nil {
 		b = openArray(b, `"localConnectionState":`, ``)
 		for i := range m.LocalConnectionState {
-			b = jsonWord(b, ``, m.LocalConnectionState[i].String())
+			b = jsonEnum(b, ``, uint8(m.LocalConnectionState[i]), &localConnectionStateWords)
 		}
 		b = endArray(b, ``)
 	}
@@ -396,7 +396,7 @@ func (m *CallMediaInfo) appendJSON(b []byte, label string) []byte {
 		return b
 	}
 	b = openObject(b, label)
-	b = jsonWord(b, `"mediaServiceType":`, m.MediaServiceType.String())
+	b = jsonEnum(b, `"mediaServiceType":`, uint8(m.MediaServiceType), &mediaServiceTypeWords)
 	b = jsonOptInt(b, `"mediaServiceVersion":`, m.MediaServiceVersion)
 	b = jsonString(b, `"mediaServiceInstance":`, m.MediaServiceInstance)
 	b = jsonString(b, `"mediaStreamId":`, m.MediaStreamID)
@@ -435,7 +435,7 @@ func (m *SnapshotCallResponseInfo) appendJSON(b []byte, label string) []byte {
 	b = openObject(b, label)
 	b = m.DeviceOnCall.appendJSON(b, `"deviceOnCall":`)
 	b = m.CallIdentifier.appendJSON(b, `"callIdentifier":`)
-	b = jsonWord(b, `"localConnectionInfo":`, m.LocalConnectionInfo.String())
+	b = jsonEnum(b, `"localConnectionInfo":`, uint8(m.LocalConnectionInfo), &localConnectionStateWords)
 	b = m.ServicesPermitted.appendJSON(b, `"servicesPermitted":`)
 	b = jsonList(b, `"mediaServiceInfoList":`, `"callMediaInfo":`, m.MediaServiceInfoList)
 	b = jsonForeign(b, `"locationInfo":`, m.LocationInfo)

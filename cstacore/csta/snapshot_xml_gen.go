@@ -8,7 +8,7 @@ func (m *SnapshotDevice) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var snapshotDeviceNeeds = needs{
-	names: []string{"snapshotObject"},
+	names: "snapshotObject",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -44,7 +44,7 @@ func (m *SnapshotDeviceResponse) appendUnitel(b []byte, d *Dialect) []byte {
 }
 
 var snapshotDeviceResponseNeeds = needs{
-	names: []string{"crossRefIDorSnapshotData"},
+	names: "crossRefIDorSnapshotData",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -81,7 +81,7 @@ func (m *SnapshotDeviceData) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var snapshotDeviceDataNeeds = needs{
-	names: []string{"serviceCrossRefID", "lastSegment", "snapshotData"},
+	names: "serviceCrossRefID lastSegment snapshotData",
 	masks: [modes]uint64{inAny: 0x7, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inJSON: 0x7, inUnitel: 0x7},
 }
 
@@ -116,7 +116,7 @@ func (m *SnapshotCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var snapshotCallNeeds = needs{
-	names: []string{"snapshotObject"},
+	names: "snapshotObject",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -154,7 +154,7 @@ func (m *SnapshotCallResponse) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var snapshotCallResponseNeeds = needs{
-	names: []string{"crossRefIDorSnapshotData"},
+	names: "crossRefIDorSnapshotData",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -217,7 +217,7 @@ func (m *SnapshotCallData) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var snapshotCallDataNeeds = needs{
-	names: []string{"serviceCrossRefID", "lastSegment", "snapshotData"},
+	names: "serviceCrossRefID lastSegment snapshotData",
 	masks: [modes]uint64{inAny: 0x4, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x4, inJSON: 0x7, inUnitel: 0x4},
 }
 
@@ -333,7 +333,7 @@ func (m *SnapshotDeviceResponseInfo) appendXML(b []byte, d *Dialect, tag string)
 }
 
 var snapshotDeviceResponseInfoNeeds = needs{
-	names: []string{"connectionIdentifier", "localCallState"},
+	names: "connectionIdentifier localCallState",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -402,7 +402,7 @@ func (m *CallState) appendXML(b []byte, d *Dialect, tag string) []byte {
 	case m.CompoundCallState != nil:
 		b = m.CompoundCallState.appendXML(b, d, "compoundCallState")
 	case m.SimpleCallState != 0:
-		b = xmlWord(b, "simpleCallState", m.SimpleCallState.String())
+		b = xmlEnum(b, "simpleCallState", uint8(m.SimpleCallState), &simpleCallStateWords)
 	case m.Unknown:
 		b = xmlEmpty(b, "unknown")
 	}
@@ -506,7 +506,7 @@ func (m *CallMediaInfo) appendXML(b []byte, d *Dialect, tag string) []byte {
 	}
 	b = openXML(b, tag)
 	at := len(b)
-	b = xmlWord(b, "mediaServiceType", m.MediaServiceType.String())
+	b = xmlEnum(b, "mediaServiceType", uint8(m.MediaServiceType), &mediaServiceTypeWords)
 	b = xmlOptInt(b, "mediaServiceVersion", m.MediaServiceVersion)
 	b = xmlString(b, "mediaServiceInstance", m.MediaServiceInstance)
 	b = xmlString(b, "mediaStreamID", m.MediaStreamID)
@@ -515,7 +515,7 @@ func (m *CallMediaInfo) appendXML(b []byte, d *Dialect, tag string) []byte {
 }
 
 var callMediaInfoNeeds = needs{
-	names: []string{"mediaServiceType"},
+	names: "mediaServiceType",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -561,7 +561,7 @@ func (m *SnapshotCallResponseInfo) appendXML(b []byte, d *Dialect, tag string) [
 }
 
 var snapshotCallResponseInfoNeeds = needs{
-	names: []string{"deviceOnCall"},
+	names: "deviceOnCall",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 

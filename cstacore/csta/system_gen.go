@@ -265,9 +265,12 @@ const (
 )
 
 var requestTypesTable = wordTable{
-	names: []string{
-		"systemStatus", "requestSystemStatus", "switchingFunctionCapsChanged",
-		"switchingFunctionDevicesChanged",
+	names: packed{
+		text: "systemStatus" + "requestSystemStatus" + "switchingFunctionCapsChanged" +
+			"switchingFunctionDevicesChanged",
+		ends: []uint16{
+			12, 31, 59, 90,
+		},
 	},
 }
 
@@ -296,9 +299,12 @@ const (
 )
 
 var statusFilterTable = wordTable{
-	names: []string{
-		"initializing", "enabled", "normal", "messageLost", "disabled", "partiallyDisabled",
-		"overloadImminent", "overloadReached", "overloadRelieved",
+	names: packed{
+		text: "initializing" + "enabled" + "normal" + "messageLost" + "disabled" + "partiallyDisabled" +
+			"overloadImminent" + "overloadReached" + "overloadRelieved",
+		ends: []uint16{
+			12, 19, 25, 36, 44, 61, 77, 92, 108,
+		},
 	},
 }
 
@@ -327,9 +333,12 @@ const (
 )
 
 var statusFilterListTable = wordTable{
-	names: []string{
-		"initializing", "enabled", "normal", "messageLost", "disabled", "partiallyDisabled",
-		"overloadImminent", "overloadReached", "overloadRelieved",
+	names: packed{
+		text: "initializing" + "enabled" + "normal" + "messageLost" + "disabled" + "partiallyDisabled" +
+			"overloadImminent" + "overloadReached" + "overloadRelieved",
+		ends: []uint16{
+			12, 19, 25, 36, 44, 61, 77, 92, 108,
+		},
 	},
 }
 
@@ -355,26 +364,16 @@ const (
 	SystemStatusValueOverloadRelieved                               // the overload is over
 )
 
-var systemStatusValueWords = [...]string{
-	"",
-	"disabled",
-	"partiallyDisabled",
-	"enabled",
-	"initializing",
-	"messagesLost",
-	"normal",
-	"overloadImminent",
-	"overloadReached",
-	"overloadRelieved",
+var systemStatusValueWords = packed{
+	text: "" + "disabled" + "partiallyDisabled" + "enabled" + "initializing" + "messagesLost" +
+		"normal" + "overloadImminent" + "overloadReached" + "overloadRelieved",
+	ends: []uint16{
+		0, 8, 25, 32, 44, 56, 62, 78, 93, 109,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v SystemStatusValue) String() string {
-	if int(v) < len(systemStatusValueWords) {
-		return systemStatusValueWords[v]
-	}
-	return ""
-}
+func (v SystemStatusValue) String() string { return systemStatusValueWords.at(int(v)) }
 
 // ParseSystemStatusValue returns the value of XML's word.
 func ParseSystemStatusValue(word string) (SystemStatusValue, bool) {
@@ -392,21 +391,15 @@ const (
 	RegistrationTypeSysStatRegister
 )
 
-var registrationTypeWords = [...]string{
-	"",
-	"escapeRegister",
-	"ioRegister",
-	"routeRegister",
-	"sysStatRegister",
+var registrationTypeWords = packed{
+	text: "" + "escapeRegister" + "ioRegister" + "routeRegister" + "sysStatRegister",
+	ends: []uint16{
+		0, 14, 24, 37, 52,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v RegistrationType) String() string {
-	if int(v) < len(registrationTypeWords) {
-		return registrationTypeWords[v]
-	}
-	return ""
-}
+func (v RegistrationType) String() string { return registrationTypeWords.at(int(v)) }
 
 // ParseRegistrationType returns the value of XML's word.
 func ParseRegistrationType(word string) (RegistrationType, bool) {

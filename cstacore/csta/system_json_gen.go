@@ -92,20 +92,6 @@ func (m *SystemRegisterCancel) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *SystemRegisterCancelResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *SystemRegisterCancelResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *ChangeSysStatFilter) appendJSON(b []byte) []byte {
 	b = jsonString(b, `"sysStatRegisterId":`, m.SysStatRegisterID)
 	b = jsonFlags(b, `"requestedStatusFilter":`, uint64(m.RequestedStatusFilter), &statusFilterListTable)
@@ -171,7 +157,7 @@ func (m *RequestSystemStatus) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *RequestSystemStatusResponse) appendJSON(b []byte) []byte {
-	b = jsonWord(b, `"systemStatus":`, m.SystemStatus.String())
+	b = jsonEnum(b, `"systemStatus":`, uint8(m.SystemStatus), &systemStatusValueWords)
 	return b
 }
 
@@ -193,7 +179,7 @@ func (m *RequestSystemStatusResponse) decodeJSON(r *jsonReader) bool {
 
 func (m *SystemStatus) appendJSON(b []byte) []byte {
 	b = jsonString(b, `"sysStatRegisterId":`, m.SysStatRegisterID)
-	b = jsonWord(b, `"systemStatus":`, m.SystemStatus.String())
+	b = jsonEnum(b, `"systemStatus":`, uint8(m.SystemStatus), &systemStatusValueWords)
 	return b
 }
 
@@ -215,20 +201,6 @@ func (m *SystemStatus) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *SystemStatusResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *SystemStatusResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *SwFunctionCapsChanged) appendJSON(b []byte) []byte {
 	b = jsonString(b, `"sysStatRegisterId":`, m.SysStatRegisterID)
 	return b
@@ -239,20 +211,6 @@ func (m *SwFunctionCapsChanged) decodeJSON(r *jsonReader) bool {
 		switch string(r.key) {
 		case "sysstatregisterid":
 			r.string(&m.SysStatRegisterID)
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
-func (m *SwFunctionCapsChangedResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *SwFunctionCapsChangedResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
 		default:
 			r.common(&m.Base)
 		}
@@ -277,25 +235,11 @@ func (m *SwFunctionDevicesChanged) decodeJSON(r *jsonReader) bool {
 	return true
 }
 
-func (m *SwFunctionDevicesChangedResponse) appendJSON(b []byte) []byte {
-	return b
-}
-
-func (m *SwFunctionDevicesChangedResponse) decodeJSON(r *jsonReader) bool {
-	for r.member() {
-		switch string(r.key) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *GetRegistrations) appendJSON(b []byte) []byte {
 	if m.RequestedRegTypes != nil {
 		b = openArray(b, `"requestedRegTypes":`, `"registrationType":`)
 		for i := range m.RequestedRegTypes {
-			b = jsonWord(b, ``, m.RequestedRegTypes[i].String())
+			b = jsonEnum(b, ``, uint8(m.RequestedRegTypes[i]), &registrationTypeWords)
 		}
 		b = endArray(b, `"registrationType":`)
 	}
@@ -376,7 +320,7 @@ func (m *RegistrationListEntry) appendJSON(b []byte, label string) []byte {
 		return b
 	}
 	b = openObject(b, label)
-	b = jsonWord(b, `"registrationType":`, m.RegistrationType.String())
+	b = jsonEnum(b, `"registrationType":`, uint8(m.RegistrationType), &registrationTypeWords)
 	b = jsonString(b, `"registrationId":`, m.RegistrationID)
 	b = m.RegistrationObject.appendJSON(b, `"registrationObject":`)
 	return endObject(b)

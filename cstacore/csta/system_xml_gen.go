@@ -9,7 +9,7 @@ func (m *SystemRegister) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var systemRegisterNeeds = needs{
-	names: []string{"requestTypes"},
+	names: "requestTypes",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -38,7 +38,7 @@ func (m *SystemRegisterResponse) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var systemRegisterResponseNeeds = needs{
-	names: []string{"sysStatRegisterID"},
+	names: "sysStatRegisterID",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -66,7 +66,7 @@ func (m *SystemRegisterAbort) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var systemRegisterAbortNeeds = needs{
-	names: []string{"sysStatRegisterID"},
+	names: "sysStatRegisterID",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -92,7 +92,7 @@ func (m *SystemRegisterCancel) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var systemRegisterCancelNeeds = needs{
-	names: []string{"sysStatRegisterID"},
+	names: "sysStatRegisterID",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -112,20 +112,6 @@ func (m *SystemRegisterCancel) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *SystemRegisterCancelResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *SystemRegisterCancelResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *ChangeSysStatFilter) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlString(b, "sysStatRegisterID", m.SysStatRegisterID)
 	b = xmlFlags(b, d, "requestedStatusFilter", uint64(m.RequestedStatusFilter), &statusFilterListTable)
@@ -133,7 +119,7 @@ func (m *ChangeSysStatFilter) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var changeSysStatFilterNeeds = needs{
-	names: []string{"sysStatRegisterID", "requestedStatusFilter"},
+	names: "sysStatRegisterID requestedStatusFilter",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -163,7 +149,7 @@ func (m *ChangeSysStatFilterResponse) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var changeSysStatFilterResponseNeeds = needs{
-	names: []string{"actualStatusFilter"},
+	names: "actualStatusFilter",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -201,12 +187,12 @@ func (m *RequestSystemStatus) decodeXML(r *xmlReader) bool {
 }
 
 func (m *RequestSystemStatusResponse) appendXML(b []byte, d *Dialect) []byte {
-	b = xmlWord(b, "systemStatus", m.SystemStatus.String())
+	b = xmlEnum(b, "systemStatus", uint8(m.SystemStatus), &systemStatusValueWords)
 	return b
 }
 
 var requestSystemStatusResponseNeeds = needs{
-	names: []string{"systemStatus"},
+	names: "systemStatus",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -228,12 +214,12 @@ func (m *RequestSystemStatusResponse) decodeXML(r *xmlReader) bool {
 
 func (m *SystemStatus) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlString(b, "sysStatRegisterID", m.SysStatRegisterID)
-	b = xmlWord(b, "systemStatus", m.SystemStatus.String())
+	b = xmlEnum(b, "systemStatus", uint8(m.SystemStatus), &systemStatusValueWords)
 	return b
 }
 
 var systemStatusNeeds = needs{
-	names: []string{"systemStatus"},
+	names: "systemStatus",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -255,20 +241,6 @@ func (m *SystemStatus) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *SystemStatusResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *SystemStatusResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *SwFunctionCapsChanged) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlString(b, "sysStatRegisterID", m.SysStatRegisterID)
 	return b
@@ -279,20 +251,6 @@ func (m *SwFunctionCapsChanged) decodeXML(r *xmlReader) bool {
 		switch string(r.name) {
 		case "sysStatRegisterID":
 			r.string(&m.SysStatRegisterID)
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
-func (m *SwFunctionCapsChangedResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *SwFunctionCapsChangedResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
 		default:
 			r.common(&m.Base)
 		}
@@ -317,26 +275,12 @@ func (m *SwFunctionDevicesChanged) decodeXML(r *xmlReader) bool {
 	return true
 }
 
-func (m *SwFunctionDevicesChangedResponse) appendXML(b []byte, _ *Dialect) []byte {
-	return b
-}
-
-func (m *SwFunctionDevicesChangedResponse) decodeXML(r *xmlReader) bool {
-	for r.child() {
-		switch string(r.name) {
-		default:
-			r.common(&m.Base)
-		}
-	}
-	return true
-}
-
 func (m *GetRegistrations) appendXML(b []byte, d *Dialect) []byte {
 	if m.RequestedRegTypes != nil {
 		b = openXML(b, "requestedRegTypes")
 		at := len(b)
 		for i := range m.RequestedRegTypes {
-			b = xmlWord(b, "registrationType", m.RequestedRegTypes[i].String())
+			b = xmlEnum(b, "registrationType", uint8(m.RequestedRegTypes[i]), &registrationTypeWords)
 		}
 		b = closeXML(b, at, "requestedRegTypes")
 	}
@@ -391,7 +335,7 @@ func (m *RegistrationInfo) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var registrationInfoNeeds = needs{
-	names: []string{"serviceCrossRefID", "lastSegment"},
+	names: "serviceCrossRefID lastSegment",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -467,14 +411,14 @@ func (m *RegistrationListEntry) appendXML(b []byte, d *Dialect, tag string) []by
 	}
 	b = openXML(b, tag)
 	at := len(b)
-	b = xmlWord(b, "registrationType", m.RegistrationType.String())
+	b = xmlEnum(b, "registrationType", uint8(m.RegistrationType), &registrationTypeWords)
 	b = xmlString(b, "registrationID", m.RegistrationID)
 	b = m.RegistrationObject.appendXML(b, d, "registrationObject")
 	return closeXML(b, at, tag)
 }
 
 var registrationListEntryNeeds = needs{
-	names: []string{"registrationType"},
+	names: "registrationType",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 

@@ -27,24 +27,15 @@ const (
 	LocalConnectionStateFail                                      // the call could not be completed
 )
 
-var localConnectionStateWords = [...]string{
-	"",
-	"null",
-	"initiated",
-	"alerting",
-	"connected",
-	"hold",
-	"queued",
-	"fail",
+var localConnectionStateWords = packed{
+	text: "" + "null" + "initiated" + "alerting" + "connected" + "hold" + "queued" + "fail",
+	ends: []uint16{
+		0, 4, 13, 21, 30, 34, 40, 44,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v LocalConnectionState) String() string {
-	if int(v) < len(localConnectionStateWords) {
-		return localConnectionStateWords[v]
-	}
-	return ""
-}
+func (v LocalConnectionState) String() string { return localConnectionStateWords.at(int(v)) }
 
 // ParseLocalConnectionState returns the value of XML's word.
 func ParseLocalConnectionState(word string) (LocalConnectionState, bool) {
@@ -114,10 +105,13 @@ const (
 )
 
 var callCharacteristicsTable = wordTable{
-	names: []string{
-		"acdCall", "lowPriorityCall", "priorityCall", "highPriorityCall", "maintainanceCall", "directAgent",
-		"assistCall", "voiceUnitCall", "privateCall", "personalCall", "sensitiveCall", "confidentialCall",
-		"encryptedCall",
+	names: packed{
+		text: "acdCall" + "lowPriorityCall" + "priorityCall" + "highPriorityCall" + "maintainanceCall" +
+			"directAgent" + "assistCall" + "voiceUnitCall" + "privateCall" + "personalCall" +
+			"sensitiveCall" + "confidentialCall" + "encryptedCall",
+		ends: []uint16{
+			7, 22, 34, 50, 66, 77, 87, 100, 111, 123, 136, 152, 165,
+		},
 	},
 	some: []someEditions{
 		{word: 12, from: 6, to: 6},
@@ -174,19 +168,15 @@ const (
 	TypeOfChargingInfoTotal
 )
 
-var typeOfChargingInfoWords = [...]string{
-	"",
-	"subTotal",
-	"total",
+var typeOfChargingInfoWords = packed{
+	text: "" + "subTotal" + "total",
+	ends: []uint16{
+		0, 8, 13,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v TypeOfChargingInfo) String() string {
-	if int(v) < len(typeOfChargingInfoWords) {
-		return typeOfChargingInfoWords[v]
-	}
-	return ""
-}
+func (v TypeOfChargingInfo) String() string { return typeOfChargingInfoWords.at(int(v)) }
 
 // ParseTypeOfChargingInfo returns the value of XML's word.
 func ParseTypeOfChargingInfo(word string) (TypeOfChargingInfo, bool) {
@@ -236,24 +226,16 @@ const (
 	CurrencyMultiplierThousand
 )
 
-var currencyMultiplierWords = [...]string{
-	"",
-	"oneThousandth",
-	"oneHundredth",
-	"oneTenth",
-	"one",
-	"ten",
-	"hundred",
-	"thousand",
+var currencyMultiplierWords = packed{
+	text: "" + "oneThousandth" + "oneHundredth" + "oneTenth" + "one" + "ten" + "hundred" +
+		"thousand",
+	ends: []uint16{
+		0, 13, 25, 33, 36, 39, 46, 54,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v CurrencyMultiplier) String() string {
-	if int(v) < len(currencyMultiplierWords) {
-		return currencyMultiplierWords[v]
-	}
-	return ""
-}
+func (v CurrencyMultiplier) String() string { return currencyMultiplierWords.at(int(v)) }
 
 // ParseCurrencyMultiplier returns the value of XML's word.
 func ParseCurrencyMultiplier(word string) (CurrencyMultiplier, bool) {
@@ -279,22 +261,15 @@ const (
 	NetworkTypeOther
 )
 
-var networkTypeWords = [...]string{
-	"",
-	"iSDNPublic",
-	"nonISDNPublic",
-	"iSDNPrivate",
-	"nonISDNPrivate",
-	"other",
+var networkTypeWords = packed{
+	text: "" + "iSDNPublic" + "nonISDNPublic" + "iSDNPrivate" + "nonISDNPrivate" + "other",
+	ends: []uint16{
+		0, 10, 23, 34, 48, 53,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v NetworkType) String() string {
-	if int(v) < len(networkTypeWords) {
-		return networkTypeWords[v]
-	}
-	return ""
-}
+func (v NetworkType) String() string { return networkTypeWords.at(int(v)) }
 
 // ParseNetworkType returns the value of XML's word.
 func ParseNetworkType(word string) (NetworkType, bool) { return parseNetworkType([]byte(word)) }
@@ -327,10 +302,14 @@ const (
 )
 
 var networkEventsTable = wordTable{
-	names: []string{
-		"bridged", "callCleared", "conferenced", "connectionCleared", "delivered", "digitsDialed",
-		"diverted", "established", "failed", "held", "networkCapabilitiesChange", "networkReached",
-		"offered", "originated", "queued", "retrieved", "serviceInitiated", "transferred",
+	names: packed{
+		text: "bridged" + "callCleared" + "conferenced" + "connectionCleared" + "delivered" +
+			"digitsDialed" + "diverted" + "established" + "failed" + "held" +
+			"networkCapabilitiesChange" + "networkReached" + "offered" + "originated" + "queued" +
+			"retrieved" + "serviceInitiated" + "transferred",
+		ends: []uint16{
+			7, 18, 29, 46, 55, 67, 75, 86, 92, 96, 121, 135, 142, 152, 158, 167, 183, 194,
+		},
 	},
 }
 

@@ -294,7 +294,7 @@ func (m *ChargingInfo) appendJSON(b []byte, label string) []byte {
 	}
 	b = openObject(b, label)
 	b = m.NumberUnits.appendJSON(b, `"numberUnits":`)
-	b = jsonWord(b, `"typeOfChargingInfo":`, m.TypeOfChargingInfo.String())
+	b = jsonEnum(b, `"typeOfChargingInfo":`, uint8(m.TypeOfChargingInfo), &typeOfChargingInfoWords)
 	return endObject(b)
 }
 
@@ -407,7 +407,7 @@ func (m *NumberOfCurrencyUnits) appendJSON(b []byte, label string) []byte {
 	b = openObject(b, label)
 	b = jsonString(b, `"currencyType":`, m.CurrencyType)
 	b = jsonInt(b, `"currencyAmount":`, m.CurrencyAmount)
-	b = jsonWord(b, `"currencyMultiplier":`, m.CurrencyMultiplier.String())
+	b = jsonEnum(b, `"currencyMultiplier":`, uint8(m.CurrencyMultiplier), &currencyMultiplierWords)
 	return endObject(b)
 }
 
@@ -438,7 +438,7 @@ func (m *NetworkCapability) appendJSON(b []byte, label string) []byte {
 		return b
 	}
 	b = openObject(b, label)
-	b = jsonWord(b, `"networkType":`, m.NetworkType.String())
+	b = jsonEnum(b, `"networkType":`, uint8(m.NetworkType), &networkTypeWords)
 	b = jsonFlags(b, `"eventsProvided":`, uint64(m.EventsProvided), &networkEventsTable)
 	return endObject(b)
 }

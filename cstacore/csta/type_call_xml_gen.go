@@ -77,7 +77,7 @@ func (m *CallLinkageData) appendXML(b []byte, d *Dialect, tag string) []byte {
 }
 
 var callLinkageDataNeeds = needs{
-	names: []string{"globalCallData"},
+	names: "globalCallData",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -112,7 +112,7 @@ func (m *GlobalCallData) appendXML(b []byte, d *Dialect, tag string) []byte {
 }
 
 var globalCallDataNeeds = needs{
-	names: []string{"globalCallLinkageID"},
+	names: "globalCallLinkageID",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -192,7 +192,7 @@ func (m *ThreadData) appendXML(b []byte, d *Dialect, tag string) []byte {
 }
 
 var threadDataNeeds = needs{
-	names: []string{"threadLinkageID"},
+	names: "threadLinkageID",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -359,12 +359,12 @@ func (m *ChargingInfo) appendXML(b []byte, d *Dialect, tag string) []byte {
 	b = openXML(b, tag)
 	at := len(b)
 	b = m.NumberUnits.appendXML(b, d, "numberUnits")
-	b = xmlWord(b, "typeOfChargingInfo", m.TypeOfChargingInfo.String())
+	b = xmlEnum(b, "typeOfChargingInfo", uint8(m.TypeOfChargingInfo), &typeOfChargingInfoWords)
 	return closeXML(b, at, tag)
 }
 
 var chargingInfoNeeds = needs{
-	names: []string{"typeOfChargingInfo"},
+	names: "typeOfChargingInfo",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -468,7 +468,7 @@ func (m *ChargingUnitsRecord) appendXML(b []byte, d *Dialect, tag string) []byte
 }
 
 var chargingUnitsRecordNeeds = needs{
-	names: []string{"chargingUnits"},
+	names: "chargingUnits",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
@@ -498,12 +498,12 @@ func (m *NumberOfCurrencyUnits) appendXML(b []byte, d *Dialect, tag string) []by
 	at := len(b)
 	b = xmlString(b, "currencyType", m.CurrencyType)
 	b = xmlInt(b, "currencyAmount", m.CurrencyAmount)
-	b = xmlWord(b, "currencyMultiplier", m.CurrencyMultiplier.String())
+	b = xmlEnum(b, "currencyMultiplier", uint8(m.CurrencyMultiplier), &currencyMultiplierWords)
 	return closeXML(b, at, tag)
 }
 
 var numberOfCurrencyUnitsNeeds = needs{
-	names: []string{"currencyAmount", "currencyMultiplier"},
+	names: "currencyAmount currencyMultiplier",
 	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
@@ -557,13 +557,13 @@ func (m *NetworkCapability) appendXML(b []byte, d *Dialect, tag string) []byte {
 	}
 	b = openXML(b, tag)
 	at := len(b)
-	b = xmlWord(b, "networkType", m.NetworkType.String())
+	b = xmlEnum(b, "networkType", uint8(m.NetworkType), &networkTypeWords)
 	b = xmlFlags(b, d, "eventsProvided", uint64(m.EventsProvided), &networkEventsTable)
 	return closeXML(b, at, tag)
 }
 
 var networkCapabilityNeeds = needs{
-	names: []string{"networkType"},
+	names: "networkType",
 	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 

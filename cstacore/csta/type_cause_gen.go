@@ -129,137 +129,49 @@ const (
 	EventCauseUnknownOverflow
 )
 
-var eventCauseWords = [...]string{
-	"",
-	"aCDBusy",
-	"aCDForward",
-	"aCDSaturated",
-	"activation",
-	"activeParticipation",
-	"alertTimeExpired",
-	"alternate",
-	"autoWork",
-	"babble",
-	"badAttribute",
-	"badGrammar",
-	"badURI",
-	"badVoice",
-	"blocked",
-	"busy",
-	"busyOverflow",
-	"calendarOverflow",
-	"callBack",
-	"callCancelled",
-	"callForward",
-	"callForwardImmediate",
-	"callForwardBusy",
-	"callForwardNoAnswer",
-	"callInterception",
-	"callInterceptionBusy",
-	"callInterceptionForwarded",
-	"callInterceptionNoAnswer",
-	"callInterceptionResourcesNotAvailable",
-	"callNotAnswered",
-	"callPickup",
-	"campOn",
-	"campOnTrunks",
-	"capacityOverflow",
-	"characterCountReached",
-	"conference",
-	"consultation",
-	"destDetected",
-	"destNotObtainable",
-	"destOutOfOrder",
-	"distributed",
-	"distributionDelay",
-	"doNotDisturb",
-	"dTMFDigitDetected",
-	"duplicateDTMF",
-	"durationExceeded",
-	"earlyStop",
-	"emptyQueue",
-	"endOfMessageDetected",
-	"enteringDistribution",
-	"forcedPause",
-	"forcedTransition",
-	"incompatibleDestination",
-	"interdigitTimeout",
-	"intrude",
-	"invalidAccountCode",
-	"invalidConnection",
-	"invalidConnectionState",
-	"invalidNumberFormat",
-	"joinCall",
-	"keyOperation",
-	"keyOperationInUse",
-	"lawfulInterception",
-	"lockout",
-	"maintenance",
-	"makeCall",
-	"makeConnection",
-	"makePredictiveCall",
-	"maxTimeout",
-	"messageDurationExceeded",
-	"messageSizeExceeded",
-	"multipleAlerting",
-	"multipleQueuing",
-	"networkCongestion",
-	"networkDialling",
-	"networkNotObtainable",
-	"networkOutOfOrder",
-	"networkSignal",
-	"newCall",
-	"nextMessage",
-	"noAvailableAgents",
-	"normal",
-	"normalClearing",
-	"noAudioSaved",
-	"noQueue",
-	"noRule",
-	"noSpeechDetected",
-	"notAvailableBearerService",
-	"notSupportedBearerService",
-	"numberChanged",
-	"numberUnallocated",
-	"outOfGrammar",
-	"overflow",
-	"override",
-	"park",
-	"pathReplacement",
-	"queueCleared",
-	"queueTimeOverflow",
-	"recall",
-	"recallBusy",
-	"recallForwarded",
-	"recallNoAnswer",
-	"recallResourcesNotAvailable",
-	"redirected",
-	"remainsInQueue",
-	"reorderTone",
-	"reserved",
-	"resourcesNotAvailable",
-	"selectedTrunkBusy",
-	"silentParticipation",
-	"singleStepConference",
-	"singleStepTransfer",
-	"speechDetected",
-	"suspend",
-	"switchingFunctionTerminated",
-	"terminationCharacterReceived",
-	"timeout",
-	"transfer",
-	"trunksBusy",
-	"unauthorisedBearerService",
-	"unknownOverflow",
+var eventCauseWords = packed{
+	text: "" + "aCDBusy" + "aCDForward" + "aCDSaturated" + "activation" + "activeParticipation" +
+		"alertTimeExpired" + "alternate" + "autoWork" + "babble" + "badAttribute" + "badGrammar" +
+		"badURI" + "badVoice" + "blocked" + "busy" + "busyOverflow" + "calendarOverflow" +
+		"callBack" + "callCancelled" + "callForward" + "callForwardImmediate" +
+		"callForwardBusy" + "callForwardNoAnswer" + "callInterception" + "callInterceptionBusy" +
+		"callInterceptionForwarded" + "callInterceptionNoAnswer" +
+		"callInterceptionResourcesNotAvailable" + "callNotAnswered" + "callPickup" + "campOn" +
+		"campOnTrunks" + "capacityOverflow" + "characterCountReached" + "conference" +
+		"consultation" + "destDetected" + "destNotObtainable" + "destOutOfOrder" + "distributed" +
+		"distributionDelay" + "doNotDisturb" + "dTMFDigitDetected" + "duplicateDTMF" +
+		"durationExceeded" + "earlyStop" + "emptyQueue" + "endOfMessageDetected" +
+		"enteringDistribution" + "forcedPause" + "forcedTransition" + "incompatibleDestination" +
+		"interdigitTimeout" + "intrude" + "invalidAccountCode" + "invalidConnection" +
+		"invalidConnectionState" + "invalidNumberFormat" + "joinCall" + "keyOperation" +
+		"keyOperationInUse" + "lawfulInterception" + "lockout" + "maintenance" + "makeCall" +
+		"makeConnection" + "makePredictiveCall" + "maxTimeout" + "messageDurationExceeded" +
+		"messageSizeExceeded" + "multipleAlerting" + "multipleQueuing" + "networkCongestion" +
+		"networkDialling" + "networkNotObtainable" + "networkOutOfOrder" + "networkSignal" +
+		"newCall" + "nextMessage" + "noAvailableAgents" + "normal" + "normalClearing" +
+		"noAudioSaved" + "noQueue" + "noRule" + "noSpeechDetected" + "notAvailableBearerService" +
+		"notSupportedBearerService" + "numberChanged" + "numberUnallocated" + "outOfGrammar" +
+		"overflow" + "override" + "park" + "pathReplacement" + "queueCleared" +
+		"queueTimeOverflow" + "recall" + "recallBusy" + "recallForwarded" + "recallNoAnswer" +
+		"recallResourcesNotAvailable" + "redirected" + "remainsInQueue" + "reorderTone" +
+		"reserved" + "resourcesNotAvailable" + "selectedTrunkBusy" + "silentParticipation" +
+		"singleStepConference" + "singleStepTransfer" + "speechDetected" + "suspend" +
+		"switchingFunctionTerminated" + "terminationCharacterReceived" + "timeout" + "transfer" +
+		"trunksBusy" + "unauthorisedBearerService" + "unknownOverflow",
+	ends: []uint16{
+		0, 7, 17, 29, 39, 58, 74, 83, 91, 97, 109, 119, 125, 133, 140, 144, 156, 172, 180, 193,
+		204, 224, 239, 258, 274, 294, 319, 343, 380, 395, 405, 411, 423, 439, 460, 470, 482, 494,
+		511, 525, 536, 553, 565, 582, 595, 611, 620, 630, 650, 670, 681, 697, 720, 737, 744, 762,
+		779, 801, 820, 828, 840, 857, 875, 882, 893, 901, 915, 933, 943, 966, 985, 1001, 1016,
+		1033, 1048, 1068, 1085, 1098, 1105, 1116, 1133, 1139, 1153, 1165, 1172, 1178, 1194, 1219,
+		1244, 1257, 1274, 1286, 1294, 1302, 1306, 1321, 1333, 1350, 1356, 1366, 1381, 1395, 1422,
+		1432, 1446, 1457, 1465, 1486, 1503, 1522, 1542, 1560, 1574, 1581, 1608, 1636, 1643, 1651,
+		1661, 1686, 1701,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v EventCause) String() string {
-	if int(v) < len(eventCauseWords) {
-		return eventCauseWords[v]
-	}
-	return ""
-}
+func (v EventCause) String() string { return eventCauseWords.at(int(v)) }
 
 // ParseEventCause returns the value of XML's word.
 func ParseEventCause(word string) (EventCause, bool) { return parseEventCause([]byte(word)) }

@@ -53,36 +53,22 @@ const (
 	TypeOfNumberDynamic // a number given for the time of a call, only inside a ConnectionID
 )
 
-var typeOfNumberWords = [...]string{
-	"",
-	"dialingNumber",
-	"deviceNumber",
-	"implicitPublic",
-	"explicitPublic:unknown",
-	"explicitPublic:international",
-	"explicitPublic:national",
-	"explicitPublic:networkspecific",
-	"explicitPublic:subscriber",
-	"explicitPublic:abbreviated",
-	"implicitPrivate",
-	"explicitPrivate:unknown",
-	"explicitPrivate:level3RegionalNumber",
-	"explicitPrivate:level2RegionalNumber",
-	"explicitPrivate:level1RegionalNumber",
-	"explicitPrivate:pTNSpecificNumber",
-	"explicitPrivate:localNumber",
-	"explicitPrivate:abbreviated",
-	"other",
-	"dynamic",
+var typeOfNumberWords = packed{
+	text: "" + "dialingNumber" + "deviceNumber" + "implicitPublic" + "explicitPublic:unknown" +
+		"explicitPublic:international" + "explicitPublic:national" +
+		"explicitPublic:networkspecific" + "explicitPublic:subscriber" +
+		"explicitPublic:abbreviated" + "implicitPrivate" + "explicitPrivate:unknown" +
+		"explicitPrivate:level3RegionalNumber" + "explicitPrivate:level2RegionalNumber" +
+		"explicitPrivate:level1RegionalNumber" + "explicitPrivate:pTNSpecificNumber" +
+		"explicitPrivate:localNumber" + "explicitPrivate:abbreviated" + "other" + "dynamic",
+	ends: []uint16{
+		0, 13, 25, 39, 61, 89, 112, 142, 167, 193, 208, 231, 267, 303, 339, 372, 399, 426, 431,
+		438,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v TypeOfNumber) String() string {
-	if int(v) < len(typeOfNumberWords) {
-		return typeOfNumberWords[v]
-	}
-	return ""
-}
+func (v TypeOfNumber) String() string { return typeOfNumberWords.at(int(v)) }
 
 // ParseTypeOfNumber returns the value of XML's word.
 func ParseTypeOfNumber(word string) (TypeOfNumber, bool) { return parseTypeOfNumber([]byte(word)) }
@@ -96,19 +82,15 @@ const (
 	BitRateVariable
 )
 
-var bitRateWords = [...]string{
-	"",
-	"constant",
-	"variable",
+var bitRateWords = packed{
+	text: "" + "constant" + "variable",
+	ends: []uint16{
+		0, 8, 16,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v BitRate) String() string {
-	if int(v) < len(bitRateWords) {
-		return bitRateWords[v]
-	}
-	return ""
-}
+func (v BitRate) String() string { return bitRateWords.at(int(v)) }
 
 // ParseBitRate returns the value of XML's word.
 func ParseBitRate(word string) (BitRate, bool) { return parseBitRate([]byte(word)) }
@@ -127,22 +109,16 @@ const (
 	SwitchingSubDomainCCIETypeOther
 )
 
-var switchingSubDomainCCIETypeWords = [...]string{
-	"",
-	"isdn",
-	"atm",
-	"isoEthernet",
-	"rsvp",
-	"sip",
-	"other",
+var switchingSubDomainCCIETypeWords = packed{
+	text: "" + "isdn" + "atm" + "isoEthernet" + "rsvp" + "sip" + "other",
+	ends: []uint16{
+		0, 4, 7, 18, 22, 25, 30,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
 func (v SwitchingSubDomainCCIEType) String() string {
-	if int(v) < len(switchingSubDomainCCIETypeWords) {
-		return switchingSubDomainCCIETypeWords[v]
-	}
-	return ""
+	return switchingSubDomainCCIETypeWords.at(int(v))
 }
 
 // ParseSwitchingSubDomainCCIEType returns the value of XML's word.

@@ -9,12 +9,12 @@ func (m *DeviceID) appendJSON(b []byte, label string) []byte {
 	a := m.Attributes
 	b = openObject(b, label)
 	b = jsonString(b, `"value":`, m.Value)
-	b = jsonWord(b, `"typeOfNumber":`, a.TypeOfNumber.String())
+	b = jsonEnum(b, `"typeOfNumber":`, uint8(a.TypeOfNumber), &typeOfNumberWords)
 	b = jsonFlagList(b, `"mediaClass":`, uint64(a.MediaClass), &mediaClassTable)
 	b = jsonOptInt(b, `"connectionRate":`, a.ConnectionRate)
-	b = jsonWord(b, `"bitRate":`, a.BitRate.String())
+	b = jsonEnum(b, `"bitRate":`, uint8(a.BitRate), &bitRateWords)
 	b = jsonOptInt(b, `"delayTolerance":`, a.DelayTolerance)
-	b = jsonWord(b, `"switchingSubDomainCCIEType":`, a.SwitchingSubDomainCCIEType.String())
+	b = jsonEnum(b, `"switchingSubDomainCCIEType":`, uint8(a.SwitchingSubDomainCCIEType), &switchingSubDomainCCIETypeWords)
 	b = jsonHex(b, `"switchingSubDomainInformationElements":`, a.SwitchingSubDomainInformationElements)
 	b = jsonOptBool(b, `"privateNumber":`, a.PrivateNumber)
 	b = jsonOptBool(b, `"privateName":`, a.PrivateName)
@@ -175,7 +175,7 @@ func (m *DeviceHistoryListItem) appendJSON(b []byte, label string) []byte {
 	}
 	b = openObject(b, label)
 	b = m.OldDeviceID.appendJSON(b, `"oldDeviceId":`)
-	b = jsonWord(b, `"eventCause":`, m.EventCause.String())
+	b = jsonEnum(b, `"eventCause":`, uint8(m.EventCause), &eventCauseWords)
 	b = m.OldConnectionID.appendJSON(b, `"oldConnectionId":`)
 	return endObject(b)
 }

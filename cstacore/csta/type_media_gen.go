@@ -21,21 +21,15 @@ const (
 	FlowDirectionNone                                        // no media flow
 )
 
-var flowDirectionWords = [...]string{
-	"",
-	"transmit",
-	"receive",
-	"transmitAndReceive",
-	"none",
+var flowDirectionWords = packed{
+	text: "" + "transmit" + "receive" + "transmitAndReceive" + "none",
+	ends: []uint16{
+		0, 8, 15, 33, 37,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v FlowDirection) String() string {
-	if int(v) < len(flowDirectionWords) {
-		return flowDirectionWords[v]
-	}
-	return ""
-}
+func (v FlowDirection) String() string { return flowDirectionWords.at(int(v)) }
 
 // ParseFlowDirection returns the value of XML's word.
 func ParseFlowDirection(word string) (FlowDirection, bool) { return parseFlowDirection([]byte(word)) }
@@ -73,9 +67,12 @@ const (
 )
 
 var mediaClassTable = wordTable{
-	names: []string{
-		"voice", "data", "image", "audio", "other", "notKnown", "chat", "email", "message", "im", "sms",
-		"mms",
+	names: packed{
+		text: "voice" + "data" + "image" + "audio" + "other" + "notKnown" + "chat" + "email" +
+			"message" + "im" + "sms" + "mms",
+		ends: []uint16{
+			5, 9, 14, 19, 24, 32, 36, 41, 48, 50, 53, 56,
+		},
 	},
 }
 
@@ -131,56 +128,28 @@ const (
 	MediaServiceTypeSfSpecific10
 )
 
-var mediaServiceTypeWords = [...]string{
-	"",
-	"cstaVoiceUnit",
-	"dataModem",
-	"digitalDataIsochronousIeee1394",
-	"digitalDataIsochronousGeoport",
-	"digitalDataIsochronousIeeeAtm",
-	"digitalDataIsochronousIeeeIsdn",
-	"digitalDataApi",
-	"ectfS100MediaServicesDefault",
-	"ectfS100MediaServicesAppServices",
-	"cstaIVRScript1",
-	"cstaIVRScript2",
-	"cstaIVRScript3",
-	"cstaIVRScript4",
-	"cstaIVRScript5",
-	"cstaIVRScript6",
-	"cstaIVRScript7",
-	"cstaIVRScript8",
-	"cstaIVRScript9",
-	"cstaIVRScript10",
-	"liveSoundCaptureAnalog",
-	"liveSoundTransmitAnalog",
-	"liveSoundCaptureIeee1394",
-	"liveSoundTransmitIeee1394",
-	"liveSoundCaptureTransmitGeoport",
-	"liveSoundCaptureTransmitAtm",
-	"liveSoundCaptureTransmitISDN",
-	"soundCaptureTransmitADPCM",
-	"soundCaptureTransmitApi",
-	"usb",
-	"sfSpecific1",
-	"sfSpecific2",
-	"sfSpecific3",
-	"sfSpecific4",
-	"sfSpecific5",
-	"sfSpecific6",
-	"sfSpecific7",
-	"sfSpecific8",
-	"sfSpecific9",
-	"sfSpecific10",
+var mediaServiceTypeWords = packed{
+	text: "" + "cstaVoiceUnit" + "dataModem" + "digitalDataIsochronousIeee1394" +
+		"digitalDataIsochronousGeoport" + "digitalDataIsochronousIeeeAtm" +
+		"digitalDataIsochronousIeeeIsdn" + "digitalDataApi" + "ectfS100MediaServicesDefault" +
+		"ectfS100MediaServicesAppServices" + "cstaIVRScript1" + "cstaIVRScript2" +
+		"cstaIVRScript3" + "cstaIVRScript4" + "cstaIVRScript5" + "cstaIVRScript6" +
+		"cstaIVRScript7" + "cstaIVRScript8" + "cstaIVRScript9" + "cstaIVRScript10" +
+		"liveSoundCaptureAnalog" + "liveSoundTransmitAnalog" + "liveSoundCaptureIeee1394" +
+		"liveSoundTransmitIeee1394" + "liveSoundCaptureTransmitGeoport" +
+		"liveSoundCaptureTransmitAtm" + "liveSoundCaptureTransmitISDN" +
+		"soundCaptureTransmitADPCM" + "soundCaptureTransmitApi" + "usb" + "sfSpecific1" +
+		"sfSpecific2" + "sfSpecific3" + "sfSpecific4" + "sfSpecific5" + "sfSpecific6" +
+		"sfSpecific7" + "sfSpecific8" + "sfSpecific9" + "sfSpecific10",
+	ends: []uint16{
+		0, 13, 22, 52, 81, 110, 140, 154, 182, 214, 228, 242, 256, 270, 284, 298, 312, 326, 340,
+		355, 377, 400, 424, 449, 480, 507, 535, 560, 583, 586, 597, 608, 619, 630, 641, 652, 663,
+		674, 685, 697,
+	},
 }
 
 // String returns XML's word for the value, "" where it is absent.
-func (v MediaServiceType) String() string {
-	if int(v) < len(mediaServiceTypeWords) {
-		return mediaServiceTypeWords[v]
-	}
-	return ""
-}
+func (v MediaServiceType) String() string { return mediaServiceTypeWords.at(int(v)) }
 
 // ParseMediaServiceType returns the value of XML's word.
 func ParseMediaServiceType(word string) (MediaServiceType, bool) {

@@ -7,7 +7,7 @@ func (m *ConnectionInformation) appendJSON(b []byte, label string) []byte {
 		return b
 	}
 	b = openObject(b, label)
-	b = jsonWord(b, `"flowDirection":`, m.FlowDirection.String())
+	b = jsonEnum(b, `"flowDirection":`, uint8(m.FlowDirection), &flowDirectionWords)
 	b = jsonOptInt(b, `"numberOfChannels":`, m.NumberOfChannels)
 	b = jsonString(b, `"mediaSessionInfo":`, m.MediaSessionInfo)
 	return endObject(b)
@@ -36,9 +36,9 @@ func (m *MediaCallCharacteristics) appendJSON(b []byte, label string) []byte {
 	b = openObject(b, label)
 	b = jsonFlags(b, `"mediaClass":`, uint64(m.MediaClass), &mediaClassTable)
 	b = jsonOptInt(b, `"connectionRate":`, m.ConnectionRate)
-	b = jsonWord(b, `"bitRate":`, m.BitRate.String())
+	b = jsonEnum(b, `"bitRate":`, uint8(m.BitRate), &bitRateWords)
 	b = jsonOptInt(b, `"delayTolerance":`, m.DelayTolerance)
-	b = jsonWord(b, `"switchingSubDomainCCIEType":`, m.SwitchingSubDomainCCIEType.String())
+	b = jsonEnum(b, `"switchingSubDomainCCIEType":`, uint8(m.SwitchingSubDomainCCIEType), &switchingSubDomainCCIETypeWords)
 	b = jsonHex(b, `"switchingSubDomainInformationElements":`, m.SwitchingSubDomainInformationElements)
 	return endObject(b)
 }

@@ -8,7 +8,7 @@ func (m *ConnectionInformation) appendXML(b []byte, d *Dialect, tag string) []by
 	}
 	b = openXML(b, tag)
 	at := len(b)
-	b = xmlWord(b, "flowDirection", m.FlowDirection.String())
+	b = xmlEnum(b, "flowDirection", uint8(m.FlowDirection), &flowDirectionWords)
 	b = xmlOptInt(b, "numberOfChannels", m.NumberOfChannels)
 	b = xmlString(b, "mediaSessionInfo", m.MediaSessionInfo)
 	return closeXML(b, at, tag)
@@ -54,10 +54,10 @@ func (m *MediaCallCharacteristics) appendXML(b []byte, d *Dialect, tag string) [
 	at := len(b)
 	b = xmlFlags(b, d, "mediaClass", uint64(m.MediaClass), &mediaClassTable)
 	b = xmlOptInt(b, "connectionRate", m.ConnectionRate)
-	b = xmlWord(b, "bitRate", m.BitRate.String())
+	b = xmlEnum(b, "bitRate", uint8(m.BitRate), &bitRateWords)
 	b = xmlOptInt(b, "delayTolerance", m.DelayTolerance)
 	if m.SwitchingSubDomainCCIEType != SwitchingSubDomainCCIETypeSIP || !(d.edition <= 5) {
-		b = xmlWord(b, "switchingSubDomainCCIEType", m.SwitchingSubDomainCCIEType.String())
+		b = xmlEnum(b, "switchingSubDomainCCIEType", uint8(m.SwitchingSubDomainCCIEType), &switchingSubDomainCCIETypeWords)
 	}
 	b = xmlHex(b, "switchingSubDomainInformationElements", m.SwitchingSubDomainInformationElements)
 	return closeXML(b, at, tag)

@@ -47,12 +47,17 @@ const (
 )
 
 var callControlServicesTable = wordTable{
-	names: []string{
-		"acceptCall", "alternateCall", "answerCall", "callBack", "callBackMessage", "campOnCall",
-		"clearCall", "clearConnection", "conferenceCall", "consultationCall", "deflectCall", "dialDigits",
-		"directedPickupCall", "groupPickupCall", "holdCall", "intrudeCall", "joinCall", "makeCall",
-		"makePredictiveCall", "parkCall", "reconnectCall", "retrieveCall", "sendMessage",
-		"singleStepConference", "singleStepTransfer", "transferCall",
+	names: packed{
+		text: "acceptCall" + "alternateCall" + "answerCall" + "callBack" + "callBackMessage" +
+			"campOnCall" + "clearCall" + "clearConnection" + "conferenceCall" + "consultationCall" +
+			"deflectCall" + "dialDigits" + "directedPickupCall" + "groupPickupCall" + "holdCall" +
+			"intrudeCall" + "joinCall" + "makeCall" + "makePredictiveCall" + "parkCall" +
+			"reconnectCall" + "retrieveCall" + "sendMessage" + "singleStepConference" +
+			"singleStepTransfer" + "transferCall",
+		ends: []uint16{
+			10, 23, 33, 41, 56, 66, 75, 90, 104, 120, 131, 141, 159, 174, 182, 193, 201, 209, 227,
+			235, 248, 260, 271, 291, 309, 321,
+		},
 	},
 }
 
@@ -78,9 +83,12 @@ const (
 )
 
 var callAssociatedServicesTable = wordTable{
-	names: []string{
-		"associateData", "cancelTelephonyTones", "generateDigits", "generateTelephonyTones",
-		"sendUserInformation", "changeConnectionInformation",
+	names: packed{
+		text: "associateData" + "cancelTelephonyTones" + "generateDigits" + "generateTelephonyTones" +
+			"sendUserInformation" + "changeConnectionInformation",
+		ends: []uint16{
+			13, 33, 47, 69, 88, 115,
+		},
 	},
 	some: []someEditions{
 		{word: 5, from: 6, to: 6},
@@ -105,8 +113,11 @@ const (
 )
 
 var mediaAttachmentServicesTable = wordTable{
-	names: []string{
-		"attachMediaService", "detachMediaService",
+	names: packed{
+		text: "attachMediaService" + "detachMediaService",
+		ends: []uint16{
+			18, 36,
+		},
 	},
 }
 
@@ -135,9 +146,12 @@ const (
 )
 
 var routeingServicesTable = wordTable{
-	names: []string{
-		"routeRegister", "routeRegisterCancel", "routeRegisterAbort", "reRoute", "routeEnd", "routeReject",
-		"routeRequest", "routeSelect", "routeUsed",
+	names: packed{
+		text: "routeRegister" + "routeRegisterCancel" + "routeRegisterAbort" + "reRoute" + "routeEnd" +
+			"routeReject" + "routeRequest" + "routeSelect" + "routeUsed",
+		ends: []uint16{
+			13, 32, 50, 57, 65, 76, 88, 99, 108,
+		},
 	},
 }
 
@@ -172,10 +186,13 @@ const (
 )
 
 var voiceServicesTable = wordTable{
-	names: []string{
-		"activate", "clear", "deactivate", "concatenateMessage", "deleteMessage", "playMessage",
-		"queryVoiceAttribute", "recordMessage", "reposition", "resume", "review", "setVoiceAttribute",
-		"stop", "suspend", "synthesizeMessage",
+	names: packed{
+		text: "activate" + "clear" + "deactivate" + "concatenateMessage" + "deleteMessage" +
+			"playMessage" + "queryVoiceAttribute" + "recordMessage" + "reposition" + "resume" +
+			"review" + "setVoiceAttribute" + "stop" + "suspend" + "synthesizeMessage",
+		ends: []uint16{
+			8, 13, 23, 41, 54, 65, 84, 97, 107, 113, 119, 136, 140, 147, 164,
+		},
 	},
 }
 

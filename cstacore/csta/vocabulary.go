@@ -1,6 +1,9 @@
 package csta
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Names lists all messages by name, in order.
 func Names() []string { return slices.Clone(messageNames) }
@@ -13,7 +16,7 @@ func Responses(request string) []string {
 	if !ok {
 		return nil
 	}
-	return slices.Clone(m.layout().answers)
+	return strings.Fields(m.layout().answers)
 }
 
 // Sender says which side sends a request.

@@ -9,6 +9,10 @@ import (
 
 // The helpers below append one element each to b. Those for optional kinds of
 // values append nothing where the value is absent.
+//
+// Generated code calls them in some thousand places. So what is inlined there
+// is only the question whether there is a value; what appends one is kept out
+// of line.
 
 func openXML(b []byte, tag string) []byte {
 	b = append(b, '<')
@@ -24,6 +28,8 @@ func endXML(b []byte, tag string) []byte {
 
 // closeXML closes an element that was opened by openXML. at is where its
 // content starts; an element without content becomes an empty one.
+//
+//go:noinline
 func closeXML(b []byte, at int, tag string) []byte {
 	if len(b) == at {
 		b[at-1] = '/'
@@ -32,6 +38,7 @@ func closeXML(b []byte, at int, tag string) []byte {
 	return endXML(b, tag)
 }
 
+//go:noinline
 func xmlEmpty(b []byte, tag string) []byte {
 	b = append(b, '<')
 	b = append(b, tag...)
@@ -42,6 +49,11 @@ func xmlString(b []byte, tag, value string) []byte {
 	if value == "" {
 		return b
 	}
+	return xmlText(b, tag, value)
+}
+
+//go:noinline
+func xmlText(b []byte, tag, value string) []byte {
 	return endXML(appendText(openXML(b, tag), value), tag)
 }
 
@@ -50,21 +62,47 @@ func xmlWord(b []byte, tag, word string) []byte {
 	if word == "" {
 		return b
 	}
+	return xmlPlain(b, tag, word)
+}
+
+// xmlEnum appends an element with a word of an enumeration.
+func xmlEnum(b []byte, tag string, value uint8, words *packed) []byte {
+	if value == 0 {
+		return b
+	}
+	return xmlEnumWord(b, tag, value, words)
+}
+
+//go:noinline
+func xmlEnumWord(b []byte, tag string, value uint8, words *packed) []byte {
+	word := words.at(int(value))
+	if word == "" {
+		return b
+	}
 	return endXML(append(openXML(b, tag), word...), tag)
 }
 
+//go:noinline
+func xmlPlain(b []byte, tag, text string) []byte {
+	return endXML(append(openXML(b, tag), text...), tag)
+}
+
+//go:noinline
 func xmlBool(b []byte, tag string, value bool) []byte {
 	return endXML(strconv.AppendBool(openXML(b, tag), value), tag)
 }
 
+//go:noinline
 func xmlInt(b []byte, tag string, value int64) []byte {
 	return endXML(strconv.AppendInt(openXML(b, tag), value, 10), tag)
 }
 
+//go:noinline
 func xmlUint(b []byte, tag string, value uint64) []byte {
 	return endXML(strconv.AppendUint(openXML(b, tag), value, 10), tag)
 }
 
+//go:noinline
 func xmlFloat(b []byte, tag string, value float64) []byte {
 	return endXML(strconv.AppendFloat(openXML(b, tag), value, 'g', -1, 64), tag)
 }

@@ -3,9 +3,7 @@ package signalr
 import "sync"
 
 // inputSize is the size of the buffers that what clients send is read into.
-const (
-	inputSize = 4 << 10
-)
+const inputSize = 4 << 10
 
 var inputs = sync.Pool{New: func() any {
 	b := make([]byte, inputSize)
@@ -46,20 +44,16 @@ func (in *input) bytes() []byte {
 
 // consume forgets the first n bytes.
 func (in *input) consume(n int) {
-	if in.length -= n; in.length == 0 {
-		in.release()
-		return
-	}
-	if n > 0 {
+	if in.length -= n; n > 0 {
 		copy(*in.buffer, (*in.buffer)[n:n+in.length])
 	}
 }
 
-// release gives the memory back.
-func (in *input) release() {
-	if in.buffer != nil {
+// rest gives the memory back, unless there is something in it. It is called before what may be a long wait.
+func (in *input) rest() {
+	if in.length == 0 && in.buffer != nil {
 		in.recycle()
-		in.buffer, in.length = nil, 0
+		in.buffer = nil
 	}
 }
 

@@ -150,9 +150,9 @@ func (t *webSocket) read() {
 // handled as it comes and never held as a whole.
 func (t *webSocket) receive() error {
 	var in input
-	defer in.release()
 	stopped := false
 	for {
+		in.rest()
 		_, message, err := t.socket.NextReader()
 		if err != nil {
 			return err

@@ -35,9 +35,7 @@ describe('a call', () => {
 
     await alice.press('Hold');
     await shown(() => alice.calls()).toEqual(['Bob Berg 201: On hold [Retrieve, Hang up]']);
-    await shown(() => bob.calls()).toEqual([
-      'Alice Andersen 200: The other side has put you on hold [Hold, Hang up]',
-    ]);
+    await shown(() => bob.calls()).toEqual(['Alice Andersen 200: You are on hold [Hold, Hang up]']);
     await look(alice, 'held');
     await look(bob, 'held-by-other');
 

@@ -28,9 +28,7 @@ test('a reload in mid-call keeps the call, and its time', async ({ as }) => {
   await shown(() => bob.calls()).toEqual([talking]);
   expect(await bob.page.getByRole('timer').textContent()).toMatch(/^0:0[2-9]$/);
   await bob.press('Hold');
-  await shown(() => alice.calls()).toEqual([
-    'Bob Berg 201: The other side has put you on hold [Hold, Hang up]',
-  ]);
+  await shown(() => alice.calls()).toEqual(['Bob Berg 201: You are on hold [Hold, Hang up]']);
 });
 
 describe('a server that goes away', () => {

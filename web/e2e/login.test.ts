@@ -62,6 +62,21 @@ describe('logging in', () => {
     await tab.ready();
   });
 
+  test('has to wait when too many have failed', async ({ open, server }) => {
+    const tab = await (await open()).visit();
+    const guess = () =>
+      fetch(`${server.origin}/api/v1/login`, {
+        method: 'POST',
+        // A bad token in the password's place is as wrong as a bad password, and quicker to refuse.
+        body: JSON.stringify({ userId: 'alice@demo', password: 'eyJ.x.y' }),
+      });
+    await expect.poll(async () => (await guess()).status, { interval: 1 }).toBe(429);
+    tab.expectComplaint(/429/);
+    await tab.enter('alice@demo');
+    await tab.page.getByRole('alert').filter({ hasText: 'Too many logins have failed.' }).waitFor();
+    await look(tab, 'login-too-many');
+  });
+
   test('needs a user and a password', async ({ open }) => {
     const tab = await (await open()).visit();
     await tab.page.getByRole('button', { name: 'Log in' }).click();
@@ -132,11 +147,12 @@ describe('a login that has run out', () => {
       ([name, login]) => {
         sessionStorage.setItem(name, login);
       },
-      [key, JSON.stringify({ accessToken, expiresAt })] as const,
+      [key, JSON.stringify({ userId: 'alice@demo', accessToken, expiresAt })] as const,
     );
     alice.expectComplaint(/401/);
     await alice.page.reload();
     await alice.page.getByText('Your login has expired. Log in again to go on.').waitFor();
+    expect(await alice.page.getByLabel('User').inputValue()).toBe('alice@demo');
     await look(alice, 'login-expired');
     expect(await alice.page.evaluate((name) => sessionStorage.getItem(name), key)).toBeNull();
     await alice.enter('alice@demo');
@@ -145,13 +161,14 @@ describe('a login that has run out', () => {
 });
 
 test('a login that runs out while the tab is open is told, and no call is lost', async ({ browser }) => {
-  const server = await Server.start({ binary: inject('binary'), flags: ['--token-time=4s'] });
+  const server = await Server.start({ binary: inject('binary'), flags: ['--token-time=6s'] });
   const tab = await Tab.open(browser, server.origin);
   // After the server has closed, the SignalR client once tries to go on with the connection all the same.
-  tab.expectComplaint(/WebSocket.*404/);
+  tab.expectComplaint(/WebSocket connection .* failed|401/);
   try {
     await tab.visit();
     await tab.enter('alice@demo');
+    await tab.ready();
     await tab.dial('22334455');
     await tab.page.getByText('Your login has expired. Log in again to go on.').waitFor();
     expect(await tab.page.getByLabel('User').inputValue()).toBe('alice@demo');

@@ -29,6 +29,7 @@ export type SessionState =
 
 export type Notice =
   | { readonly kind: 'wrongPassword' }
+  | { readonly kind: 'tooMany' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'server'; readonly detail: string }
   | { readonly kind: 'expired' }
@@ -63,6 +64,7 @@ export class Session extends Observable {
   async resume(): Promise<void> {
     const kept = loginStorage.load();
     if (kept === undefined) return;
+    this.lastUser = kept.userId;
     const turn = ++this.turn;
     for (let failed = 1; ; failed++) {
       this.set({ kind: 'resuming', retryAt: undefined });
@@ -112,8 +114,8 @@ export class Session extends Observable {
   }
 
   private enter(token: Login, desk: Desk): void {
-    loginStorage.save(token);
     this.lastUser = desk.me.userId;
+    loginStorage.save({ ...token, userId: desk.me.userId });
     const turn = this.turn;
     desk.hub.subscribe(() => {
       if (desk.hub.state.kind === 'unauthorized' && turn === this.turn) this.leave({ kind: 'expired' });
@@ -142,6 +144,8 @@ function loginNotice(error: unknown): Notice {
   switch (error.kind) {
     case 'unauthorized':
       return { kind: 'wrongPassword' };
+    case 'busy':
+      return { kind: 'tooMany' };
     case 'unreachable':
       return { kind: 'unreachable' };
     case 'server':

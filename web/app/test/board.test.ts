@@ -24,7 +24,7 @@ describe('the board after each message of a recording', () => {
       ['Originated', 'Bob Berg: Calling [holdCall clearConnection]'],
       ['Delivered', 'Bob Berg: Ringing [holdCall clearConnection]'],
       ['Established', 'Bob Berg: Talking [holdCall clearConnection]'],
-      ['Held', 'Bob Berg: The other side has put you on hold [holdCall clearConnection]'],
+      ['Held', 'Bob Berg: You are on hold [holdCall clearConnection]'],
       ['Retrieved', 'Bob Berg: Talking [holdCall clearConnection]'],
       ['ConnectionCleared', 'ended Bob Berg: You hung up after 0:00'],
     ]);

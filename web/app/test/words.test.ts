@@ -51,7 +51,7 @@ describe('the state of a call', () => {
     ['connected', 'alerting', unanswered, 'calling', 'Ringing'],
     ['connected', 'queued', unanswered, 'calling', 'Waiting in a queue'],
     ['connected', 'connected', {}, 'talking', 'Talking'],
-    ['connected', 'hold', {}, 'held', 'The other side has put you on hold'],
+    ['connected', 'hold', {}, 'held', 'You are on hold'],
     ['connected', 'fail', { failure: 'busy' }, 'failed', 'Busy'],
     ['connected', 'fail', { failure: 'destNotObtainable' }, 'failed', 'No such number'],
     ['connected', 'fail', {}, 'failed', 'Cannot be reached'],
@@ -145,7 +145,7 @@ describe('what is said aloud', () => {
       'Bob Berg: Calling',
       'Bob Berg: Ringing',
       'Bob Berg: Talking',
-      'Bob Berg: The other side has put you on hold',
+      'Bob Berg: You are on hold',
       'Bob Berg: Talking',
       'Bob Berg: You hung up after 0:00',
     ]);

@@ -48,6 +48,24 @@ describe('a connection', () => {
     expect(closed?.message).toContain('nobody logged in within the login time');
   });
 
+  test('on which too many logins are refused is closed with the reason, and does not come back', async () => {
+    const { hub } = await start();
+    const client = await Client.connect(hub);
+    const guess = {
+      applicationInfo: { applicationSpecificInfo: { userID: 'alice@demo', password: 'guess' } },
+    };
+    for (let i = 0; i < 5; i++) {
+      expect(await failure(client.invoke('StartApplicationSession', guess))).toMatch(
+        /^StartApplicationSessionNegResponse invalidApplicationInfo: /,
+      );
+    }
+    const closed = await deadline(client.closed, 'the connection to close');
+    expect(closed?.message).toBe(
+      'Server returned an error on close: too many logins were refused on this connection',
+    );
+    expect(client.reconnects).toBe(0);
+  });
+
   test('that sends too long a message is closed as .NET does it, and comes back', async () => {
     const running = await start();
     const client = await Client.withToken(running.hub, await running.login('alice@demo'));
@@ -74,14 +92,16 @@ describe('a connection', () => {
     await client.stop();
   });
 
-  test('whose token runs out is told so and closed', async () => {
+  test('whose token runs out is told so and closed, and does not get in again', async () => {
     const running = await start();
     const client = await Client.withToken(running.hub, await running.token('alice@demo', '1s'));
     const terminated = await client.next('ApplicationSessionTerminated');
     expect(terminated.sessionTermReason).toEqual({
       serverTermReason: 'the token with which this session was opened has expired',
     });
+    await until(() => client.reconnects === 1, 'the client to try again');
     await client.stop();
+    expect(client.names()).toEqual(['ApplicationSessionTerminated']);
   });
 
   test('of a server that stops is told so, and comes back when the server does', async () => {

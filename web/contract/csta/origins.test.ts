@@ -73,6 +73,15 @@ describe('an origin', () => {
     expect(good.headers.get('Access-Control-Allow-Origin')).toBe('https://crm.example.com');
     const evil = await login('https://evil.example.com');
     expect(evil.headers.get('Access-Control-Allow-Origin')).toBeNull();
+    expect([evil.status, await evil.json()]).toEqual([
+      403,
+      {
+        title: 'Forbidden',
+        status: 403,
+        detail:
+          'the origin https://evil.example.com is not allowed; origins are allowed by the setting --allow-origin',
+      },
+    ]);
   });
 });
 

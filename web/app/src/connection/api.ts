@@ -22,8 +22,8 @@ export class ApiFailure extends Error {
   override readonly name = 'ApiFailure';
 
   constructor(
-    /** Unauthorized: the password or the token is not good. Unreachable: nobody answered. */
-    readonly kind: 'unauthorized' | 'unreachable' | 'server',
+    /** Unauthorized: the password or the token is not good. Busy: try later. Unreachable: nobody answered. */
+    readonly kind: 'unauthorized' | 'busy' | 'unreachable' | 'server',
     detail: string,
   ) {
     super(detail);
@@ -61,6 +61,7 @@ async function request(path: string, init: RequestInit): Promise<Response> {
   if (response.ok) return response;
   const detail = await problemDetail(response);
   if (response.status === 401) throw new ApiFailure('unauthorized', detail);
+  if (response.status === 429) throw new ApiFailure('busy', detail);
   // A proxy in front of a server that is away answers in its place.
   if ([502, 503, 504].includes(response.status)) throw new ApiFailure('unreachable', detail);
   throw new ApiFailure('server', detail);

@@ -1,5 +1,10 @@
 import type { Login } from './api.ts';
 
+/** A login, and whose it is. */
+export interface KeptLogin extends Login {
+  readonly userId: string;
+}
+
 const key = 'cstahub.login';
 
 /**
@@ -7,14 +12,14 @@ const key = 'cstahub.login';
  * user. A browser that allows no storage forgets it on reload.
  */
 export const loginStorage = {
-  load(): Login | undefined {
+  load(): KeptLogin | undefined {
     try {
       return parse(sessionStorage.getItem(key));
     } catch {
       return undefined;
     }
   },
-  save(login: Login): void {
+  save(login: KeptLogin): void {
     try {
       sessionStorage.setItem(key, JSON.stringify(login));
     } catch {
@@ -30,8 +35,11 @@ export const loginStorage = {
   },
 };
 
-function parse(text: string | null): Login | undefined {
-  const value = JSON.parse(text ?? 'null') as Partial<Login> | null;
-  if (typeof value?.accessToken !== 'string' || typeof value.expiresAt !== 'number') return undefined;
-  return { accessToken: value.accessToken, expiresAt: value.expiresAt };
+function parse(text: string | null): KeptLogin | undefined {
+  const value = JSON.parse(text ?? 'null') as Partial<KeptLogin> | null;
+  if (value === null) return undefined;
+  const { userId, accessToken, expiresAt } = value;
+  const whole =
+    typeof userId === 'string' && typeof accessToken === 'string' && typeof expiresAt === 'number';
+  return whole ? { userId, accessToken, expiresAt } : undefined;
 }

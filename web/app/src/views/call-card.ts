@@ -69,6 +69,11 @@ export class CallCard extends LitElement {
         color: var(--lamp-ink);
       }
 
+      .symbol .icon {
+        inline-size: 1.3rem;
+        block-size: 1.3rem;
+      }
+
       .incoming .symbol {
         animation: ring 1.2s ease-in-out infinite;
       }

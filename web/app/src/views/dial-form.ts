@@ -104,7 +104,11 @@ export class DialForm extends LitElement {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.stale || this.pending) return;
+    if (this.pending) return;
+    if (this.stale) {
+      this.failure = { words: 'There is no connection to the server now.', detail: '' };
+      return;
+    }
     const number = this.number.value.trim();
     if (number === '') {
       this.failure = { words: 'Enter a number to call.', detail: '' };

@@ -173,6 +173,10 @@ export class LoginForm extends LitElement {
     switch (notice.kind) {
       case 'wrongPassword':
         return html`<p id="notice" class="excuse" role="alert">The user or the password is wrong.</p>`;
+      case 'tooMany':
+        return html`<p class="excuse" role="alert">
+          Too many logins have failed. Wait a few seconds, then try again.
+        </p>`;
       case 'unreachable':
         return html`<p class="excuse" role="alert">The server cannot be reached. Try again in a moment.</p>`;
       case 'server':

@@ -48,7 +48,7 @@ function connectedState(call: Call): { tone: Tone; words: string } {
     case 'alerting':
       return { tone: 'calling', words: 'Ringing' };
     case 'hold':
-      return { tone: 'held', words: 'The other side has put you on hold' };
+      return { tone: 'held', words: 'You are on hold' };
     case 'fail':
       return { tone: 'failed', words: sentence(reason(call)) };
     case 'queued':
