@@ -151,5 +151,4 @@ func (s *Switch) freed(device string) {
 			s.bring(&arrival{leg: line.Leg{Call: call.Call, Device: device}, cause: csta.EventCauseCampOn})
 		}
 	}
-	s.callBackIfFree(device)
 }

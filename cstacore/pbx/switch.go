@@ -56,15 +56,14 @@ type Switch struct {
 	phones  line.Line
 	trunk   line.Line
 
-	model     *callmodel.Model
-	calls     map[string]*callState
-	offers    map[string]int // by device, the legs offered that do not ring yet
-	moved     map[line.Leg]line.Leg
-	timers    timers
-	monitors  monitors
-	repeats   repeats
-	callBacks callBacks
-	system    registrations
+	model    *callmodel.Model
+	calls    map[string]*callState
+	offers   map[string]int // by device, the legs offered that do not ring yet
+	moved    map[line.Leg]line.Leg
+	timers   timers
+	monitors monitors
+	repeats  repeats
+	system   registrations
 
 	now     time.Time
 	serving string // the service whose effects are being applied, empty otherwise
