@@ -18,13 +18,32 @@ const (
 	// Network is a party outside, reached through a trunk. Its device is the
 	// number dialled or presented.
 	Network
+	// Waiting is a place where calls wait: a queue, or a device at which a call
+	// is parked.
+	Waiting
+	lastKind
 )
+
+var kindNames = [...]string{Station: "telephone", Network: "party outside", Waiting: "queue or parking place"}
+
+// String names the kind.
+func (k Kind) String() string {
+	if k == 0 || int(k) >= len(kindNames) {
+		return "Kind(?)"
+	}
+	return kindNames[k]
+}
 
 // Connection is one device's part in a call (ECMA-269, connection).
 type Connection struct {
 	Device string
 	Kind   Kind
 	State  csta.LocalConnectionState
+	// Offered: the device alerts in offered mode; it does not ring before the
+	// call is accepted.
+	Offered bool
+	// Silent: the device hears the call and is not heard (participationType).
+	Silent bool
 	// Answering: the device was told to pick up, and has not yet.
 	Answering bool
 	// Joined is when the connection came to be, Answered when it was first
@@ -36,6 +55,8 @@ type Connection struct {
 	Left time.Time
 	// Cause is why the connection is gone, or why it failed.
 	Cause csta.EventCause
+	// Failed: the call could not be brought to the device.
+	Failed bool
 }
 
 // Origin is what is known about a call when it begins, and does not change.
@@ -43,21 +64,40 @@ type Origin struct {
 	// Call is the new call's id, Linkage the id that all calls of the
 	// conversation share (callLinkageData).
 	Call, Linkage string
-	// Calling and Called are the numbers as dialled.
+	// Calling and Called are the numbers as dialled. Called is empty while the
+	// caller still dials.
 	Calling, Called string
 	// Direction tells where the call came from and where it goes.
 	Direction record.Direction
+	// Consults is the call that was put aside for this one, empty if none was.
+	Consults string
 	// RequestedBy is the user for whom CSTA made the call, and Service the
 	// service that was used; both empty for a call made at the telephone.
 	RequestedBy, Service string
 }
 
+// Data is what applications attach to a call. It stays with the call across
+// transfer and conference.
+type Data struct {
+	Correlator *csta.CorrelatorData
+	User       *csta.UserData
+	// Account and Auth are account and authorisation codes, Qualifying says what
+	// the call was about (callQualifyingData).
+	Account, Auth, Qualifying []byte
+	Characteristics           csta.CallCharacteristics
+	Subject, Languages        string
+}
+
 // Call is one call. Its values are never changed; every move makes a new one.
 type Call struct {
 	Origin
+	Data
 	// Started is when the call began, Answered when its parties were first
 	// connected to each other (zero before).
 	Started, Answered time.Time
+	// Redirected is the device that the call was last redirected from, empty
+	// for a call that went where it was dialled to.
+	Redirected string
 	// Connections are the connections there are, in the order they joined.
 	Connections []Connection
 	// Past are the connections there were, in the order they left.
@@ -83,26 +123,28 @@ func (c *Call) State(device string) csta.LocalConnectionState {
 // Other gives the connection that device speaks with in a call of two; the
 // first of the others in a larger one.
 func (c *Call) Other(device string) (Connection, bool) {
-	for _, o := range c.Connections {
-		if o.Device != device {
-			return o, true
+	for i := range c.Connections {
+		if c.Connections[i].Device != device {
+			return c.Connections[i], true
 		}
 	}
 	return Connection{}, false
 }
 
-// failed reports whether nobody but failed connections is with a device.
-func (c *Call) failed(device string) bool {
-	alone := true
+// far reports whether some other connection than device's is as wanted.
+func (c *Call) far(device string, wanted func(*Connection) bool) bool {
 	for i := range c.Connections {
-		if o := &c.Connections[i]; o.Device != device {
-			if o.State != csta.LocalConnectionStateFail {
-				return false
-			}
-			alone = false
+		if o := &c.Connections[i]; o.Device != device && wanted(o) {
+			return true
 		}
 	}
-	return !alone
+	return false
+}
+
+// failed reports whether nobody but failed connections is with a device.
+func (c *Call) failed(device string) bool {
+	return c.far(device, func(*Connection) bool { return true }) &&
+		!c.far(device, func(o *Connection) bool { return o.State != csta.LocalConnectionStateFail })
 }
 
 func (c *Call) index(device string) int {
@@ -127,7 +169,9 @@ func (c *Call) set(conn Connection) *Call {
 func (c *Call) drop(i int, at time.Time, cause csta.EventCause) *Call {
 	next := *c
 	gone := c.Connections[i]
-	if gone.State != csta.LocalConnectionStateFail {
+	if gone.State == csta.LocalConnectionStateFail {
+		gone.Failed = true // for the cause it has
+	} else {
 		gone.Cause = cause
 	}
 	gone.State, gone.Left = csta.LocalConnectionStateNull, at
@@ -135,3 +179,6 @@ func (c *Call) drop(i int, at time.Time, cause csta.EventCause) *Call {
 	next.Connections = slices.Concat(c.Connections[:i], c.Connections[i+1:])
 	return &next
 }
+
+// last gives the connection that left last.
+func (c *Call) last() Connection { return c.Past[len(c.Past)-1] }

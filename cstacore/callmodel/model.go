@@ -7,21 +7,28 @@ import (
 	"github.com/cstahub/cstahub/cstacore/csta"
 )
 
-// MaxCalls is how many calls a station takes part in at a time: the one its
-// user speaks in, and one that waits or is held. Failed connections do not
-// count, their user hears a tone and no call.
-const MaxCalls = 2
+const (
+	// MaxCalls is how many calls a station takes part in at a time: the one its
+	// user speaks in, and one that waits or is held. Calls that failed or wait
+	// for the device to become free do not count.
+	MaxCalls = 2
+	// MaxParties is how many devices one call may have.
+	MaxParties = 8
+)
 
 // Model is the state of one tenant's calls. It belongs to one goroutine.
 type Model struct {
 	calls map[string]*Call
 	// at lists the calls in which a device has a connection, oldest first.
 	at map[string][]string
+	// reserved are the stations that are told to pick up for a call in which
+	// they have no connection yet.
+	reserved map[string]string
 }
 
 // New gives a model without calls.
 func New() *Model {
-	return &Model{calls: make(map[string]*Call), at: make(map[string][]string)}
+	return &Model{calls: make(map[string]*Call), at: make(map[string][]string), reserved: make(map[string]string)}
 }
 
 // Call gives a call that exists.
@@ -46,37 +53,87 @@ func (m *Model) CallsAt(device string) []*Call {
 	return calls
 }
 
-// Load counts the calls a station takes part in, see MaxCalls.
+// Load counts the calls that occupy a station, see MaxCalls.
 func (m *Model) Load(device string) int {
 	n := 0
 	for _, id := range m.at[device] {
-		if m.calls[id].State(device) != csta.LocalConnectionStateFail {
+		switch m.calls[id].State(device) {
+		case initiated, alerting, connected, hold:
 			n++
+		case null, queued, fail:
 		}
 	}
+	if m.reserved[device] != "" {
+		n++
+	}
 	return n
+}
+
+// Reserve notes that a station is told to pick up for a call, which it is then
+// to Join. Until it does, it is not told to pick up for anything else.
+func (m *Model) Reserve(call, device string) error {
+	c, ok := m.calls[call]
+	switch {
+	case !ok:
+		return noCall(call)
+	case c.index(device) >= 0:
+		return csta.OperationFault(csta.OperationErrorsRequestIncompatibleWithConnection, "device %q is in call %q already", device, call)
+	case m.connectedElsewhere(device, call):
+		return csta.StateFault(Occupied(Join), "device %q is connected in another call, which must be held or cleared first", device)
+	}
+	if err := m.pickingUp(Join, call, device); err != nil {
+		return err
+	}
+	if err := m.room(Join, device); err != nil {
+		return err
+	}
+	m.reserved[device] = call
+	return nil
+}
+
+// Unreserve takes a Reserve back.
+func (m *Model) Unreserve(call, device string) {
+	if m.reserved[device] == call {
+		delete(m.reserved, device)
+	}
 }
 
 // Check says whether a trigger may happen to a device's connection in a call,
 // without doing it: nil, or the CSTA error with which the move is refused.
 func (m *Model) Check(t Trigger, call, device string) error {
+	c, conn, err := m.connection(call, device)
+	if err != nil {
+		return err
+	}
+	_, err = m.allowed(t, c, conn)
+	return err
+}
+
+// connection finds a device's connection in a call.
+func (m *Model) connection(call, device string) (*Call, Connection, error) {
 	c, ok := m.calls[call]
 	if !ok {
-		return csta.OperationFault(csta.OperationErrorsInvalidCallID, "there is no call %q", call)
+		return nil, Connection{}, noCall(call)
 	}
 	conn, ok := c.Connection(device)
 	if !ok {
-		return csta.OperationFault(csta.OperationErrorsInvalidConnectionID, "device %q has no connection in call %q", device, call)
+		return nil, Connection{}, csta.OperationFault(csta.OperationErrorsInvalidConnectionID, "device %q has no connection in call %q", device, call)
 	}
-	_, err := m.allowed(t, c, conn)
-	return err
+	return c, conn, nil
+}
+
+func noCall(id string) error {
+	return csta.OperationFault(csta.OperationErrorsInvalidCallID, "there is no call %q", id)
 }
 
 // allowed finds the table's line for a trigger, or the fault that refuses it.
 func (m *Model) allowed(t Trigger, c *Call, conn Connection) (*Transition, error) {
 	row := next(t, conn.Kind, conn.State)
-	if row == nil || t == Answer && !conn.Answered.IsZero() {
+	if row == nil || !conn.ready(t) {
 		return nil, csta.StateFault(Refusal[t], "device %q is %s in call %q", conn.Device, conn.State, c.Call)
+	}
+	if t == Divert && len(c.Connections) == 1 {
+		return nil, csta.StateFault(Refusal[t], "device %q is alone in call %q", conn.Device, c.Call)
 	}
 	if t == Hold && c.failed(conn.Device) {
 		return nil, csta.StateFault(Refusal[t], "call %q has failed, nobody is there to be held", c.Call)
@@ -87,26 +144,43 @@ func (m *Model) allowed(t Trigger, c *Call, conn Connection) (*Transition, error
 	return row, nil
 }
 
+// ready says what the state alone does not: a party outside answers once, and
+// only a call that was offered can be accepted.
+func (c *Connection) ready(t Trigger) bool {
+	switch {
+	case t == Answer:
+		return c.Answered.IsZero()
+	case t == Deliver && c.Kind == Network:
+		return c.Answered.IsZero()
+	case t == Deliver && c.State == alerting, t == Fail && c.State == alerting:
+		return c.Offered
+	default:
+		return true
+	}
+}
+
 func (m *Model) connectedElsewhere(device, call string) bool {
 	for _, id := range m.at[device] {
-		if id != call && m.calls[id].State(device) == csta.LocalConnectionStateConnected {
+		if id != call && m.calls[id].State(device) == connected {
 			return true
 		}
 	}
 	return false
 }
 
-// put makes next the present value of a call and keeps the index of devices.
+// put makes now the present value of a call and keeps the index of devices.
+// A call without connections is gone.
 func (m *Model) put(was, now *Call) {
 	if was != nil {
 		for i := range was.Connections {
-			if d := was.Connections[i].Device; now == nil || now.index(d) < 0 {
+			if d := was.Connections[i].Device; now.index(d) < 0 {
 				m.leave(d, was.Call)
 			}
 		}
 	}
-	if now == nil || len(now.Connections) == 0 {
-		delete(m.calls, was.Call)
+	if len(now.Connections) == 0 {
+		delete(m.calls, now.Call)
+		maps.DeleteFunc(m.reserved, func(_, call string) bool { return call == now.Call })
 		return
 	}
 	for i := range now.Connections {

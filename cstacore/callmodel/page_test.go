@@ -3,6 +3,7 @@ package callmodel
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -39,14 +40,11 @@ func page() string {
 		"Made from the table in `cstacore/callmodel`; do not edit. What has no line here is refused.\n\n" +
 		"| trigger | at | from | to | event | otherwise refused with stateIncompatibility… |\n|---|---|---|---|---|---|\n")
 	for _, row := range Table {
-		kinds := "telephone"
-		switch {
-		case slices.Equal(row.Kinds, network):
-			kinds = "party outside"
-		case slices.Equal(row.Kinds, both):
-			kinds = "either"
+		kinds := make([]string, len(row.Kinds))
+		for i, k := range row.Kinds {
+			kinds[i] = k.String()
 		}
-		fmt.Fprintf(&b, "| %v | %s | %v | %v | %v | %v |\n", row.Trigger, kinds, row.From, row.To, row.Effect, Refusal[row.Trigger])
+		fmt.Fprintf(&b, "| %v | %s | %v | %v | %v | %v |\n", row.Trigger, strings.Join(kinds, ", "), row.From, row.To, row.Effect, Refusal[row.Trigger])
 	}
 	b.WriteString("\n## What a user's one voice forbids\n\n" +
 		"A telephone that is connected in one call cannot, in another one:\n\n| trigger | refused with stateIncompatibility… |\n|---|---|\n")
@@ -55,20 +53,34 @@ func page() string {
 			fmt.Fprintf(&b, "| %v | %v |\n", trigger, Occupied(trigger))
 		}
 	}
-	fmt.Fprintf(&b, "\nA telephone takes part in at most %d calls; failed ones do not count.\n", MaxCalls)
-	b.WriteString("\n## Services permitted\n\n| state of the connection | services |\n|---|---|\n")
-	for _, state := range allStates {
-		if state == csta.LocalConnectionStateNull {
-			continue
+	fmt.Fprintf(&b, "\nA telephone takes part in at most %d calls; those that failed, or wait for it to become free, do not count. "+
+		"A call has at most %d parties.\n", MaxCalls, MaxParties)
+	b.WriteString("\n## Two calls become one\n\n| service | the device's connection in the held call | in the active call | the other party of the active call | event |\n|---|---|---|---|---|\n")
+	for _, service := range slices.Sorted(maps.Keys(Merges)) {
+		g := Merges[service]
+		other := "is there"
+		if g.Ringing {
+			other = "is there, or rings"
 		}
-		var names []string
-		permitted := with(Station, state).Permitted("c", "200")
-		for _, s := range Services {
-			if permitted&s.Flag != 0 {
-				names = append(names, s.Name)
-			}
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %v |\n", service, list(g.Held), list(g.Active), other, g.Effect)
+	}
+	b.WriteString("\n## Services on a connection\n\n" +
+		"The same lines decide on requests and fill servicesPermitted.\n\n| service | states | besides | otherwise refused with stateIncompatibility… |\n|---|---|---|---|\n")
+	for i := range Services {
+		s := &Services[i]
+		also := ""
+		if s.Also != nil {
+			also = s.Also.Text
 		}
-		fmt.Fprintf(&b, "| %v | %s |\n", state, strings.Join(names, ", "))
+		fmt.Fprintf(&b, "| %s | %s | %s | %v |\n", s.Name, list(s.States), also, s.Refusal)
 	}
 	return b.String()
+}
+
+func list(states []csta.LocalConnectionState) string {
+	words := make([]string, len(states))
+	for i, s := range states {
+		words[i] = s.String()
+	}
+	return strings.Join(words, ", ")
 }

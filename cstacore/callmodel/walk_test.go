@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/record"
 )
 
 // walker plays random moves on a model and knows, from the effects alone, what
@@ -23,7 +24,7 @@ type walker struct {
 	ended map[string]bool
 	// told is the state of each connection as its device heard of it.
 	told map[[2]string]csta.LocalConnectionState
-	done map[Trigger]int
+	done map[string]int
 }
 
 const (
@@ -53,7 +54,18 @@ func (w *walker) call() string {
 func (w *walker) step() {
 	w.at = w.at.Add(time.Duration(w.rand.IntN(1000)) * time.Millisecond)
 	before := maps.Clone(w.m.calls)
+	switch w.rand.IntN(8) {
+	case 0:
+		w.merge(before)
+		return
+	case 1:
+		w.conversation()
+		return
+	}
 	trigger := Trigger(w.rand.IntN(int(lastTrigger)-1) + 1)
+	if w.rand.IntN(8) == 0 {
+		trigger = Clear // so that calls do not get ever more crowded
+	}
 	device, kind := w.device()
 	call, cause := w.call(), csta.EventCauseNormal
 	if known, ok := w.m.Call(call); ok && w.rand.IntN(3) > 0 {
@@ -66,16 +78,40 @@ func (w *walker) step() {
 	switch trigger {
 	case Initiate:
 		w.calls++
-		effects, err = w.m.Initiate(w.at, Origin{Call: fmt.Sprint("c", w.calls)}, device, w.rand.IntN(2) == 0, cause)
+		origin := Origin{Call: fmt.Sprint("c", w.calls), Called: []string{"", "1;", "22334455"}[w.rand.IntN(3)]}
+		if kind == Network {
+			effects, err = w.m.Arrive(w.at, origin, Data{}, device, cause)
+		} else {
+			effects, err = w.m.Initiate(w.at, origin, Data{}, device, w.rand.IntN(2) == 0, cause)
+		}
+	case Dial:
+		effects, err = w.m.Dial(call, device, "1", w.rand.IntN(2) == 0, cause)
 	case Originate:
-		effects, err = w.m.Originate(w.at, call, device, cause)
+		effects, err = w.m.Originate(w.at, call, device, "201", record.Internal, cause)
 	case Reach:
-		if kind == Station {
+		if kind != Network {
 			return // only parties outside are reached
 		}
 		effects, err = w.m.Reach(w.at, call, device, cause)
 	case Deliver:
 		effects, err = w.m.Deliver(w.at, call, device, kind, cause)
+	case Offer:
+		if kind != Station {
+			return
+		}
+		effects, err = w.m.Offer(w.at, call, device, cause)
+	case Enqueue:
+		if kind != Station {
+			device, kind = "400", Waiting
+		}
+		effects, err = w.m.Enqueue(w.at, call, device, kind, cause)
+	case Join:
+		if kind != Station {
+			return
+		}
+		effects, err = w.m.Join(w.at, call, device, w.rand.IntN(2) == 0, cause)
+	case Divert:
+		effects, err = w.m.Divert(w.at, call, device, "202", cause)
 	case Answer:
 		effects, err = w.m.Answer(w.at, call, device, cause)
 	case Hold:
@@ -93,13 +129,89 @@ func (w *walker) step() {
 	default:
 		w.t.Fatal(trigger)
 	}
-	if err != nil {
-		if len(effects) != 0 || !maps.Equal(before, w.m.calls) {
-			w.t.Fatalf("%v of %s in %s was refused (%v) and changed something", trigger, device, call, err)
+	w.took(trigger.String(), before, effects, err)
+}
+
+// conversation has two telephones speak with each other as far as they are
+// free, one of which may hold another call for it, or finds the other one busy.
+// At random this would be rare.
+func (w *walker) conversation() {
+	from, to := fmt.Sprintf("2%02d", w.rand.IntN(walkDevices)), fmt.Sprintf("2%02d", w.rand.IntN(walkDevices))
+	w.calls++
+	id := fmt.Sprint("c", w.calls)
+	if active := w.m.other(from, "", connected); active != nil {
+		w.try("Hold", func() ([]Effect, error) { return w.m.Hold(w.at, active.Call, from, csta.EventCauseConsultation) })
+	}
+	if from == to || !w.try("Initiate", func() ([]Effect, error) {
+		return w.m.Initiate(w.at, Origin{Call: id}, Data{}, from, true, csta.EventCauseMakeCall)
+	}) {
+		return
+	}
+	w.try("Originate", func() ([]Effect, error) {
+		return w.m.Originate(w.at, id, from, to, record.Internal, csta.EventCauseNewCall)
+	})
+	if !w.try("Deliver", func() ([]Effect, error) { return w.m.Deliver(w.at, id, to, Station, csta.EventCauseNewCall) }) {
+		w.try("Fail", func() ([]Effect, error) { return w.m.Fail(w.at, id, to, Station, csta.EventCauseBusy) })
+		if w.rand.IntN(2) == 0 {
+			w.try("Intrude", func() ([]Effect, error) { return w.m.Intrude(w.at, id, from, to, false) })
 		}
 		return
 	}
-	w.done[trigger]++
+	w.try("Answer", func() ([]Effect, error) { return w.m.Answer(w.at, id, to, csta.EventCauseNormal) })
+}
+
+// try makes a move and tells whether it was made.
+func (w *walker) try(move string, f func() ([]Effect, error)) bool {
+	before := maps.Clone(w.m.calls)
+	effects, err := f()
+	w.took(move, before, effects, err)
+	return err == nil
+}
+
+// merge makes a move that concerns two calls.
+func (w *walker) merge(before map[string]*Call) {
+	first, second := w.call(), w.call()
+	c, ok := w.m.Call(first)
+	if !ok {
+		return
+	}
+	device := c.Connections[w.rand.IntN(len(c.Connections))].Device
+	if w.rand.IntN(4) > 0 {
+		// Mostly somebody who does have a call held and another one active.
+		for n := range walkDevices {
+			d := fmt.Sprintf("2%02d", (n+w.rand.IntN(walkDevices))%walkDevices)
+			if held, active := w.m.other(d, "", hold), w.m.other(d, "", connected); held != nil && active != nil {
+				device, first, second = d, held.Call, active.Call
+			}
+		}
+		c, _ = w.m.Call(first)
+	}
+	var effects []Effect
+	var err error
+	name := []string{"TransferCall", "ConferenceCall", "Leave", "Intrude", "Attach"}[w.rand.IntN(5)]
+	switch name {
+	case "Leave":
+		effects, err = w.m.Leave(w.at, first, device, "202", csta.EventCauseSingleStepTransfer)
+	case "Intrude":
+		other, _ := c.Other(device)
+		effects, err = w.m.Intrude(w.at, first, device, other.Device, false)
+	case "Attach":
+		effects, err = w.m.Attach(first, device, Data{Subject: "x"})
+	default:
+		effects, err = w.m.Merge(name, w.at, first, second, device, csta.EventCauseTransfer)
+	}
+	w.took(name, before, effects, err)
+}
+
+// took checks what came of a move.
+func (w *walker) took(move string, before map[string]*Call, effects []Effect, err error) {
+	if err != nil {
+		if len(effects) != 0 || !maps.Equal(before, w.m.calls) {
+			w.t.Fatalf("%s was refused (%v) and changed something", move, err)
+		}
+		return
+	}
+	w.done[move]++
 	for i := range effects {
 		w.hear(&effects[i])
 	}
@@ -127,6 +239,11 @@ func (w *walker) hear(e *Effect) {
 		}
 		w.ended[id] = true
 		return
+	case CallCleared, CallInformation:
+		return
+	case Transferred, Conferenced:
+		w.moved(e)
+		return
 	default:
 	}
 	key := [2]string{id, e.Subject.Device}
@@ -144,6 +261,35 @@ func (w *walker) hear(e *Effect) {
 		delete(w.told, key)
 	} else {
 		w.told[key] = to
+	}
+}
+
+// moved takes the effects that change several connections: what the parties
+// were in the call that ended, they are in the one that goes on; only the
+// device that brought them together may be in another state.
+func (w *walker) moved(e *Effect) {
+	id := e.Call.Call
+	by := e.Subject.Device
+	delete(w.told, [2]string{id, by})
+	if e.Old != nil {
+		for i := range e.Old.Connections {
+			c := &e.Old.Connections[i]
+			key := [2]string{e.Old.Call, c.Device}
+			was := w.told[key]
+			delete(w.told, key)
+			if _, there := w.told[[2]string{id, c.Device}]; there {
+				continue // the one intruded upon: it speaks in the other call
+			}
+			if now := e.Call.State(c.Device); c.Device != by && now != null {
+				if now != was {
+					w.t.Fatalf("device %s was %v in %s and is %v in %s", c.Device, was, e.Old.Call, now, id)
+				}
+				w.told[[2]string{id, c.Device}] = now
+			}
+		}
+	}
+	if e.Subject.State != null {
+		w.told[[2]string{id, by}] = e.Subject.State
 	}
 }
 
@@ -172,6 +318,9 @@ func (w *walker) check() {
 			}
 			if got := w.told[[2]string{id, conn.Device}]; got != conn.State {
 				w.t.Fatalf("device %s is %v in call %s and was told %v", conn.Device, conn.State, id, got)
+			}
+			if len(c.Connections) > MaxParties {
+				w.t.Fatalf("call %s has %d parties", id, len(c.Connections))
 			}
 			if conn.Kind == Station && conn.State == csta.LocalConnectionStateConnected {
 				if other, ok := connected[conn.Device]; ok {
@@ -209,14 +358,18 @@ func TestRandomWalk(t *testing.T) {
 		w := &walker{
 			t: t, rand: rand.New(rand.NewPCG(seed, 0)), m: New(), at: start,
 			began: make(map[string]bool), ended: make(map[string]bool),
-			told: make(map[[2]string]csta.LocalConnectionState), done: make(map[Trigger]int),
+			told: make(map[[2]string]csta.LocalConnectionState), done: make(map[string]int),
 		}
 		for range steps {
 			w.step()
 		}
+		moves := []string{"TransferCall", "ConferenceCall", "Leave", "Intrude", "Attach"}
 		for trigger := Initiate; trigger < lastTrigger; trigger++ {
-			if w.done[trigger] == 0 {
-				t.Errorf("seed %d: %v never happened, the walk shows nothing about it", seed, trigger)
+			moves = append(moves, trigger.String())
+		}
+		for _, move := range moves {
+			if w.done[move] == 0 {
+				t.Errorf("seed %d: %s never happened, the walk shows nothing about it", seed, move)
 			}
 		}
 	}

@@ -47,6 +47,10 @@ type Line interface {
 	Retrieve(Leg)
 	// Digits sends DTMF digits (0 to 9, *, # and A to D) into the call.
 	Digits(leg Leg, digits string)
+	// Move makes the leg part of another call: what it hears and who hears it
+	// changes, nothing else. Reports name the new call from then on; those that
+	// are under way may still name the old one.
+	Move(leg Leg, call string)
 	// Release ends the leg, whatever state it is in. Nothing is reported for
 	// it any more.
 	Release(leg Leg, cause csta.EventCause)

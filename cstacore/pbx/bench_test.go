@@ -28,6 +28,8 @@ func (s *silence) Notify(crossRef string, p *Publication) {
 	s.bytes += len(s.buf)
 }
 
+func (s *silence) Ask(csta.Message) {}
+
 func (s *silence) Pass(f func()) { f() }
 
 // BenchmarkCall sets up, answers and clears one call per operation, on one

@@ -15,17 +15,27 @@ import (
 func (s *Switch) effect(e *callmodel.Effect) {
 	switch e.Kind {
 	case callmodel.CallBegan:
-		s.calls[e.Call.Call] = &callState{timers: make(map[timerKind]*timer, 2)}
-		s.startTimer(e.Call.Call, lengthTimer, CallTime)
+		s.calls[e.Call.Call] = &callState{timers: make(map[timerKey]*timer, 2), cause: csta.EventCauseNewCall}
+		s.startTimer(line.Leg{Call: e.Call.Call}, lengthTimer, CallTime)
 		s.enter(record.CallBegan, e)
 	case callmodel.CallAnswered:
 		s.enter(record.CallAnswered, e)
 	case callmodel.CallEnded:
 		s.forget(e.Call.Call)
 		s.enter(record.CallEnded, e)
-	case callmodel.ConnectionCleared:
-		s.line(e.Subject.Kind).Release(line.Leg{Call: e.Call.Call, Device: e.Subject.Device}, e.Cause)
+	case callmodel.ConnectionCleared, callmodel.Diverted:
+		leg := line.Leg{Call: e.Call.Call, Device: e.Subject.Device}
+		if a := s.arrivalAt(leg); a != nil {
+			s.arrived(a)
+		}
+		if e.Subject.Kind != callmodel.Waiting {
+			s.line(e.Subject.Kind).Release(leg, e.Cause)
+		}
 		s.publish(e)
+		s.freed(e.Subject.Device)
+	case callmodel.CallCleared:
+		s.publish(e)
+		s.callEnded(e.Call.Call)
 	default:
 		s.publish(e)
 	}
@@ -42,28 +52,77 @@ func (s *Switch) forget(call string) {
 		s.timers.stop(t)
 	}
 	s.repeats.forget(call)
-	for len(state.offered) > 0 {
-		leg := state.offered[0]
-		s.line(s.kindOf(leg.Device)).Release(leg, csta.EventCauseNormalClearing)
-		s.withdraw(leg)
+	for len(state.arrivals) > 0 {
+		a := state.arrivals[0]
+		s.arrived(a)
+		s.line(a.kind).Release(a.leg, csta.EventCauseNormalClearing)
+	}
+	for _, leg := range state.formerly {
+		delete(s.moved, leg)
 	}
 	delete(s.calls, call)
 }
 
-// startTimer sets a call's timer of a kind, in place of one that runs.
-func (s *Switch) startTimer(call string, kind timerKind, d time.Duration) {
-	state, ok := s.calls[call]
+// timerKey names a timer of a call: one of each kind runs for each device, and
+// for the call as a whole.
+type timerKey struct {
+	kind   timerKind
+	device string
+}
+
+// startTimer sets a timer of a leg, or of a whole call where the leg names no
+// device, in place of one that runs.
+func (s *Switch) startTimer(leg line.Leg, kind timerKind, d time.Duration) {
+	state, ok := s.calls[leg.Call]
 	if !ok {
 		return
 	}
-	s.timers.stop(state.timers[kind])
-	state.timers[kind] = s.timers.set(s.now.Add(d), kind, call, line.Report{})
+	key := timerKey{kind, leg.Device}
+	s.timers.stop(state.timers[key])
+	state.timers[key] = s.timers.set(s.now.Add(d), kind, leg)
 }
 
-func (s *Switch) stopTimer(call string, kind timerKind) {
-	if state, ok := s.calls[call]; ok {
-		s.timers.stop(state.timers[kind])
-		delete(state.timers, kind)
+func (s *Switch) stopTimer(leg line.Leg, kind timerKind) {
+	if state, ok := s.calls[leg.Call]; ok {
+		key := timerKey{kind, leg.Device}
+		s.timers.stop(state.timers[key])
+		delete(state.timers, key)
+	}
+}
+
+// adopt has one call take over what is under way for another one's devices,
+// which are brought into it.
+func (s *Switch) adopt(into, from, except string) {
+	call, ok := s.model.Call(from)
+	if !ok {
+		return
+	}
+	state, old := s.calls[into], s.calls[from]
+	for i := range call.Connections {
+		c := &call.Connections[i]
+		was, now := line.Leg{Call: from, Device: c.Device}, line.Leg{Call: into, Device: c.Device}
+		if c.Device == except {
+			continue
+		}
+		s.moved[was] = now
+		for leg, to := range s.moved {
+			if to == was {
+				s.moved[leg] = now
+			}
+		}
+		state.formerly = append(append(state.formerly, was), old.formerly...)
+		s.line(c.Kind).Move(was, into)
+	}
+	old.formerly = nil
+	arrivals := old.arrivals
+	old.arrivals = nil
+	for _, a := range arrivals {
+		was := a.leg
+		a.leg.Call = into
+		state.arrivals = append(state.arrivals, a)
+		if t := old.timers[timerKey{ringTimer, was.Device}]; t != nil {
+			s.startTimer(a.leg, ringTimer, t.due.Sub(s.now))
+		}
 	}
 }
 
@@ -80,6 +139,7 @@ func (s *Switch) enter(kind record.EntryKind, e *callmodel.Effect) {
 		Started:     c.Started,
 		Answered:    c.Answered,
 		RequestedBy: c.RequestedBy,
+		Consults:    c.Consults,
 	}
 	if kind == record.CallEnded {
 		r.Ended = s.now
@@ -94,7 +154,7 @@ func (s *Switch) enter(kind record.EntryKind, e *callmodel.Effect) {
 func outcome(e *callmodel.Effect) csta.EventCause {
 	if e.Call.Answered.IsZero() {
 		for i := range e.Call.Past {
-			if p := &e.Call.Past[i]; p.Cause != e.Cause && p.Cause != csta.EventCauseNormalClearing {
+			if p := &e.Call.Past[i]; p.Failed {
 				return p.Cause
 			}
 		}

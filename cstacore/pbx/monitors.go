@@ -1,6 +1,7 @@
 package pbx
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
@@ -31,25 +32,41 @@ const (
 	NamedApart
 )
 
-// monitor is one session's interest in one device.
+// monitor is one session's interest in one device, or in one call.
 type monitor struct {
 	outlet   Outlet
 	user     string
 	crossRef string
-	device   string
-	// suppressed are the events that are not sent; a flag that is set in a
+	// device is what is monitored, empty where it is a call.
+	device string
+	// call is the call that is monitored, empty where it is a device.
+	call string
+	// callType: the monitor follows calls wherever they go, with everybody in
+	// them, instead of staying with a device (monitorType call).
+	callType bool
+	// filter names the events that are not sent; a flag that is set in a
 	// MonitorFilter means that the event is not wanted.
-	suppressed csta.CallControlEvents
+	filter csta.MonitorFilter
+}
+
+// object is what limits count a monitor by.
+func (x *monitor) object() string {
+	if x.call != "" {
+		return "call " + x.call
+	}
+	return x.device
 }
 
 // monitors are all monitors of a tenant. The zero value is ready to use.
 type monitors struct {
 	byDevice map[string][]*monitor
+	// byCall lists the monitors that follow a call.
+	byCall   map[string][]*monitor
 	byOutlet map[Outlet]*watch
-	users    map[userDevice]int
+	users    map[userObject]int
 }
 
-type userDevice struct{ user, device string }
+type userObject struct{ user, object string }
 
 // watch is all monitors of one session, by cross reference.
 type watch struct {
@@ -59,6 +76,64 @@ type watch struct {
 
 // of gives the monitors of a device, in the order they were started.
 func (m *monitors) of(device string) []*monitor { return m.byDevice[device] }
+
+// following gives the monitors that follow a call.
+func (m *monitors) following(call string) []*monitor { return m.byCall[call] }
+
+// follow has a monitor follow a call, unless it does already.
+func (m *monitors) follow(call string, x *monitor) {
+	if !slices.Contains(m.byCall[call], x) {
+		m.byCall[call] = append(m.byCall[call], x)
+	}
+}
+
+// callMoved has those who follow one call follow another one, which it has
+// become part of.
+func (m *monitors) callMoved(from, to string) {
+	for _, x := range m.byCall[from] {
+		if x.call == from {
+			x.call = to
+		}
+		m.follow(to, x)
+	}
+	delete(m.byCall, from)
+}
+
+// callEnded forgets who followed a call, and gives those monitors that were of
+// nothing else: they end with it.
+func (m *monitors) callEnded(call string) (ended []*monitor) {
+	for _, x := range m.byCall[call] {
+		if x.call == call {
+			ended = append(ended, x)
+		}
+	}
+	delete(m.byCall, call)
+	for _, x := range ended {
+		m.stop(x.outlet, x.crossRef)
+	}
+	return ended
+}
+
+// list gives a session's monitors, in the order of their cross references.
+func (m *monitors) list(outlet Outlet) []*monitor {
+	w, ok := m.byOutlet[outlet]
+	if !ok {
+		return nil
+	}
+	list := make([]*monitor, 0, len(w.monitors))
+	for _, ref := range slices.Sorted(maps.Keys(w.monitors)) {
+		list = append(list, w.monitors[ref])
+	}
+	return list
+}
+
+// find gives a session's monitor, nil where it has none of that name.
+func (m *monitors) find(outlet Outlet, crossRef string) *monitor {
+	if w, ok := m.byOutlet[outlet]; ok {
+		return w.monitors[crossRef]
+	}
+	return nil
+}
 
 // count tells how many monitors a session has.
 func (m *monitors) count(outlet Outlet) int {
@@ -74,12 +149,12 @@ func (m *monitors) watches(outlet Outlet, device string) bool {
 }
 
 // room refuses a monitor that would be one too many.
-func (m *monitors) room(outlet Outlet, user, device string) error {
+func (m *monitors) room(x *monitor) error {
 	switch {
-	case m.count(outlet) >= maxMonitors:
+	case m.count(x.outlet) >= maxMonitors:
 		return csta.SubscribedResourceFault(csta.SubscribedResourceAvailabilityErrorsObjectMonitorLimitExceeded, "a session has at most %d monitors", maxMonitors)
-	case m.users[userDevice{user, device}] >= maxOnDevice:
-		return csta.SubscribedResourceFault(csta.SubscribedResourceAvailabilityErrorsObjectMonitorLimitExceeded, "a user has at most %d monitors on one device", maxOnDevice)
+	case m.users[userObject{x.user, x.object()}] >= maxOnDevice:
+		return csta.SubscribedResourceFault(csta.SubscribedResourceAvailabilityErrorsObjectMonitorLimitExceeded, "a user has at most %d monitors on one device or call", maxOnDevice)
 	default:
 		return nil
 	}
@@ -89,8 +164,9 @@ func (m *monitors) room(outlet Outlet, user, device string) error {
 func (m *monitors) start(x monitor, refs CrossRefs, name string) *monitor {
 	if m.byDevice == nil {
 		m.byDevice = make(map[string][]*monitor)
+		m.byCall = make(map[string][]*monitor)
 		m.byOutlet = make(map[Outlet]*watch)
-		m.users = make(map[userDevice]int)
+		m.users = make(map[userObject]int)
 	}
 	w, ok := m.byOutlet[x.outlet]
 	if !ok {
@@ -102,8 +178,12 @@ func (m *monitors) start(x monitor, refs CrossRefs, name string) *monitor {
 		m.forget(old)
 	}
 	w.monitors[x.crossRef] = &x
-	m.byDevice[x.device] = append(m.byDevice[x.device], &x)
-	m.users[userDevice{x.user, x.device}]++
+	if x.call != "" {
+		m.follow(x.call, &x)
+	} else {
+		m.byDevice[x.device] = append(m.byDevice[x.device], &x)
+	}
+	m.users[userObject{x.user, x.object()}]++
 	return &x
 }
 
@@ -154,16 +234,28 @@ func (m *monitors) drop(outlet Outlet) {
 	delete(m.byOutlet, outlet)
 }
 
-// forget takes a monitor off its device.
+// forget takes a monitor off its device, and off the calls it follows.
 func (m *monitors) forget(x *monitor) {
-	key := userDevice{x.user, x.device}
-	if m.users[key]--; m.users[key] == 0 {
+	key := userObject{x.user, x.object()}
+	if m.users[key]--; m.users[key] <= 0 {
 		delete(m.users, key)
 	}
-	rest := slices.DeleteFunc(m.byDevice[x.device], func(o *monitor) bool { return o == x })
+	if x.callType {
+		for call := range m.byCall {
+			without(m.byCall, call, x)
+		}
+	}
+	if x.call == "" {
+		without(m.byDevice, x.device, x)
+	}
+}
+
+// without takes a monitor out of a list, and the list away when it is empty.
+func without(lists map[string][]*monitor, key string, x *monitor) {
+	rest := slices.DeleteFunc(lists[key], func(o *monitor) bool { return o == x })
 	if len(rest) == 0 {
-		delete(m.byDevice, x.device)
+		delete(lists, key)
 		return
 	}
-	m.byDevice[x.device] = rest
+	lists[key] = rest
 }

@@ -1,32 +1,31 @@
 package pbx
 
 import (
-	"slices"
+	"strings"
 
 	"github.com/cstahub/cstahub/cstacore/callmodel"
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/line"
-	"github.com/cstahub/cstahub/cstacore/record"
 )
 
 // This file is how a call gets on: reports of lines move the model, and where
-// a leg is up the call is sent on its way.
+// a caller's own leg is up the call is sent on its way.
 
 // report takes what a line says about a leg. A report about a leg that is gone
 // came too late to matter.
 func (s *Switch) report(r line.Report) {
+	r.Leg = s.present(r.Leg)
 	call, ok := s.model.Call(r.Leg.Call)
 	if !ok {
 		return
 	}
 	conn, joined := call.Connection(r.Leg.Device)
-	if !joined && !s.offered(r.Leg) {
+	if !joined && s.arrivalAt(r.Leg) == nil {
 		return
 	}
 	switch r.Kind {
 	case line.Reached:
-		s.apply(s.model.Reach(s.now, r.Leg.Call, r.Leg.Device, csta.EventCauseNewCall))
-		s.withdraw(r.Leg)
+		s.reached(r.Leg)
 	case line.Ringing:
 		s.ringing(r.Leg, conn)
 	case line.Answered:
@@ -38,113 +37,144 @@ func (s *Switch) report(r line.Report) {
 	case line.MediaLost:
 		s.clear(r.Leg, r.Leg.Device, csta.EventCauseDestOutOfOrder)
 	case line.Digits:
-		// The event for digits comes with the services for them.
+		s.dialledAtLine(call, r, conn)
+	}
+}
+
+// present gives the leg that a leg has become: calls are brought together
+// while reports about their legs are under way.
+func (s *Switch) present(leg line.Leg) line.Leg {
+	if now, ok := s.moved[leg]; ok {
+		return now
+	}
+	return leg
+}
+
+// reached tells that a call has left through the trunk.
+func (s *Switch) reached(leg line.Leg) {
+	if a := s.arrivalAt(leg); a != nil && a.kind == callmodel.Network {
+		s.apply(s.model.Reach(s.now, leg.Call, leg.Device, a.cause))
 	}
 }
 
 // ringing tells that a device rings. That a prompted device rings for its own
 // call is known already.
 func (s *Switch) ringing(leg line.Leg, conn callmodel.Connection) {
-	if conn.State == csta.LocalConnectionStateInitiated {
+	a := s.arrivalAt(leg)
+	if a == nil || a.joins || conn.State == csta.LocalConnectionStateInitiated {
 		return
 	}
-	kind := s.kindOf(leg.Device)
-	s.withdraw(leg)
-	effects, err := s.model.Deliver(s.now, leg.Call, leg.Device, kind, csta.EventCauseNewCall)
-	if err != nil {
+	effects, err := s.model.Deliver(s.now, leg.Call, leg.Device, a.kind, a.cause)
+	switch {
+	case err == nil:
+		s.notOffered(a)
+		s.apply(effects, nil)
+		s.startTimer(leg, ringTimer, a.ringTime())
+	case conn.State == csta.LocalConnectionStateNull:
 		// Somebody else's call was faster: the device is busy by now.
-		s.line(kind).Release(leg, csta.EventCauseBusy)
-		s.fail(leg, csta.EventCauseBusy)
-		return
+		s.line(a.kind).Release(leg, csta.EventCauseBusy)
+		s.arrivalFailed(a, csta.EventCauseBusy)
 	}
-	s.apply(effects, nil)
-	s.startTimer(leg.Call, ringTimer, RingTime)
 }
 
 // answered connects a device, or sends the call of a caller who picked up on
 // its way.
 func (s *Switch) answered(call *callmodel.Call, leg line.Leg, conn callmodel.Connection) {
-	if conn.State == csta.LocalConnectionStateInitiated {
-		s.stopTimer(leg.Call, promptTimer)
-		if s.apply(s.model.Originate(s.now, leg.Call, leg.Device, csta.EventCauseNewCall)) {
-			s.route(call.Call)
-		} else {
-			s.clear(leg, leg.Device, csta.EventCauseResourcesNotAvailable)
-		}
+	a := s.arrivalAt(leg)
+	switch {
+	case conn.State == csta.LocalConnectionStateInitiated:
+		s.callerPickedUp(call, leg)
 		return
-	}
-	switch conn.State {
-	case csta.LocalConnectionStateNull:
+	case a == nil:
+		return // it says so twice
+	case a.joins:
+		s.join(a)
+		return
+	case conn.State == csta.LocalConnectionStateNull:
 		s.ringing(leg, conn) // a device that answers without having rung
-	case csta.LocalConnectionStateAlerting:
-	case csta.LocalConnectionStateConnected:
-		if conn.Kind == callmodel.Station {
-			return // it says so twice
-		}
-	default:
-		return
 	}
-	if s.apply(s.model.Answer(s.now, leg.Call, leg.Device, csta.EventCauseNormal)) {
-		s.stopTimer(leg.Call, ringTimer)
-		return
-	}
-	// Picked up where the model cannot have it, such as beside another call
-	// that the user speaks in: the telephone must not believe that it is.
-	if conn.Kind == callmodel.Station {
+	s.arrived(a)
+	if !s.apply(s.model.Answer(s.now, leg.Call, leg.Device, a.answered)) {
+		// Picked up where the model cannot have it, such as beside another call
+		// that the user speaks in: the telephone must not believe that it is.
 		s.clear(leg, leg.Device, csta.EventCauseInvalidConnectionState)
+		return
 	}
+	s.connected(a)
+}
+
+// join makes a device that has picked up part of the call.
+func (s *Switch) join(a *arrival) {
+	s.arrived(a)
+	if s.apply(s.model.Join(s.now, a.leg.Call, a.leg.Device, a.silent, a.answered)) {
+		s.connected(a)
+		return
+	}
+	s.phones.Release(a.leg, csta.EventCauseInvalidConnectionState)
+	s.arrivalFailed(a, csta.EventCauseInvalidConnectionState)
+}
+
+// connected is what follows when a device speaks with the others.
+func (s *Switch) connected(a *arrival) {
+	if a.by != "" {
+		s.apply(s.model.Announce(a.leg.Call, a.by, a.leg.Device, a.silent, a.answered))
+	}
+	state := s.calls[a.leg.Call]
+	if state != nil && state.predicts != nil && a.leg.Device != state.predicts.leg.Device {
+		agent := state.predicts
+		state.predicts = nil
+		s.bring(agent)
+	}
+}
+
+// callerPickedUp sends the call of a caller who is off hook on its way, as soon
+// as he has dialled all digits.
+func (s *Switch) callerPickedUp(call *callmodel.Call, leg line.Leg) {
+	s.stopTimer(leg, promptTimer)
+	state := s.calls[leg.Call]
+	state.offHook = true
+	if callmodel.Dialling(call.Called) {
+		s.startTimer(leg, digitTimer, DigitTime)
+		return
+	}
+	s.originate(leg)
+}
+
+// originate sends a call on its way.
+func (s *Switch) originate(leg line.Leg) {
+	s.stopTimer(leg, digitTimer)
+	call, ok := s.model.Call(leg.Call)
+	if !ok {
+		return
+	}
+	called := strings.TrimSuffix(call.Called, ";")
+	if called == "" {
+		s.end(call, leg.Device, csta.EventCauseInterdigitTimeout)
+		return
+	}
+	cause := s.calls[leg.Call].cause
+	if !s.apply(s.model.Originate(s.now, leg.Call, leg.Device, called, s.direction(called), cause)) {
+		s.clear(leg, leg.Device, csta.EventCauseResourcesNotAvailable)
+		return
+	}
+	s.bring(&arrival{leg: line.Leg{Call: leg.Call, Device: called}, cause: cause})
 }
 
 // rejected tells that a call cannot be brought to a device. A device that rang
 // already ends the call; where nobody rang yet, the caller hears why.
 func (s *Switch) rejected(call *callmodel.Call, r line.Report, conn callmodel.Connection) {
+	a := s.arrivalAt(r.Leg)
 	switch {
-	case conn.State == csta.LocalConnectionStateInitiated, conn.State == csta.LocalConnectionStateAlerting:
+	case conn.State == csta.LocalConnectionStateInitiated:
 		s.clear(r.Leg, r.Leg.Device, r.Cause)
-	case conn.State == csta.LocalConnectionStateNull, conn.Kind == callmodel.Network && conn.Answered.IsZero():
-		s.withdraw(r.Leg)
-		s.fail(r.Leg, r.Cause)
+	case a != nil && a.recall != "":
+		s.recall(a, csta.EventCauseRecallNoAnswer)
+	case conn.State == csta.LocalConnectionStateAlerting:
+		s.clear(r.Leg, r.Leg.Device, r.Cause)
+	case a != nil:
+		s.arrivalFailed(a, r.Cause)
 	default:
 		s.end(call, r.Leg.Device, r.Cause)
-	}
-}
-
-// route brings a call to the number its caller dialled.
-func (s *Switch) route(id string) {
-	call, ok := s.model.Call(id)
-	if !ok {
-		return
-	}
-	leg := line.Leg{Call: id, Device: call.Called}
-	kind := s.kindOf(call.Called)
-	if kind == callmodel.Station {
-		device, ok := s.devices[call.Called]
-		switch {
-		case !ok || device.Kind != record.DeviceStation:
-			s.fail(leg, csta.EventCauseDestNotObtainable)
-			return
-		case s.busy(call.Called):
-			s.fail(leg, csta.EventCauseBusy)
-			return
-		}
-	}
-	s.calls[id].offered = append(s.calls[id].offered, leg)
-	s.offers[leg.Device]++
-	s.startTimer(id, ringTimer, RingTime)
-	s.line(kind).Offer(line.Offer{Leg: leg, Calling: call.Calling, CallingName: s.deviceName(call.Calling)})
-}
-
-// busy counts the calls on their way to a device as well as those it has.
-func (s *Switch) busy(device string) bool {
-	return s.model.Load(device)+s.offers[device] >= callmodel.MaxCalls
-}
-
-// fail tells the caller that the call cannot be brought to a device, and lets
-// him hear the tone for a while.
-func (s *Switch) fail(leg line.Leg, cause csta.EventCause) {
-	s.stopTimer(leg.Call, ringTimer)
-	if s.apply(s.model.Fail(s.now, leg.Call, leg.Device, s.kindOf(leg.Device), cause)) {
-		s.startTimer(leg.Call, toneTimer, ToneTime)
 	}
 }
 
@@ -155,10 +185,12 @@ func (s *Switch) clear(leg line.Leg, by string, cause csta.EventCause) bool {
 
 // end clears all connections of a call.
 func (s *Switch) end(call *callmodel.Call, by string, cause csta.EventCause) {
-	if by == "" {
-		by = call.Connections[0].Device
+	if now, ok := s.model.Call(call.Call); ok {
+		if by == "" {
+			by = now.Connections[0].Device
+		}
+		s.apply(s.model.End(s.now, call.Call, by, cause))
 	}
-	s.apply(s.model.End(s.now, call.Call, by, cause))
 }
 
 // apply takes what came of a move to where it belongs. It reports whether the
@@ -171,26 +203,6 @@ func (s *Switch) apply(effects []callmodel.Effect, err error) bool {
 		s.effect(&effects[i])
 	}
 	return true
-}
-
-// offered reports whether a leg was offered to a line and does not ring yet.
-func (s *Switch) offered(leg line.Leg) bool {
-	state, ok := s.calls[leg.Call]
-	return ok && slices.Contains(state.offered, leg)
-}
-
-// withdraw forgets that a leg was offered.
-func (s *Switch) withdraw(leg line.Leg) {
-	state, ok := s.calls[leg.Call]
-	if !ok {
-		return
-	}
-	if i := slices.Index(state.offered, leg); i >= 0 {
-		state.offered = slices.Delete(state.offered, i, i+1)
-		if s.offers[leg.Device]--; s.offers[leg.Device] == 0 {
-			delete(s.offers, leg.Device)
-		}
-	}
 }
 
 // kindOf tells a device of the tenant from a party outside.

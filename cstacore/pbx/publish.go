@@ -7,35 +7,64 @@ import (
 )
 
 // publish tells the monitors of an effect: those of the device it is about,
-// and, unless the effect concerns nobody else, those of the other devices in
-// the call. Each device's monitors see the event from that device's side.
+// unless the effect concerns nobody else those of the other devices in the
+// call, and those that follow the call. Each device's monitors see the event
+// from that device's side.
 func (s *Switch) publish(e *callmodel.Effect) {
-	s.publishTo(e, e.Subject)
-	if e.SubjectOnly {
-		return
+	if e.Old != nil {
+		s.monitors.callMoved(e.Old.Call, e.Call.Call)
 	}
-	for i := range e.Call.Connections {
-		if c := &e.Call.Connections[i]; c.Device != e.Subject.Device {
-			s.publishTo(e, *c)
+	s.publishTo(e, e.Subject)
+	if !e.SubjectOnly {
+		for i := range e.Call.Connections {
+			if c := &e.Call.Connections[i]; c.Device != e.Subject.Device {
+				s.publishTo(e, *c)
+			}
 		}
 	}
+	s.send(e, s.monitors.following(e.Call.Call), nil)
 }
 
 // publishTo tells the monitors of one device in the call.
 func (s *Switch) publishTo(e *callmodel.Effect, local callmodel.Connection) {
-	if local.Kind != callmodel.Station {
-		return
+	if e.Kind == callmodel.CallCleared {
+		return // the device has heard of its own connection
 	}
+	watching := s.monitors.of(local.Device)
+	for _, m := range watching {
+		if m.callType {
+			s.monitors.follow(e.Call.Call, m)
+		}
+	}
+	s.send(e, watching, &local)
+}
+
+// send sends an event to monitors: as seen from a device, or as those see it
+// who follow the call.
+func (s *Switch) send(e *callmodel.Effect, to []*monitor, local *callmodel.Connection) {
 	var p *Publication
-	for _, m := range s.monitors.of(local.Device) {
-		if m.suppressed&filterFlag[e.Kind] != 0 {
+	for _, m := range to {
+		if m.callType != (local == nil) || m.suppresses(e.Kind) {
 			continue
 		}
 		if p == nil {
-			p = &Publication{Event: s.event(e, &local)}
+			p = &Publication{Event: s.event(e, local)}
 		}
-		s.batch.items = append(s.batch.items, item{outlet: m.outlet, event: p, crossRef: m.crossRef})
+		s.notify(m, p)
 	}
+}
+
+// notify sends one monitor an event.
+func (s *Switch) notify(m *monitor, p *Publication) {
+	s.batch.items = append(s.batch.items, item{outlet: m.outlet, event: p, crossRef: m.crossRef})
+}
+
+// suppresses reports whether a monitor's filter keeps an event back.
+func (m *monitor) suppresses(kind callmodel.EffectKind) bool {
+	if kind == callmodel.CallInformation {
+		return m.filter.CallAssociated&csta.CallAssociatedEventsCallInformation != 0
+	}
+	return m.filter.Callcontrol&filterFlag[kind] != 0
 }
 
 // filterFlag gives the flag of a MonitorFilter that suppresses an event.
@@ -49,84 +78,241 @@ var filterFlag = map[callmodel.EffectKind]csta.CallControlEvents{
 	callmodel.Retrieved:         csta.CallControlEventsRetrieved,
 	callmodel.Failed:            csta.CallControlEventsFailed,
 	callmodel.ConnectionCleared: csta.CallControlEventsConnectionCleared,
+	callmodel.CallCleared:       csta.CallControlEventsCallCleared,
+	callmodel.DigitsDialed:      csta.CallControlEventsDigitsDialed,
+	callmodel.Offered:           csta.CallControlEventsOffered,
+	callmodel.Queued:            csta.CallControlEventsQueued,
+	callmodel.Diverted:          csta.CallControlEventsDiverted,
+	callmodel.Transferred:       csta.CallControlEventsTransferred,
+	callmodel.Conferenced:       csta.CallControlEventsConferenced,
 }
 
-// notRedirected is the lastRedirectionDevice of a call that went where it was
-// dialled to.
-var notRedirected = csta.RedirectionDeviceID{NotRequired: true}
+// view is what the events of an effect have in common, as seen from one side.
+type view struct {
+	base            csta.Base
+	head            csta.EventHead
+	state           csta.LocalConnectionState
+	permitted       *csta.ServicesPermitted
+	subject         csta.ConnectionID
+	device          csta.ExtendedDeviceID
+	calling, called csta.ExtendedDeviceID
+	redirected      csta.RedirectionDeviceID
+	linkage         *csta.CallLinkageData
+}
 
-// event builds the CSTA event of an effect, as seen from the device of local.
+// event builds the CSTA event of an effect, as seen from the device of local,
+// or from the call where there is none.
 func (s *Switch) event(e *callmodel.Effect, local *callmodel.Connection) csta.Event {
 	c := e.Call
-	var (
-		base      = csta.Base{Private: s.private(c, local)}
-		head      = csta.EventHead{Time: s.now, Local: connectionID(c.Call, local.Device)}
-		subject   = connectionID(c.Call, e.Subject.Device)
-		device    = extended(e.Subject.Device)
-		calling   = extended(c.Calling)
-		called    = extended(c.Called)
-		linkage   = linkageData(c.Linkage)
-		permitted = s.permitted(c.Call, local.Device)
-	)
+	v := &view{
+		head:    csta.EventHead{Time: s.now},
+		subject: connectionID(c.Call, e.Subject.Device), device: extended(e.Subject.Device),
+		calling: extended(c.Calling), called: extended(c.Called), redirected: redirection(c.Redirected), linkage: linkageData(c.Linkage),
+	}
+	if local != nil {
+		v.base.Private = s.private(c, local)
+		v.head.Local = connectionID(c.Call, local.Device)
+		v.state = local.State
+		v.permitted = s.permitted(c.Call, local.Device)
+	}
+	switch e.Kind {
+	case callmodel.Transferred, callmodel.Conferenced:
+		return s.mergedEvent(e, v)
+	case callmodel.CallCleared, callmodel.CallInformation, callmodel.DigitsDialed:
+		return s.callEvent(e, v)
+	default:
+		return s.connectionEvent(e, v)
+	}
+}
+
+// connectionEvent builds the events about one connection.
+func (s *Switch) connectionEvent(e *callmodel.Effect, v *view) csta.Event {
+	d := &e.Call.Data
 	switch e.Kind {
 	case callmodel.ServiceInitiated:
 		return &csta.ServiceInitiatedEvent{
-			Base: base, EventHead: head, InitiatedConnection: subject, InitiatingDevice: device, CalledDevice: &called,
-			LocalConnectionInfo: local.State, Cause: e.Cause, ServicesPermitted: permitted,
-			NetworkCallingDevice: &calling, NetworkCalledDevice: &called, CallLinkageData: linkage,
+			Base: v.base, EventHead: v.head, InitiatedConnection: v.subject, InitiatingDevice: v.device, CalledDevice: &v.called,
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, Cause: e.Cause, ServicesPermitted: v.permitted,
+			CallCharacteristics: d.Characteristics, NetworkCallingDevice: &v.calling, NetworkCalledDevice: &v.called,
+			CallLinkageData: v.linkage, SubjectOfCall: d.Subject, LanguagePreferences: d.Languages,
 		}
 	case callmodel.Originated:
 		return &csta.OriginatedEvent{
-			Base: base, EventHead: head, OriginatedConnection: subject, CallingDevice: device, CalledDevice: called,
-			LocalConnectionInfo: local.State, Cause: e.Cause, ServicesPermitted: permitted,
-			NetworkCallingDevice: &calling, NetworkCalledDevice: &called, CallLinkageData: linkage,
+			Base: v.base, EventHead: v.head, OriginatedConnection: v.subject, CallingDevice: v.device, CalledDevice: v.called,
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, Cause: e.Cause, ServicesPermitted: v.permitted,
+			NetworkCallingDevice: &v.calling, NetworkCalledDevice: &v.called, CallCharacteristics: d.Characteristics,
+			CallLinkageData: v.linkage, SubjectOfCall: d.Subject, LanguagePreferences: d.Languages,
 		}
 	case callmodel.NetworkReached:
 		return &csta.NetworkReachedEvent{
-			Base: base, EventHead: head, OutboundConnection: subject, NetworkInterfaceUsed: extended(s.tenant.Trunk),
-			CallingDevice: calling, CalledDevice: called, LastRedirectionDevice: notRedirected,
-			LocalConnectionInfo: local.State, Cause: e.Cause, ServicesPermitted: permitted,
-			NetworkCallingDevice: &calling, NetworkCalledDevice: &called, CallLinkageData: linkage,
+			Base: v.base, EventHead: v.head, OutboundConnection: v.subject, NetworkInterfaceUsed: extended(s.tenant.Trunk),
+			CallingDevice: v.calling, CalledDevice: v.called, LastRedirectionDevice: v.redirected,
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, UserData: d.User, Cause: e.Cause, ServicesPermitted: v.permitted,
+			CallCharacteristics: d.Characteristics, NetworkCallingDevice: &v.calling, NetworkCalledDevice: &v.called,
+			CallLinkageData: v.linkage, LanguagePreferences: d.Languages,
+		}
+	case callmodel.Offered:
+		return &csta.OfferedEvent{
+			Base: v.base, EventHead: v.head, OfferedConnection: v.subject, OfferedDevice: v.device,
+			CallingDevice: v.calling, CalledDevice: v.called, LastRedirectionDevice: v.redirected,
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, UserData: d.User, Cause: e.Cause, ServicesPermitted: v.permitted,
+			NetworkCallingDevice: &v.calling, NetworkCalledDevice: &v.called, CallCharacteristics: d.Characteristics,
+			CallLinkageData: v.linkage, SubjectOfCall: d.Subject, LanguagePreferences: d.Languages,
 		}
 	case callmodel.Delivered:
 		return &csta.DeliveredEvent{
-			Base: base, EventHead: head, Connection: subject, AlertingDevice: device,
-			CallingDevice: calling, CalledDevice: called, LastRedirectionDevice: notRedirected,
-			LocalConnectionInfo: local.State, Cause: e.Cause, ServicesPermitted: permitted,
-			NetworkCallingDevice: &calling, NetworkCalledDevice: &called, CallLinkageData: linkage,
+			Base: v.base, EventHead: v.head, Connection: v.subject, AlertingDevice: v.device,
+			CallingDevice: v.calling, CalledDevice: v.called, LastRedirectionDevice: v.redirected,
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, UserData: d.User, Cause: e.Cause, ServicesPermitted: v.permitted,
+			NetworkCallingDevice: &v.calling, NetworkCalledDevice: &v.called, CallCharacteristics: d.Characteristics,
+			CallLinkageData: v.linkage, SubjectOfCall: d.Subject, LanguagePreferences: d.Languages,
+		}
+	case callmodel.Queued:
+		return &csta.QueuedEvent{
+			Base: v.base, EventHead: v.head, QueuedConnection: v.subject, Queue: v.device,
+			CallingDevice: v.calling, CalledDevice: v.called, LastRedirectionDevice: v.redirected,
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, UserData: d.User, Cause: e.Cause, ServicesPermitted: v.permitted,
+			NetworkCallingDevice: &v.calling, NetworkCalledDevice: &v.called, CallCharacteristics: d.Characteristics,
+			CallLinkageData: v.linkage, SubjectOfCall: d.Subject, LanguagePreferences: d.Languages,
 		}
 	case callmodel.Established:
 		return &csta.EstablishedEvent{
-			Base: base, EventHead: head, EstablishedConnection: subject, AnsweringDevice: device,
-			CallingDevice: calling, CalledDevice: called, LastRedirectionDevice: notRedirected,
-			LocalConnectionInfo: local.State, Cause: e.Cause, ServicesPermitted: permitted,
-			NetworkCallingDevice: &calling, NetworkCalledDevice: &called, CallLinkageData: linkage,
+			Base: v.base, EventHead: v.head, EstablishedConnection: v.subject, AnsweringDevice: v.device,
+			CallingDevice: v.calling, CalledDevice: v.called, LastRedirectionDevice: v.redirected,
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, UserData: d.User, Cause: e.Cause, ServicesPermitted: v.permitted,
+			NetworkCallingDevice: &v.calling, NetworkCalledDevice: &v.called, CallCharacteristics: d.Characteristics,
+			CallLinkageData: v.linkage, SubjectOfCall: d.Subject, LanguagePreferences: d.Languages,
 		}
 	case callmodel.Held:
 		return &csta.HeldEvent{
-			Base: base, EventHead: head, HeldConnection: subject, HoldingDevice: device,
-			LocalConnectionInfo: local.State, Cause: e.Cause, ServicesPermitted: permitted, CallLinkageData: linkage,
+			Base: v.base, EventHead: v.head, HeldConnection: v.subject, HoldingDevice: v.device,
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, Cause: e.Cause, ServicesPermitted: v.permitted,
+			CallCharacteristics: d.Characteristics, CallLinkageData: v.linkage,
 		}
 	case callmodel.Retrieved:
 		return &csta.RetrievedEvent{
-			Base: base, EventHead: head, RetrievedConnection: subject, RetrievingDevice: device,
-			LocalConnectionInfo: local.State, Cause: e.Cause, ServicesPermitted: permitted, CallLinkageData: linkage,
+			Base: v.base, EventHead: v.head, RetrievedConnection: v.subject, RetrievingDevice: v.device,
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, Cause: e.Cause, ServicesPermitted: v.permitted,
+			CallCharacteristics: d.Characteristics, CallLinkageData: v.linkage,
+		}
+	case callmodel.Diverted:
+		return &csta.DivertedEvent{
+			Base: v.base, EventHead: v.head, Connection: v.subject, DivertingDevice: v.device, NewDestination: extended(e.To),
+			CallingDevice: &v.calling, CalledDevice: &v.called, LastRedirectionDevice: v.redirected,
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, UserData: d.User, Cause: e.Cause, ServicesPermitted: v.permitted,
+			CallCharacteristics: d.Characteristics, NetworkCallingDevice: &v.calling, NetworkCalledDevice: &v.called,
+			CallLinkageData: v.linkage, SubjectOfCall: d.Subject, LanguagePreferences: d.Languages,
 		}
 	case callmodel.Failed:
 		return &csta.FailedEvent{
-			Base: base, EventHead: head, FailedConnection: subject, FailingDevice: device,
-			CallingDevice: calling, CalledDevice: called, LastRedirectionDevice: notRedirected,
-			LocalConnectionInfo: local.State, Cause: e.Cause, ServicesPermitted: permitted,
-			NetworkCallingDevice: &calling, NetworkCalledDevice: &called, CallLinkageData: linkage,
+			Base: v.base, EventHead: v.head, FailedConnection: v.subject, FailingDevice: v.device,
+			CallingDevice: v.calling, CalledDevice: v.called, LastRedirectionDevice: v.redirected,
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, UserData: d.User, Cause: e.Cause, ServicesPermitted: v.permitted,
+			NetworkCallingDevice: &v.calling, NetworkCalledDevice: &v.called, CallCharacteristics: d.Characteristics,
+			CallLinkageData: v.linkage, SubjectOfCall: d.Subject, LanguagePreferences: d.Languages,
 		}
 	case callmodel.ConnectionCleared:
 		return &csta.ConnectionClearedEvent{
-			Base: base, EventHead: head, DroppedConnection: subject, ReleasingDevice: extended(e.By),
-			LocalConnectionInfo: local.State, Cause: e.Cause, ServicesPermitted: permitted, CallLinkageData: linkage,
+			Base: v.base, EventHead: v.head, DroppedConnection: v.subject, ReleasingDevice: extended(e.By),
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, UserData: d.User, Cause: e.Cause, ServicesPermitted: v.permitted,
+			CallCharacteristics: d.Characteristics, CallLinkageData: v.linkage,
 		}
-	case callmodel.CallBegan, callmodel.CallAnswered, callmodel.CallEnded:
+	default:
+		panic("pbx: " + e.Kind.String() + " is no event about one connection")
 	}
-	panic("pbx: " + e.Kind.String() + " is no event")
+}
+
+// callEvent builds the events about a call as such.
+func (s *Switch) callEvent(e *callmodel.Effect, v *view) csta.Event {
+	d := &e.Call.Data
+	switch e.Kind {
+	case callmodel.DigitsDialed:
+		return &csta.DigitsDialedEvent{
+			Base: v.base, EventHead: v.head, DialingConnection: v.subject, DialingDevice: v.device, DialingSequence: csta.Device(e.Digits),
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, Cause: e.Cause, ServicesPermitted: v.permitted,
+			NetworkCallingDevice: &v.calling, CallCharacteristics: d.Characteristics, CallLinkageData: v.linkage,
+		}
+	case callmodel.CallInformation:
+		return &csta.CallInformationEvent{
+			Base: v.base, EventHead: v.head, Connection: v.subject, Device: v.device, CallingDevice: &v.calling,
+			AccountInfo: d.Account, AuthCode: d.Auth, CorrelatorData: d.Correlator, ServicesPermitted: v.permitted, UserData: d.User,
+			CallQualifyingData: d.Qualifying, CallLinkageDataList: oneLinkage(e.Call.Linkage), CallCharacteristics: d.Characteristics,
+			SubjectOfCall: d.Subject, LanguagePreferences: d.Languages,
+		}
+	case callmodel.CallCleared:
+		return &csta.CallClearedEvent{
+			Base: v.base, EventHead: v.head, ClearedCall: csta.ConnectionID{CallID: e.Call.Call}, CorrelatorData: d.Correlator, UserData: d.User,
+			Cause: e.Cause, CallCharacteristics: d.Characteristics, CallLinkageData: v.linkage,
+		}
+	default:
+		panic("pbx: " + e.Kind.String() + " is no event about a call")
+	}
+}
+
+// mergedEvent builds the events about two calls that became one, or one that
+// another device came to or went from.
+func (s *Switch) mergedEvent(e *callmodel.Effect, v *view) csta.Event {
+	d := &e.Call.Data
+	var secondary *csta.ConnectionID
+	if e.Old != nil {
+		id := connectionID(e.Old.Call, e.Subject.Device)
+		secondary = &id
+	}
+	if e.Kind == callmodel.Transferred {
+		return &csta.TransferedEvent{
+			Base: v.base, EventHead: v.head, PrimaryOldCall: v.subject, SecondaryOldCall: secondary,
+			TransferringDevice: v.device, TransferredToDevice: extended(e.To), TransferredConnections: connectionList(e),
+			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, UserData: d.User, Cause: e.Cause, ServicesPermitted: v.permitted,
+			CallCharacteristics: d.Characteristics, CallLinkageDataList: linkageList(e),
+		}
+	}
+	return &csta.ConferencedEvent{
+		Base: v.base, EventHead: v.head, PrimaryOldCall: v.subject, SecondaryOldCall: secondary,
+		ConferencingDevice: v.device, AddedParty: extended(e.To), ConferenceConnections: connectionList(e),
+		LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, UserData: d.User, Cause: e.Cause, ServicesPermitted: v.permitted,
+		CallCharacteristics: d.Characteristics, CallLinkageDataList: linkageList(e),
+	}
+}
+
+// connectionList tells what each connection was before calls came together.
+func connectionList(e *callmodel.Effect) []csta.ConnectionListItem {
+	list := make([]csta.ConnectionListItem, 0, len(e.Call.Connections))
+	for i := range e.Call.Connections {
+		device := e.Call.Connections[i].Device
+		now, was := connectionID(e.Call.Call, device), connectionID(e.Call.Call, device)
+		if e.Old != nil {
+			if _, ok := e.Old.Connection(device); ok && device != e.Subject.Device {
+				was.CallID = e.Old.Call
+			}
+		}
+		list = append(list, csta.ConnectionListItem{
+			NewConnection: &now, OldConnection: &was, Endpoint: &csta.ConnectionEndpoint{DeviceID: csta.Device(device)},
+		})
+	}
+	return list
+}
+
+// linkageList tells the linkage of the call that goes on, and of the one that
+// became part of it.
+func linkageList(e *callmodel.Effect) *csta.CallLinkageDataList {
+	old := e.Call.Linkage
+	if e.Old != nil {
+		old = e.Old.Linkage
+	}
+	return &csta.CallLinkageDataList{NewCallLinkageData: *linkageData(e.Call.Linkage), OldCallLinkageData: *linkageData(old)}
+}
+
+// oneLinkage is linkageList for a call that no other became part of.
+func oneLinkage(linkage string) *csta.CallLinkageDataList {
+	return &csta.CallLinkageDataList{NewCallLinkageData: *linkageData(linkage), OldCallLinkageData: *linkageData(linkage)}
+}
+
+// redirection is the lastRedirectionDevice of a call.
+func redirection(device string) csta.RedirectionDeviceID {
+	if device == "" {
+		return csta.RedirectionDeviceID{NotRequired: true}
+	}
+	return csta.RedirectionDeviceID{NumberDialed: csta.Device(device)}
 }
 
 func connectionID(call, device string) csta.ConnectionID {
@@ -142,7 +328,8 @@ func linkageData(linkage string) *csta.CallLinkageData {
 }
 
 func (s *Switch) permitted(call, device string) *csta.ServicesPermitted {
-	return &csta.ServicesPermitted{CallControlServices: s.model.Permitted(call, device)}
+	control, associated := s.model.Permitted(call, device)
+	return &csta.ServicesPermitted{CallControlServices: control, CallAssociatedServices: associated}
 }
 
 // private describes a call from the side of one of its devices.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/cstahub/cstahub/cstacore/callmodel"
 	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/line"
 )
 
 // A client that lost the answer to a MakeCall asks again, with the same
@@ -72,7 +73,7 @@ func (s *Switch) remember(r *Request, o callmodel.Origin) {
 	p.made[key] = made
 	p.byCall[o.Call] = made
 	p.users[user]++
-	s.startTimer(o.Call, repeatTimer, repeatTime)
+	s.startTimer(line.Leg{Call: o.Call}, repeatTimer, repeatTime)
 }
 
 // forget drops what is remembered of a call.

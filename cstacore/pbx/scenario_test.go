@@ -120,10 +120,19 @@ func testDirectory() record.Directory {
 			{ID: "crm", Tenant: "demo", Role: record.RoleIntegration, Control: []string{access.All}},
 			{ID: "mallory", Tenant: "acme", Role: record.RoleIntegration, Control: []string{access.All}},
 		},
-		Devices: []record.Device{{ID: "400", Tenant: "demo", Kind: record.DeviceQueue, Name: "Support"}},
+		Devices: []record.Device{
+			{ID: "400", Tenant: "demo", Kind: record.DeviceQueue, Name: "Support"},
+			{ID: "490", Tenant: "demo", Kind: record.DevicePark, Name: "Park"},
+			{ID: "206", Tenant: "demo", Kind: record.DeviceStation, Name: "Olga", Offered: true},
+		},
 	}
-	for i, name := range []string{"Alice", "Bob", "Carol", "Dave", "Erin", ""} {
-		dir.Devices = append(dir.Devices, record.Device{ID: fmt.Sprint(200 + i), Tenant: "demo", Kind: record.DeviceStation, Name: name})
+	for i, name := range []string{"Alice", "Bob", "Carol", "Dave", "Erin", "", "", "Gina", "Hugo", "Ivan"} {
+		if d := (record.Device{ID: fmt.Sprint(200 + i), Tenant: "demo", Kind: record.DeviceStation, Name: name}); d.ID != "206" {
+			if i < 4 {
+				d.PickupGroups = []string{"team"}
+			}
+			dir.Devices = append(dir.Devices, d)
+		}
 	}
 	return dir
 }
@@ -263,6 +272,10 @@ func (l *listener) Notify(crossRef string, p *Publication) {
 	fmt.Fprintf(l.out, "  %s [%s] %s%s\n", l.name, crossRef, p.Event.EventName(), describe(csta.AppendJSON(nil, p.Event)))
 }
 
+func (l *listener) Ask(m csta.Message) {
+	fmt.Fprintf(l.out, "  %s < asked %s%s\n", l.name, m.Name(), describe(csta.AppendJSON(nil, m)))
+}
+
 func (l *listener) Pass(f func()) { f() }
 
 func describeEntry(e record.Entry) string {
@@ -287,7 +300,7 @@ func describeEntry(e record.Entry) string {
 var silent = []string{
 	"time", "epoch", "offset", "monitorCrossRefId", "networkCallingDevice", "networkCalledDevice", "callLinkageData",
 	"lastRedirectionDevice", "monitorExistingCalls", "started", "answered", "isCstaOriginated", "callDirection", "remoteUser",
-	"callerName", "remoteName", "monitoredConnection", "monitorCount",
+	"callerName", "remoteName", "monitoredConnection", "monitorCount", "callAssociatedServices", "callLinkageDataList",
 }
 
 // describe writes a message's JSON in few words.

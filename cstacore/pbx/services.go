@@ -6,28 +6,66 @@ import (
 	"github.com/cstahub/cstahub/cstacore/csta"
 )
 
+// handler carries out a request.
+type handler func(*Switch, *Request)
+
+// serves makes a handler of a service's method.
+func serves[M csta.Message](f func(*Switch, *Request, M)) handler {
+	return func(s *Switch, r *Request) { f(s, r, r.Message.(M)) }
+}
+
+// services are all services there are, by the names of their requests.
+var services = map[string]handler{
+	"AcceptCall":               serves((*Switch).acceptCall),
+	"AlternateCall":            serves((*Switch).alternateCall),
+	"AnswerCall":               serves((*Switch).answerCall),
+	"CamponCall":               serves((*Switch).camponCall),
+	"ClearCall":                serves((*Switch).clearCall),
+	"ClearConnection":          serves((*Switch).clearConnection),
+	"ConferenceCall":           serves((*Switch).conferenceCall),
+	"ConsultationCall":         serves((*Switch).consultationCall),
+	"DeflectCall":              serves((*Switch).deflectCall),
+	"DialDigits":               serves((*Switch).dialDigits),
+	"DirectedPickupCall":       serves((*Switch).directedPickupCall),
+	"GroupPickupCall":          serves((*Switch).groupPickupCall),
+	"HoldCall":                 serves((*Switch).holdCall),
+	"IntrudeCall":              serves((*Switch).intrudeCall),
+	"JoinCall":                 serves((*Switch).joinCall),
+	"MakeCall":                 serves((*Switch).makeCall),
+	"MakePredictiveCall":       serves((*Switch).makePredictiveCall),
+	"ParkCall":                 serves((*Switch).parkCall),
+	"ReconnectCall":            serves((*Switch).reconnectCall),
+	"RetrieveCall":             serves((*Switch).retrieveCall),
+	"SingleStepConferenceCall": serves((*Switch).singleStepConferenceCall),
+	"SingleStepTransferCall":   serves((*Switch).singleStepTransferCall),
+	"TransferCall":             serves((*Switch).transferCall),
+
+	"AssociateData":          serves((*Switch).associateData),
+	"CancelTelephonyTones":   serves((*Switch).cancelTelephonyTones),
+	"GenerateDigits":         serves((*Switch).generateDigits),
+	"GenerateTelephonyTones": serves((*Switch).generateTelephonyTones),
+	"SendUserInformation":    serves((*Switch).sendUserInformation),
+
+	"ChangeMonitorFilter": serves((*Switch).changeMonitorFilter),
+	"GetMonitors":         serves((*Switch).getMonitors),
+	"MonitorStart":        serves((*Switch).monitorStart),
+	"MonitorStop":         serves((*Switch).monitorStop),
+	"SnapshotCall":        serves((*Switch).snapshotCall),
+	"SnapshotDevice":      serves((*Switch).snapshotDevice),
+
+	"RequestSystemStatus":  serves((*Switch).requestSystemStatus),
+	"SystemRegister":       serves((*Switch).systemRegister),
+	"SystemRegisterCancel": serves((*Switch).systemRegisterCancel),
+	"SystemStatus":         serves((*Switch).systemStatus),
+}
+
 // serve carries out a request. Whatever it is, exactly one answer leaves.
 func (s *Switch) serve(r *Request) {
-	switch m := r.Message.(type) {
-	case *csta.MakeCall:
-		s.makeCall(r, m)
-	case *csta.AnswerCall:
-		s.answerCall(r, m)
-	case *csta.ClearConnection:
-		s.clearConnection(r, m)
-	case *csta.HoldCall:
-		s.holdCall(r, m)
-	case *csta.RetrieveCall:
-		s.retrieveCall(r, m)
-	case *csta.MonitorStart:
-		s.monitorStart(r, m)
-	case *csta.MonitorStop:
-		s.monitorStop(r, m)
-	case *csta.SnapshotDevice:
-		s.snapshotDevice(r, m)
-	default:
-		s.refuse(r, csta.OperationFault(csta.OperationErrorsServiceNotSupported, "%s is not a service of this switch", r.Message.Name()))
+	if handle, ok := services[r.Message.Name()]; ok {
+		handle(s, r)
+		return
 	}
+	s.refuse(r, csta.OperationFault(csta.OperationErrorsServiceNotSupported, "%s is not offered by this switch", r.Message.Name()))
 }
 
 // allowed is the permission check for a request.

@@ -2,92 +2,107 @@ package pbx
 
 import (
 	"github.com/cstahub/cstahub/cstacore/access"
-	"github.com/cstahub/cstahub/cstacore/callmodel"
 	"github.com/cstahub/cstahub/cstacore/csta"
 )
 
-// monitorStart begins to report what happens at a device (ECMA-269, Monitor
-// Start). Asked for with privateData/snapshot, the answer has the present
-// state, so that state and events have no gap between them.
+// monitorStart begins to report what happens at a device, or with a call
+// (ECMA-269, Monitor Start). A monitor of type device stays with its device; one
+// of type call follows the calls of its device, or its call, wherever they go.
+// Asked for with privateData/snapshot, the answer has the present state, so that
+// state and events have no gap between them.
 func (s *Switch) monitorStart(r *Request, m *csta.MonitorStart) {
-	if m.MonitorObject.CallObject != nil || m.MonitorType == csta.MonitorTypeCall {
-		s.refuse(r, csta.OperationFault(csta.OperationErrorsMonitorTypeNotSupported, "devices can be monitored, calls cannot"))
-		return
+	start, name, err := s.monitorFor(r, m)
+	if err == nil {
+		err = s.monitors.room(&start)
 	}
-	device, err := s.known(r, m.MonitorObject.DeviceObject, access.Observe)
 	if err != nil {
 		s.refuse(r, err)
 		return
 	}
-	if err := s.monitors.room(r.Outlet, r.Principal.User, device); err != nil {
-		s.refuse(r, err)
-		return
-	}
 	before := s.monitors.count(r.Outlet)
-	start := monitor{outlet: r.Outlet, user: r.Principal.User, device: device}
 	response := &csta.MonitorStartResponse{MonitorExistingCalls: csta.Some(true)}
 	if m.RequestedMonitorFilter != nil {
-		start.suppressed = m.RequestedMonitorFilter.Callcontrol
-		response.ActualMonitorFilter = &csta.MonitorFilter{Callcontrol: start.suppressed}
+		start.filter = *m.RequestedMonitorFilter
+		response.ActualMonitorFilter = &start.filter
 	}
-	response.MonitorCrossRefID = s.monitors.start(start, r.CrossRefs, m.MonitorObject.DeviceObject.Value).crossRef
+	started := s.monitors.start(start, r.CrossRefs, name)
+	response.MonitorCrossRefID = started.crossRef
 	response.Private = &csta.PrivateData{
-		MonitoredConnection: &csta.MonitoredConnection{DeviceID: device},
+		MonitoredConnection: &csta.MonitoredConnection{DeviceID: start.device},
 		MonitorCount:        csta.Some(int64(before)),
 	}
-	if m.Private != nil && m.Private.Snapshot.Or(false) {
-		response.Private.SnapshotData = s.snapshot(device)
+	if started.callType && started.device != "" {
+		for _, call := range s.model.CallsAt(started.device) {
+			s.monitors.follow(call.Call, started)
+		}
+	}
+	if started.device != "" && m.Private != nil && m.Private.Snapshot.Or(false) {
+		response.Private.SnapshotData = s.snapshot(started.device)
 	}
 	s.reply(r, response)
+}
+
+// monitorFor gives the monitor that a request asks for, and the name that its
+// object is asked for by.
+func (s *Switch) monitorFor(r *Request, m *csta.MonitorStart) (x monitor, name string, err error) {
+	x = monitor{outlet: r.Outlet, user: r.Principal.User, callType: m.MonitorType == csta.MonitorTypeCall}
+	if id := m.MonitorObject.CallObject; id != nil {
+		if m.MonitorType == csta.MonitorTypeDevice {
+			return x, "", csta.OperationFault(csta.OperationErrorsInvalidMonitorObjectType, "a call is followed: it is monitored with monitorType call")
+		}
+		call, ok := s.model.Call(id.CallID)
+		if !ok {
+			return x, "", csta.OperationFault(csta.OperationErrorsInvalidCallID, "there is no call %q", id.CallID)
+		}
+		if !s.observesCall(r, call) && !s.allowed(r, access.Observe, call.Calling) {
+			return x, "", csta.OperationFault(csta.OperationErrorsPrivilegeViolationSpecifiedDevice, "user %s may observe no device in call %q", r.Principal.User, id.CallID)
+		}
+		x.call, x.callType = id.CallID, true
+		return x, id.CallID, nil
+	}
+	id := m.MonitorObject.DeviceObject
+	x.device, err = s.known(r, id, access.Observe)
+	return x, id.Value, err
+}
+
+// changeMonitorFilter sets which events a monitor keeps back (ECMA-269, Change
+// Monitor Filter).
+func (s *Switch) changeMonitorFilter(r *Request, m *csta.ChangeMonitorFilter) {
+	x := s.monitors.find(r.Outlet, m.MonitorCrossRefID)
+	if x == nil {
+		s.refuse(r, noMonitor(m.MonitorCrossRefID))
+		return
+	}
+	x.filter = m.RequestedFilterList
+	s.reply(r, &csta.ChangeMonitorFilterResponse{ActualFilterList: x.filter})
+}
+
+// getMonitors lists the session's monitors (ECMA-269, Get Monitors).
+func (s *Switch) getMonitors(r *Request, _ *csta.GetMonitors) {
+	list := &csta.MonitorList{}
+	for _, x := range s.monitors.list(r.Outlet) {
+		entry := csta.MonitorListEntry{MonitorCrossRefID: x.crossRef, MonitorObject: csta.Device(x.device)}
+		list.MonitorListEntry = append(list.MonitorListEntry, entry)
+	}
+	s.reply(r, &csta.GetMonitorsResponse{CrossRefIDOrRegistrationData: &csta.CrossRefIDOrMonitorData{MonitorList: list}})
 }
 
 // monitorStop ends a monitor (ECMA-269, Monitor Stop).
 func (s *Switch) monitorStop(r *Request, m *csta.MonitorStop) {
 	if !s.monitors.stop(r.Outlet, m.MonitorCrossRefID) {
-		s.refuse(r, csta.OperationFault(csta.OperationErrorsInvalidMonitorCrossRefID, "this session has no monitor %q", m.MonitorCrossRefID))
+		s.refuse(r, noMonitor(m.MonitorCrossRefID))
 		return
 	}
 	s.reply(r, &csta.MonitorStopResponse{})
 }
 
-// snapshotDevice tells in which calls a device takes part (ECMA-269, Snapshot
-// Device).
-func (s *Switch) snapshotDevice(r *Request, m *csta.SnapshotDevice) {
-	device, err := s.known(r, m.SnapshotObject, access.Observe)
-	if err != nil {
-		s.refuse(r, err)
-		return
-	}
-	s.reply(r, &csta.SnapshotDeviceResponse{CrossRefIDOrSnapshotData: csta.CrossRefIDOrSnapshotDeviceData{
-		ServiceCrossRefID: m.SnapshotObject.Value,
-		SnapshotData:      s.snapshot(device),
-	}})
+func noMonitor(crossRef string) error {
+	return csta.OperationFault(csta.OperationErrorsInvalidMonitorCrossRefID, "this session has no monitor %q", crossRef)
 }
 
-// snapshot lists the calls in which a device takes part, oldest first.
-func (s *Switch) snapshot(device string) *csta.SnapshotDeviceDataList {
-	list := &csta.SnapshotDeviceDataList{}
-	for _, call := range s.model.CallsAt(device) {
-		local, _ := call.Connection(device)
-		list.SnapshotDeviceResponseInfo = append(list.SnapshotDeviceResponseInfo, csta.SnapshotDeviceResponseInfo{
-			ConnectionIdentifier: connectionID(call.Call, device),
-			LocalCallState:       csta.CallState{CompoundCallState: compoundState(call, device)},
-			ServicesPermitted:    s.permitted(call.Call, device),
-			CallLinkageData:      linkageData(call.Linkage),
-			Private:              s.private(call, &local),
-		})
+// callEnded ends the monitors of a call that has ended, and says so.
+func (s *Switch) callEnded(call string) {
+	for _, x := range s.monitors.callEnded(call) {
+		s.batch.items = append(s.batch.items, item{outlet: x.outlet, request: &csta.MonitorStop{MonitorCrossRefID: x.crossRef}})
 	}
-	return list
-}
-
-// compoundState lists a call's connection states, the device's own first.
-func compoundState(call *callmodel.Call, device string) *csta.CompoundCallState {
-	states := make([]csta.LocalConnectionState, 1, len(call.Connections))
-	states[0] = call.State(device)
-	for i := range call.Connections {
-		if c := &call.Connections[i]; c.Device != device {
-			states = append(states, c.State)
-		}
-	}
-	return &csta.CompoundCallState{LocalConnectionState: states}
 }

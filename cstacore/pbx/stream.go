@@ -27,15 +27,18 @@ type Outlet interface {
 	Reply(tag any, response csta.Message, err error)
 	// Notify passes on an event of one of the session's monitors.
 	Notify(crossRef string, p *Publication)
+	// Ask passes on a request of the switch, to which no answer is awaited.
+	Ask(request csta.Message)
 	// Pass calls f in its turn between replies and events.
 	Pass(f func())
 }
 
-// item is one thing to deliver: an event, a reply or a turn.
+// item is one thing to deliver: an event, a request, a reply or a turn.
 type item struct {
 	outlet   Outlet
 	event    *Publication
 	crossRef string
+	request  csta.Message
 	tag      any
 	response csta.Message
 	err      error
@@ -46,6 +49,8 @@ func (i *item) deliver() {
 	switch {
 	case i.event != nil:
 		i.outlet.Notify(i.crossRef, i.event)
+	case i.request != nil:
+		i.outlet.Ask(i.request)
 	case i.pass != nil:
 		i.outlet.Pass(i.pass)
 	default:

@@ -16,10 +16,20 @@ import (
 const (
 	// PromptTime is how long a prompted telephone waits to be picked up.
 	PromptTime = 30 * time.Second
+	// DigitTime is how long a caller may take for the next digit.
+	DigitTime = 15 * time.Second
+	// OfferTime is how long a device may take to accept a call that is offered
+	// to it; then it rings by itself.
+	OfferTime = 10 * time.Second
 	// RingTime is how long a called device rings.
 	RingTime = 60 * time.Second
 	// ToneTime is how long a caller hears the tone of a call that failed.
 	ToneTime = 30 * time.Second
+	// ParkTime is how long a call stays parked; then it goes back to the device
+	// that parked it.
+	ParkTime = 3 * time.Minute
+	// CampTime is how long a call waits for a busy device to become free.
+	CampTime = 5 * time.Minute
 	// CallTime is how long a call may last in all.
 	CallTime = 4 * time.Hour
 )
@@ -49,9 +59,11 @@ type Switch struct {
 	model    *callmodel.Model
 	calls    map[string]*callState
 	offers   map[string]int // by device, the legs offered that do not ring yet
+	moved    map[line.Leg]line.Leg
 	timers   timers
 	monitors monitors
 	repeats  repeats
+	system   registrations
 
 	now     time.Time
 	serving string // the service whose effects are being applied, empty otherwise
@@ -60,10 +72,22 @@ type Switch struct {
 
 // callState is what the switch keeps of a call beside its model.
 type callState struct {
-	// timers of the call, by kind; at most one of each runs.
-	timers map[timerKind]*timer
-	// offered are the legs that were offered to a line and do not ring yet.
-	offered []line.Leg
+	timers map[timerKey]*timer
+	// arrivals are the legs on their way, see arrival.
+	arrivals []*arrival
+	// cause is that of Originated and Delivered as long as the call goes where
+	// it was dialled to.
+	cause csta.EventCause
+	// offHook: the caller has picked up, and may still be dialling.
+	offHook bool
+	// parkedBy is the device that parked the call.
+	parkedBy string
+	// camps is the device that the call waits for.
+	camps string
+	// predicts is whom the call is brought to when the called party answers.
+	predicts *arrival
+	// formerly are legs of other calls that became legs of this one.
+	formerly []line.Leg
 }
 
 // NewSwitch gives the switch of a tenant.
@@ -78,6 +102,7 @@ func NewSwitch(dir record.Directory, ids IDs, phones, trunk line.Line) *Switch {
 		model:   callmodel.New(),
 		calls:   make(map[string]*callState),
 		offers:  make(map[string]int),
+		moved:   make(map[line.Leg]line.Leg),
 	}
 	for i := range dir.Devices {
 		d := dir.Devices[i]
@@ -95,7 +120,7 @@ func (s *Switch) do(now time.Time, c *command) {
 	case c.report != nil:
 		s.report(*c.report)
 	case c.delayed != nil:
-		s.timers.set(now.Add(c.delayed.after), reportTimer, c.delayed.report.Leg.Call, c.delayed.report)
+		s.timers.setReport(now.Add(c.delayed.after), c.delayed.report)
 	case c.do != nil:
 		c.do(s)
 	}
@@ -117,19 +142,29 @@ func (s *Switch) due(t *timer) {
 		s.report(t.report)
 		return
 	}
-	call, ok := s.model.Call(t.call)
+	call, ok := s.model.Call(t.leg.Call)
 	if !ok {
 		return
 	}
 	switch t.kind {
-	case promptTimer, ringTimer:
+	case promptTimer:
 		s.end(call, "", csta.EventCauseCallNotAnswered)
+	case digitTimer:
+		s.originate(t.leg)
+	case offerTimer:
+		s.accept(t.leg)
+	case ringTimer:
+		s.notAnswered(t.leg)
 	case toneTimer:
 		s.end(call, "", failure(call))
+	case parkTimer:
+		s.parkedTooLong(call)
+	case campTimer:
+		s.end(call, "", csta.EventCauseBusy)
 	case lengthTimer:
 		s.end(call, "", csta.EventCauseDurationExceeded)
 	case repeatTimer:
-		s.repeats.forget(t.call)
+		s.repeats.forget(t.leg.Call)
 	case reportTimer:
 	}
 }
@@ -158,8 +193,11 @@ func (s *Switch) pass(outlet Outlet, f func()) {
 	s.batch.items = append(s.batch.items, item{outlet: outlet, pass: f})
 }
 
-// leave ends all monitors of a session.
-func (s *Switch) leave(outlet Outlet) { s.monitors.drop(outlet) }
+// leave ends all monitors and registrations of a session.
+func (s *Switch) leave(outlet Outlet) {
+	s.monitors.drop(outlet)
+	s.system.drop(outlet)
+}
 
 // reply answers a request with a response.
 func (s *Switch) reply(r *Request, m csta.Message) {

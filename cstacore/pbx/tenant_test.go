@@ -75,6 +75,7 @@ func (e *ear) Reply(_ any, m csta.Message, err error) {
 	e.note(m.Name())
 }
 func (e *ear) Notify(_ string, p *Publication) { e.note(p.Event.EventName()) }
+func (e *ear) Ask(m csta.Message)              { e.note(m.Name()) }
 func (e *ear) Pass(f func())                   { f() }
 
 func startTenant(d *disk, log *bytes.Buffer) *Tenant {

@@ -12,8 +12,12 @@ type timerKind uint8
 
 const (
 	promptTimer timerKind = iota + 1 // the prompted device was not picked up
-	ringTimer                        // the called device was not answered
+	digitTimer                       // no further digit was dialled
+	offerTimer                       // the device that the call was offered to did not accept it
+	ringTimer                        // the device was not answered
 	toneTimer                        // the caller has heard the tone of a failed call long enough
+	parkTimer                        // the parked call was not picked up
+	campTimer                        // the device did not become free
 	lengthTimer                      // the call has lasted as long as a call may
 	repeatTimer                      // the request that made the call is forgotten
 	reportTimer                      // a line's delayed report
@@ -25,9 +29,9 @@ type timer struct {
 	due    time.Time
 	serial uint64
 	kind   timerKind
-	call   string
-	report line.Report
-	index  int // place in the heap, -1 once it fired or was stopped
+	leg    line.Leg    // without a device for the timers of a whole call
+	report line.Report // for reportTimer
+	index  int         // place in the heap, -1 once it fired or was stopped
 }
 
 // timers is a switch's clockwork: no goroutine and no clock of its own, it is
@@ -38,9 +42,18 @@ type timers struct {
 }
 
 // set starts a timer.
-func (t *timers) set(due time.Time, kind timerKind, call string, report line.Report) *timer {
+func (t *timers) set(due time.Time, kind timerKind, leg line.Leg) *timer {
+	return t.add(&timer{due: due, kind: kind, leg: leg})
+}
+
+// setReport has a line's report made later.
+func (t *timers) setReport(due time.Time, r line.Report) {
+	t.add(&timer{due: due, kind: reportTimer, leg: r.Leg, report: r})
+}
+
+func (t *timers) add(item *timer) *timer {
 	t.serial++
-	item := &timer{due: due, serial: t.serial, kind: kind, call: call, report: report}
+	item.serial = t.serial
 	heap.Push(&t.heap, item)
 	return item
 }

@@ -31,6 +31,8 @@ func (o *observer) Reply(_ any, _ csta.Message, err error) {
 	}
 }
 
+func (o *observer) Ask(csta.Message) {}
+
 func (o *observer) Pass(f func()) { f() }
 
 func (o *observer) Notify(_ string, p *Publication) {

@@ -67,6 +67,8 @@ const (
 	DeviceStation DeviceKind = "station"
 	// DeviceQueue is a queue (ACD device) in which callers wait for an agent.
 	DeviceQueue DeviceKind = "queue"
+	// DevicePark is a place where calls are parked.
+	DevicePark DeviceKind = "park"
 )
 
 // Device is one internal number of a tenant.
@@ -79,6 +81,11 @@ type Device struct {
 	Kind DeviceKind
 	// Name is shown to those it calls.
 	Name string
+	// PickupGroups are the groups within which calls can be picked up.
+	PickupGroups []string
+	// Offered: calls are offered to the device first and ring when it, or its
+	// application, accepts them (AcceptCall), or by themselves after a while.
+	Offered bool
 }
 
 // Queue is what a device of kind queue does with its callers.
@@ -146,6 +153,8 @@ type CallRecord struct {
 	// RequestedBy is the user for whom the call was made by CSTA, empty for a
 	// call made at the telephone.
 	RequestedBy string
+	// Consults is the call that was put aside for this one, empty if none was.
+	Consults string
 	// Parties took part, in the order in which they joined.
 	Parties []Party
 }

@@ -147,6 +147,16 @@ func (r *run) Notify(crossRef string, p *pbx.Publication) {
 	s.door.Event(crossRef, csta.Position{Epoch: r.epoch, Offset: r.offset}, p, r.form)
 }
 
+// Ask implements pbx.Outlet.
+func (r *run) Ask(request csta.Message) {
+	s := r.session
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.run == r && !s.closed {
+		s.door.Request(request, r.form)
+	}
+}
+
 // Pass implements pbx.Outlet.
 func (r *run) Pass(f func()) {
 	r.session.mu.Lock()

@@ -41,5 +41,8 @@ func (p *Phones) Retrieve(line.Leg) {}
 // Digits does nothing, see Phones.
 func (p *Phones) Digits(line.Leg, string) {}
 
+// Move does nothing: no voice is simulated.
+func (p *Phones) Move(line.Leg, string) {}
+
 // Release does nothing: a released telephone is silent.
 func (p *Phones) Release(line.Leg, csta.EventCause) {}

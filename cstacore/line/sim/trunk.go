@@ -63,5 +63,8 @@ func (t *Trunk) Retrieve(line.Leg) {}
 // Digits does nothing: no voice is simulated.
 func (t *Trunk) Digits(line.Leg, string) {}
 
+// Move does nothing: no voice is simulated.
+func (t *Trunk) Move(line.Leg, string) {}
+
 // Release needs no work: reports for a leg that is gone are ignored.
 func (t *Trunk) Release(line.Leg, csta.EventCause) {}
