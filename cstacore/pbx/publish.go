@@ -59,6 +59,19 @@ func (s *Switch) notify(m *monitor, p *Publication) {
 	s.batch.items = append(s.batch.items, item{outlet: m.outlet, event: p, crossRef: m.crossRef})
 }
 
+// tellDevices tells the monitors of devices of something that is about them and
+// not about a call; suppressed says whether a filter keeps it back.
+func (s *Switch) tellDevices(event csta.Event, suppressed func(*csta.MonitorFilter) bool, devices ...string) {
+	p := &Publication{Event: event}
+	for _, device := range devices {
+		for _, m := range s.monitors.of(device) {
+			if !m.callType && !suppressed(&m.filter) {
+				s.notify(m, p)
+			}
+		}
+	}
+}
+
 // suppresses reports whether a monitor's filter keeps an event back.
 func (m *monitor) suppresses(kind callmodel.EffectKind) bool {
 	if kind == callmodel.CallInformation {
