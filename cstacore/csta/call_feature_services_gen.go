@@ -247,7 +247,7 @@ type SingleStepConferenceCall struct {
 	ActiveCall ConnectionID
 	// The device to add. Mandatory.
 	DeviceToJoin DeviceID
-	// Whether the device speaks or only listens. Mandatory.
+	// Active where it is absent.
 	ParticipationType ParticipationType
 	// Charges the call to an account.
 	AccountCode []byte
@@ -294,9 +294,9 @@ type JoinCall struct {
 	ActiveCall ConnectionID
 	// The device to add. Mandatory.
 	JoiningDevice DeviceID
-	// Whether the calling device rings first. Mandatory.
+	// Prompt where it is absent.
 	AutoOriginate AutoOriginate
-	// Whether the device speaks or only listens. Mandatory.
+	// Active where it is absent.
 	ParticipationType ParticipationType
 	// Charges the call to an account.
 	AccountCode []byte
@@ -337,7 +337,7 @@ type IntrudeCall struct {
 	Base
 	// The connection of the calling device, which has failed. Mandatory.
 	Intrude ConnectionID
-	// Whether the device speaks or only listens. Mandatory.
+	// Active where it is absent.
 	ParticipationType ParticipationType
 	// Data sent along to the other parties.
 	UserData *UserData

@@ -142,7 +142,7 @@ func (*GetPhysicalDeviceInformation) Kind() Kind { return KindRequest }
 // GetPhysicalDeviceInformationResponse describes the physical element of a device.
 type GetPhysicalDeviceInformationResponse struct {
 	Base
-	// What kind of device it is. Mandatory.
+	// What kind of device it is.
 	DeviceCategory DeviceCategory
 	// What kind of group it is.
 	GroupDeviceAttributes GroupDeviceAttributes

@@ -1,6 +1,7 @@
 package csta_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"reflect"
@@ -29,6 +30,7 @@ func TestEveryMessageReadsBack(t *testing.T) {
 				if !lossy[name] && !reflect.DeepEqual(got, want) {
 					t.Fatalf("XML:\ngot  %s\nwant %s", csta.AppendXML(nil, got, csta.ED6), doc)
 				}
+				checkDialects(t, want)
 				if round < 2 {
 					checkEncodings(t, want)
 				}
@@ -48,6 +50,26 @@ func TestEveryMessageReadsBack(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// checkDialects writes a filled message in each dialect that knows it and
+// reads it in the same: nothing mandatory may be missing there, and nothing
+// may change.
+func checkDialects(t *testing.T, m csta.Message) {
+	t.Helper()
+	for _, d := range []*csta.Dialect{csta.ED3, csta.ED4, csta.ED5, csta.ED6, csta.Unitel} {
+		if !d.Knows(m) {
+			continue
+		}
+		doc := csta.AppendXML(nil, m, d)
+		got, err := csta.DecodeXML(doc, csta.XMLOptions{Dialect: d})
+		if err != nil {
+			t.Fatalf("%s does not read what it has written: %v\n%s", d, err, doc)
+		}
+		if again := csta.AppendXML(nil, got, d); !bytes.Equal(again, doc) {
+			t.Fatalf("%s changes\n%s\ninto\n%s", d, doc, again)
+		}
 	}
 }
 

@@ -4,7 +4,9 @@ package csta
 
 // StartApplicationSession begins a session. Without requestedProtocolVersions the
 // session speaks the unitel dialect. The credentials stand in applicationSpecificInfo:
-// userID (or userName), password and pbxDomain, at any depth.
+// userID (or userName), password and pbxDomain, at any depth. eventPositions there,
+// true, asks for the place in the event log (epoch, offset) with every event; JSON has it
+// always.
 type StartApplicationSession struct {
 	Base
 	// Who asks for the session. Mandatory.

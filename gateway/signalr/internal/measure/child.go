@@ -3,6 +3,7 @@ package measure
 import (
 	"bufio"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"net/http/pprof"
 	"os"
 	"os/exec"
+	"runtime"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -72,9 +74,32 @@ func handlers() http.Handler {
 		argument := record[len(eventHead) : len(record)-len(eventTail)]
 		_ = fanout.Clients().All().Send(eventTarget, signalr.NewShared(argument))
 	}))
+	troubled := signalr.NewServer(soakMethods(), signalr.Options{SendTimeout: 2 * time.Second, SendQueueSize: 256 << 10})
+	mux.Handle("/soak", troubled)
+	mux.Handle("/soak/", troubled)
+	mux.HandleFunc("/publish", publisher(func(record []byte) { _ = troubled.Clients().Group("g").Send("Event", string(record)) }))
+	mux.HandleFunc("/stats", func(w http.ResponseWriter, _ *http.Request) { _ = json.NewEncoder(w).Encode(stats(troubled)) })
 	mux.HandleFunc("/profile", pprof.Profile)
 	mux.HandleFunc("/collect", func(http.ResponseWriter, *http.Request) { debug.FreeOSMemory() })
 	return mux
+}
+
+// Stats is what a server holds.
+type Stats struct {
+	Connections, Goroutines, Files int
+	// Heap is the number of bytes in use after a collection.
+	Heap uint64
+}
+
+func stats(server *signalr.Server) Stats {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	open, err := os.ReadDir("/proc/self/fd")
+	if err != nil {
+		open = nil
+	}
+	return Stats{Connections: server.Count(), Goroutines: runtime.NumGoroutine(), Files: len(open), Heap: m.HeapAlloc}
 }
 
 // publisher calls publish for every message on a WebSocket.
@@ -137,6 +162,9 @@ func (s *Server) Stop() error {
 	return errors.Join(s.stdin.Close(), s.command.Wait())
 }
 
+// client keeps no connections, so that it does not disturb what is counted.
+var client = &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+
 // CPU is the processor time that the server has taken so far.
 func (s *Server) CPU() (time.Duration, error) {
 	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", s.command.Process.Pid))
@@ -155,7 +183,7 @@ func (s *Server) CPU() (time.Duration, error) {
 
 // Profile fetches a processor profile of the next seconds.
 func (s *Server) Profile(seconds int) ([]byte, error) {
-	response, err := http.Get(fmt.Sprintf("http://%s/profile?seconds=%d", s.Addr, seconds))
+	response, err := client.Get(fmt.Sprintf("http://%s/profile?seconds=%d", s.Addr, seconds))
 	if err != nil {
 		return nil, err
 	}
@@ -163,9 +191,19 @@ func (s *Server) Profile(seconds int) ([]byte, error) {
 	return io.ReadAll(response.Body)
 }
 
+// Stats asks the server what it holds.
+func (s *Server) Stats() (stats Stats, err error) {
+	response, err := client.Get("http://" + s.Addr + "/stats")
+	if err != nil {
+		return stats, err
+	}
+	defer func() { _ = response.Body.Close() }()
+	return stats, json.NewDecoder(response.Body).Decode(&stats)
+}
+
 // RSS is the number of bytes of memory that the server holds, after it has given back what it does not need.
 func (s *Server) RSS() (int, error) {
-	response, err := http.Get("http://" + s.Addr + "/collect")
+	response, err := client.Get("http://" + s.Addr + "/collect")
 	if err != nil {
 		return 0, err
 	}

@@ -3,9 +3,12 @@ package measure
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"iter"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/cstahub/cstahub/gateway/signalr"
 )
@@ -28,6 +31,39 @@ func (echoHub) OnInvocation(inv *signalr.Invocation) {
 func echoMethods() *signalr.Methods {
 	hub := signalr.NewMethods()
 	hub.Handle("Echo", signalr.Func1(func(_ context.Context, _ *signalr.Conn, v json.RawMessage) (json.RawMessage, error) { return v, nil }))
+	return hub
+}
+
+// soakMethods is a hub with a method of every kind.
+func soakMethods() *signalr.Methods {
+	hub := echoMethods()
+	hub.Handle("Join", signalr.Proc0(func(_ context.Context, c *signalr.Conn) error { c.Join("g"); return nil }))
+	hub.Handle("Fail", signalr.Proc0(func(context.Context, *signalr.Conn) error { return errors.New("as asked") }))
+	hub.Handle("Wait", signalr.Proc0(func(ctx context.Context, _ *signalr.Conn) error { <-ctx.Done(); return ctx.Err() }))
+	hub.Handle("Ask", signalr.Func0(func(ctx context.Context, c *signalr.Conn) (int, error) {
+		ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+		defer cancel()
+		return signalr.Invoke[int](ctx, c, "Answer")
+	}))
+	hub.Handle("Count", signalr.Stream1(func(_ context.Context, _ *signalr.Conn, n int) iter.Seq2[int, error] {
+		return func(yield func(int, error) bool) {
+			for i := range n {
+				if !yield(i, nil) {
+					return
+				}
+			}
+		}
+	}))
+	hub.Handle("Sum", signalr.Func1(func(ctx context.Context, _ *signalr.Conn, numbers *signalr.Upload[int]) (int, error) {
+		total := 0
+		for n, err := range numbers.All(ctx) {
+			if err != nil {
+				return 0, err
+			}
+			total += n
+		}
+		return total, nil
+	}))
 	return hub
 }
 

@@ -11,6 +11,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"go.uber.org/goleak"
 )
 
 // serverProfile names a file for a profile of the server, of five seconds in the middle of a benchmark that takes longer.
@@ -18,7 +20,7 @@ var serverProfile = flag.String("serverprofile", "", "write a CPU profile of the
 
 func TestMain(m *testing.M) {
 	RunIfServer()
-	os.Exit(m.Run())
+	goleak.VerifyTestMain(m)
 }
 
 func start(b *testing.B) *Server {
