@@ -1,6 +1,8 @@
 package pbx
 
 import (
+	"strings"
+
 	"github.com/cstahub/cstahub/cstacore/callmodel"
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/record"
@@ -387,7 +389,8 @@ func localStatus(c *callmodel.Call, local *callmodel.Connection) csta.LocalStatu
 
 // direction tells where a call to a number goes.
 func (s *Switch) direction(called string) record.Direction {
-	if s.kindOf(called) == callmodel.Network {
+	number := strings.TrimSuffix(called, ";")
+	if number != "" && s.kindOf(number) == callmodel.Network {
 		return record.Outbound
 	}
 	return record.Internal
