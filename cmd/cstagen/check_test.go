@@ -236,9 +236,9 @@ func TestTheWholeNotation(t *testing.T) {
 		{"test_xml_gen.go", `inUnitelNamed(d, "Name", "name")`},
 		{"test_xml_gen.go", `return "dark red"`},
 		{"test_json_gen.go", "jsonOptFloat(b, `\"share\":`, m.Share)"},
-		{"messages_gen.go", `root: "Ask", answers: "AskResponse CSTAErrorCode", sender: SentByBoth,`},
-		{"messages_gen.go", `unitelRoot: "ASK"`},
-		{"messages_gen.go", "place: amongFields"},
+		{"test_gen.go", `root: "Ask", answers: "AskResponse CSTAErrorCode", sender: SentByBoth,`},
+		{"test_gen.go", `unitelRoot: "ASK"`},
+		{"test_gen.go", "place: amongFields"},
 	} {
 		// gofmt aligns fields.
 		if text := strings.Join(strings.Fields(string(files[want.file])), " "); !strings.Contains(text, want.text) {
