@@ -96,14 +96,14 @@ func (w *goWriter) writeWordTable(d *decl) {
 	if !slices.Equal(names, keys) {
 		parts = append(parts, "keys: "+packedWords(keys))
 	}
-	if slices.ContainsFunc(d.words, func(w *word) bool { return !w.editions.all() }) {
-		some := "some: []someEditions{\n"
-		for i, word := range d.words {
-			if !word.editions.all() {
-				some += fmt.Sprintf("{word: %d, from: %d, to: %d},\n", i, word.editions.from, word.editions.to)
-			}
+	var some []string
+	for i, word := range d.words {
+		if !word.editions.all() {
+			some = append(some, fmt.Sprintf("{word: %d, from: %d, to: %d},\n", i, word.editions.from, word.editions.to))
 		}
-		parts = append(parts, some+"}")
+	}
+	if some != nil {
+		parts = append(parts, "some: []someEditions{\n"+strings.Join(some, "")+"}")
 	}
 	if len(parts) == 1 {
 		w.line("var %s = wordTable{%s}\n", w.wordTable(d), parts[0])
