@@ -26,6 +26,9 @@ type Principal struct {
 	// Control lists the devices the principal acts for, Observe those it may
 	// only watch. All in either stands for every device of the tenant.
 	Control, Observe []string
+	// Rights are held beside those of the role: for the devices above, and
+	// Administer for the tenant.
+	Rights []Right
 	// Expires is when the proof runs out; zero if it does not.
 	Expires time.Time
 	// Within bounds the principal: it may nothing that Within may not. It is
@@ -44,7 +47,7 @@ func Allowed(p *Principal, right Right, tenant, device string) bool {
 	if p.Within != nil && !Allowed(p.Within, right, tenant, device) {
 		return false
 	}
-	r := grants[p.Role][right]
+	r := p.reach(right)
 	return r&whole != 0 ||
 		r&own != 0 && p.Device == device ||
 		r&controlled != 0 && lists(p.Control, device) ||
@@ -61,7 +64,7 @@ func AllowedEverywhere(p *Principal, right Right, tenant string) bool {
 	if p.Within != nil && !AllowedEverywhere(p.Within, right, tenant) {
 		return false
 	}
-	r := grants[p.Role][right]
+	r := p.reach(right)
 	return r&whole != 0 ||
 		r&controlled != 0 && slices.Contains(p.Control, All) ||
 		r&observed != 0 && slices.Contains(p.Observe, All)
@@ -96,10 +99,19 @@ func lists(scope []string, device string) bool {
 	return slices.Contains(scope, device) || slices.Contains(scope, All)
 }
 
-// Of gives the principal that a stored user is. A supervisor's team and a
-// program's devices are what the user's record lists.
-func Of(u *record.User) Principal {
-	return Principal{
+// reach says how far one of p's rights reaches.
+func (p *Principal) reach(right Right) reach {
+	r := grants[p.Role][right]
+	if slices.Contains(p.Rights, right) {
+		r |= extra(right)
+	}
+	return r
+}
+
+// Of gives the principal that a stored user is. team are the devices of those
+// who work in the user's teams, which a supervisor observes.
+func Of(u *record.User, team ...string) Principal {
+	p := Principal{
 		User:    u.ID,
 		Tenant:  u.Tenant,
 		Role:    u.Role,
@@ -107,4 +119,13 @@ func Of(u *record.User) Principal {
 		Control: slices.Clone(u.Control),
 		Observe: slices.Clone(u.Observe),
 	}
+	if u.Role == record.RoleSupervisor {
+		p.Observe = append(p.Observe, team...)
+	}
+	for _, word := range u.Rights {
+		if right, known := ParseRight(word); known {
+			p.Rights = append(p.Rights, right)
+		}
+	}
+	return p
 }

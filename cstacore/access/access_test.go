@@ -71,6 +71,41 @@ func TestAllowed(t *testing.T) {
 	}
 }
 
+func TestOf(t *testing.T) {
+	erin := Of(&record.User{
+		ID: "erin@demo", Tenant: "demo", Role: record.RoleSupervisor, Device: "204", Observe: []string{"400"},
+		Rights: []string{"features", "nonsense"},
+	}, "200", "201")
+	bob := Of(&record.User{ID: "bob@demo", Tenant: "demo", Role: record.RoleAgent, Device: "201", Rights: []string{"administer"}}, "200")
+	for _, tt := range []struct {
+		who    *Principal
+		right  Right
+		device string
+		want   bool
+	}{
+		{&erin, Observe, "200", true},
+		{&erin, Observe, "400", true},
+		{&erin, Observe, "202", false},
+		{&erin, SetFeatures, "200", true}, // an extra right
+		{&erin, SetFeatures, "202", false},
+		{&erin, Control, "200", false},
+		{&bob, Observe, "200", false}, // he works in the team and does not look after it
+		{&bob, Administer, "299", true},
+	} {
+		if got := Allowed(tt.who, tt.right, "demo", tt.device); got != tt.want {
+			t.Errorf("%s may %s %s: %v, want %v", tt.who.User, tt.right, tt.device, got, tt.want)
+		}
+	}
+	for _, r := range Rights() {
+		if got, ok := ParseRight(r.Word()); !ok || got != r || r.String() == "" || r.Word() == "" {
+			t.Errorf("right %d: %q, %q", r, r.Word(), r)
+		}
+	}
+	if _, ok := ParseRight(""); ok || endOfRights.Word() != "" || endOfRights.String() != "unknown right" {
+		t.Error("an unknown right is known")
+	}
+}
+
 // bounded gives p, bounded by another.
 func bounded(p, by *Principal) *Principal {
 	q := *p

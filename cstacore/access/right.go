@@ -33,6 +33,31 @@ var rightNames = [endOfRights]string{
 	ManageQueue: "manage", ReadRecords: "read call records of", Administer: "administer",
 }
 
+// rightWords are the rights in users' records, in tokens and in REST.
+var rightWords = [endOfRights]string{
+	SeePresence: "presence", Observe: "observe", Control: "control", SetFeatures: "features",
+	ManageQueue: "queues", ReadRecords: "records", Administer: "administer",
+}
+
+// Word is the right's name in records and tokens, such as "features"; empty for
+// an unknown right.
+func (r Right) Word() string {
+	if r >= endOfRights {
+		return ""
+	}
+	return rightWords[r]
+}
+
+// ParseRight gives the right of a word.
+func ParseRight(word string) (Right, bool) {
+	for r := SeePresence; r < endOfRights; r++ {
+		if rightWords[r] == word {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
 // Rights lists all rights there are.
 func Rights() []Right {
 	var all []Right
@@ -66,6 +91,14 @@ const (
 	mine   = own | controlled
 	listed = own | controlled | observed
 )
+
+// extra says how far a right reaches that is held beside those of a role.
+func extra(right Right) reach {
+	if right == Administer {
+		return whole
+	}
+	return listed
+}
 
 // grants is the table of roles. What it does not name is denied.
 var grants = map[record.Role]map[Right]reach{
@@ -105,4 +138,10 @@ var programGrants = map[Right]reach{
 	SetFeatures: mine,
 	ManageQueue: controlled,
 	ReadRecords: listed,
+}
+
+// Known reports whether there is a role of that name.
+func Known(role record.Role) bool {
+	_, known := grants[role]
+	return known && role != ""
 }

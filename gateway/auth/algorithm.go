@@ -84,6 +84,9 @@ func curve(bits int) func(any) error {
 		case public.Curve.Params().BitSize != bits:
 			return fmt.Errorf("the key is on a curve of %d bits, want %d", public.Curve.Params().BitSize, bits)
 		}
+		if _, err := public.ECDH(); err != nil {
+			return fmt.Errorf("the key is no point of its curve: %w", err)
+		}
 		return nil
 	}
 }

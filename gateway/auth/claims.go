@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/record"
 )
 
@@ -130,7 +131,7 @@ func (m *ClaimMap) role(claims map[string]any) (record.Role, error) {
 	}
 	if len(m.Roles) == 0 {
 		for _, w := range words {
-			if slices.Contains(record.Roles, record.Role(w)) {
+			if access.Known(record.Role(w)) {
 				return record.Role(w), nil
 			}
 		}
