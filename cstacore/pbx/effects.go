@@ -1,6 +1,7 @@
 package pbx
 
 import (
+	"strings"
 	"time"
 
 	"github.com/cstahub/cstahub/cstacore/callmodel"
@@ -36,6 +37,9 @@ func (s *Switch) effect(e *callmodel.Effect) {
 	case callmodel.CallCleared:
 		s.publish(e)
 		s.callEnded(e.Call.Call)
+	case callmodel.Originated, callmodel.Established:
+		s.callBacks.used(e.Subject.Device)
+		s.publish(e)
 	default:
 		s.publish(e)
 	}
@@ -135,7 +139,7 @@ func (s *Switch) enter(kind record.EntryKind, e *callmodel.Effect) {
 		Tenant:      s.tenant.ID,
 		Direction:   c.Direction,
 		Calling:     c.Calling,
-		Called:      c.Called,
+		Called:      strings.TrimSuffix(c.Called, ";"),
 		Started:     c.Started,
 		Answered:    c.Answered,
 		RequestedBy: c.RequestedBy,

@@ -31,6 +31,9 @@ import (
 //	> wait 2s                                    time passes
 //	> line 201 ended c1                          a telephone reports by itself
 //	> leave alice                                a session ends
+//	> device put 210                             a telephone is added
+//	> device remove 201                          a device is taken away
+//	> stop                                       the switch stops
 //
 // A command that begins with & instead comes in the same moment as the next
 // one: neither has come to anything when the other arrives.
@@ -110,6 +113,7 @@ func (s *serials) Linkage() string { s.linkages++; return fmt.Sprint("l", s.link
 // testDirectory is the tenant of the tests: telephones 200 to 205, a queue 400.
 func testDirectory() record.Directory {
 	dir := record.Directory{
+		Queues: []record.Queue{{Device: "400", Tenant: "demo", Name: "Support", Members: []string{"200", "201"}}},
 		Tenant: record.Tenant{ID: "demo", Trunk: "12345678", Domain: "12345678.pbx.demo", NumberPlan: []string{"2xx", "4xx"}},
 		Users: []record.User{
 			{ID: "alice", Tenant: "demo", Role: record.RoleAgent, Device: "200"},
@@ -156,6 +160,17 @@ func (x *exchange) command(l string) {
 		x.wait(d)
 	case "line":
 		x.reported(strings.Fields(rest))
+	case "device":
+		words := strings.Fields(rest)
+		x.box.put(command{do: func(sw *Switch) {
+			if words[0] == "put" {
+				sw.putDevice(record.Device{ID: words[1], Tenant: "demo", Kind: record.DeviceStation})
+				return
+			}
+			sw.removeDevice(words[1])
+		}})
+	case "stop":
+		x.box.put(command{do: (*Switch).endAll})
 	case "leave":
 		x.box.put(command{do: func(sw *Switch) { sw.leave(x.session(rest)) }})
 	default:
@@ -269,6 +284,10 @@ func (l *listener) Reply(_ any, m csta.Message, err error) {
 }
 
 func (l *listener) Notify(crossRef string, p *Publication) {
+	if e, ok := p.Event.(*csta.MonitorStartedEvent); ok {
+		fmt.Fprintf(l.out, "  %s [%s] MonitorStarted of %s as %s, %s\n", l.name, crossRef, e.MonitoredConnection.DeviceID, e.MonitoredConnection.MonitorCrossRefID, e.NumberType)
+		return
+	}
 	fmt.Fprintf(l.out, "  %s [%s] %s%s\n", l.name, crossRef, p.Event.EventName(), describe(csta.AppendJSON(nil, p.Event)))
 }
 

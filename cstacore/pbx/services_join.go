@@ -138,11 +138,12 @@ func (s *Switch) camponCall(r *Request, m *csta.CamponCall) {
 }
 
 // freed looks whether a device that has one call less can be brought another
-// one that waits for it.
+// one that waits for it, or can be called back.
 func (s *Switch) freed(device string) {
 	if d := s.devices[device]; d == nil || d.Kind != record.DeviceStation {
 		return
 	}
+	s.callBacks.free(device)
 	for _, call := range s.model.CallsAt(device) {
 		state := s.calls[call.Call]
 		if state != nil && state.camps == device && !s.busy(device) {

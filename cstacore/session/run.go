@@ -25,6 +25,8 @@ type run struct {
 	tenant    *pbx.Tenant
 	principal *access.Principal
 	form      Form
+	// connection names the session to people; unlike id it proves nothing.
+	connection string
 
 	implicit  bool // opened by the connection's own proof, not by a login
 	crossRefs pbx.CrossRefs
@@ -48,15 +50,16 @@ func newRun(s *Session, tenant *pbx.Tenant, p *access.Principal, f Form, duratio
 		crossRefs, timed = pbx.Chosen, true
 	}
 	return &run{
-		session:   s,
-		id:        rand.Text(),
-		tenant:    tenant,
-		principal: p,
-		form:      f,
-		crossRefs: crossRefs,
-		duration:  duration,
-		timed:     timed,
-		epoch:     rand.Text()[:8],
+		session:    s,
+		id:         rand.Text(),
+		tenant:     tenant,
+		principal:  p,
+		form:       f,
+		connection: rand.Text(),
+		crossRefs:  crossRefs,
+		duration:   duration,
+		timed:      timed,
+		epoch:      rand.Text()[:8],
 	}
 }
 

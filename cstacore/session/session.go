@@ -143,7 +143,7 @@ func (s *Session) request(p pending, m csta.Message) {
 		return
 	}
 	p.form = r.form
-	ok := r.tenant.Submit(&pbx.Request{Outlet: r, Tag: p, Principal: r.principal, Message: m, CrossRefs: r.crossRefs})
+	ok := r.tenant.Submit(&pbx.Request{Outlet: r, Tag: p, Principal: r.principal, Message: m, CrossRefs: r.crossRefs, Connection: r.connection})
 	if !ok {
 		s.reply(p, csta.SystemResourceFault(csta.SystemResourceAvailabilityErrorsResourceOutOfService, "the tenant is being stopped").Message())
 	}

@@ -46,6 +46,7 @@ type App struct {
 
 	store    *store.SQLite
 	tenants  tenants
+	verifier *auth.Verifier
 	sessions *session.Service
 	signalr  *signalr.Server
 	tcp      *xmltcp.Server
@@ -91,8 +92,13 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	}
 	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants)}
 	tokens := auth.NewTokens(key)
-	authenticator, err := auth.NewAuthenticator(a.store, tokens, log)
+	people := people{a.store}
+	if a.verifier, err = auth.NewVerifier(people, tokens, nil, log); err != nil {
+		return nil, err
+	}
+	authenticator, err := auth.NewAuthenticator(people, a.verifier, log)
 	if err != nil {
+		a.verifier.Close()
 		return nil, err
 	}
 	a.sessions = session.NewService(session.Config{
@@ -160,7 +166,7 @@ func identify(a *auth.Authenticator, tenants tenants) func(*http.Request) (signa
 		if token == "" {
 			return signalr.Principal{}, nil
 		}
-		p, err := a.Token(token)
+		p, err := a.Token(r.Context(), token)
 		if err != nil {
 			return signalr.Principal{}, err
 		}
@@ -245,6 +251,7 @@ func (a *App) end(ctx context.Context) error {
 	for _, t := range a.tenants {
 		err = errors.Join(err, t.Stop(ctx))
 	}
+	a.verifier.Close()
 	a.wg.Wait()
 	return errors.Join(err, a.store.Close())
 }

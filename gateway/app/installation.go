@@ -97,5 +97,5 @@ func Token(ctx context.Context, dataDir, userID string, ttl time.Duration) (_ st
 		return "", err
 	}
 	p := access.Of(&user)
-	return auth.NewTokens(key).Issue(&p, ttl)
+	return auth.NewTokens(key).Issue(&p, "command line", ttl)
 }
