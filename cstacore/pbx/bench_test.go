@@ -7,6 +7,7 @@ import (
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/line/sim"
+	"github.com/cstahub/cstahub/cstacore/pbx/scenario"
 )
 
 // silence is an outlet that encodes what it is sent, as a session would.
@@ -43,7 +44,7 @@ func BenchmarkCall(b *testing.B) {
 		}
 		b.Run(name, func(b *testing.B) {
 			x := &exchange{box: newMailbox(), now: scenarioStart}
-			x.sw = NewSwitch(testDirectory(), &serials{}, sim.NewPhones(x.box), sim.NewTrunk(x.box))
+			x.sw = NewSwitch(scenario.Directory(), &scenario.IDs{}, sim.NewPhones(x.box), sim.NewTrunk(x.box))
 			out := &silence{}
 			principal := &access.Principal{User: "crm", Tenant: "demo", Control: []string{access.All}}
 			do := func(m csta.Message) {

@@ -15,6 +15,7 @@ import (
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/line"
 	"github.com/cstahub/cstahub/cstacore/line/sim"
+	"github.com/cstahub/cstahub/cstacore/pbx/scenario"
 	"github.com/cstahub/cstahub/cstacore/record"
 )
 
@@ -40,7 +41,7 @@ type walk struct {
 }
 
 func newWalk(t *testing.T, seed uint64, observed bool) *walk {
-	dir := testDirectory()
+	dir := scenario.Directory()
 	dir.Devices = []record.Device{
 		{ID: "400", Tenant: "demo", Kind: record.DeviceQueue}, {ID: "490", Tenant: "demo", Kind: record.DevicePark},
 		{ID: "491", Tenant: "demo", Kind: record.DevicePark},
@@ -56,7 +57,7 @@ func newWalk(t *testing.T, seed uint64, observed bool) *walk {
 		dir.Devices = append(dir.Devices, d)
 		w.numbers = append(w.numbers, d.ID, d.ID) // called more often than the rest
 	}
-	w.sw = NewSwitch(dir, &serials{}, sim.NewPhones(w.box), sim.NewTrunk(w.box))
+	w.sw = NewSwitch(dir, &scenario.IDs{}, sim.NewPhones(w.box), sim.NewTrunk(w.box))
 	w.desk = &desk{hash: fnv.New64a()}
 	if observed {
 		for i := range walkers {
@@ -340,7 +341,7 @@ func TestRandomWalk(t *testing.T) {
 
 // walked reports whether a walk makes a request.
 func walked(service string) bool {
-	w := &walk{exchange: &exchange{sw: NewSwitch(testDirectory(), &serials{}, nil, nil)}, r: rand.New(rand.NewPCG(0, 0)), numbers: []string{"200"}}
+	w := &walk{exchange: &exchange{sw: NewSwitch(scenario.Directory(), &scenario.IDs{}, nil, nil)}, r: rand.New(rand.NewPCG(0, 0)), numbers: []string{"200"}}
 	return slices.ContainsFunc(walkRequests, func(f func(*walk) csta.Message) bool { return f(w).Name() == service })
 }
 
