@@ -46,6 +46,7 @@ type App struct {
 
 	store    *store.Memory
 	tenants  tenants
+	verifier *auth.Verifier
 	sessions *session.Service
 	signalr  *signalr.Server
 	tcp      *xmltcp.Server
@@ -80,8 +81,13 @@ func New(cfg *config.Server, log *slog.Logger) (*App, error) {
 	}
 	a := &App{cfg: cfg, log: log, store: store.NewMemory(dirs...), tenants: make(tenants)}
 	tokens := auth.NewTokens(key)
-	authenticator, err := auth.NewAuthenticator(a.store, tokens, log)
+	people := people{a.store}
+	if a.verifier, err = auth.NewVerifier(people, tokens, nil, log); err != nil {
+		return nil, err
+	}
+	authenticator, err := auth.NewAuthenticator(people, a.verifier, log)
 	if err != nil {
+		a.verifier.Close()
 		return nil, err
 	}
 	a.sessions = session.NewService(session.Config{
@@ -145,7 +151,7 @@ func identify(a *auth.Authenticator, tenants tenants) func(*http.Request) (signa
 		if token == "" {
 			return signalr.Principal{}, nil
 		}
-		p, err := a.Token(token)
+		p, err := a.Token(r.Context(), token)
 		if err != nil {
 			return signalr.Principal{}, err
 		}
@@ -230,6 +236,7 @@ func (a *App) end(ctx context.Context) error {
 	for _, t := range a.tenants {
 		err = errors.Join(err, t.Stop(ctx))
 	}
+	a.verifier.Close()
 	a.wg.Wait()
 	return err
 }

@@ -248,7 +248,7 @@ func TestTokens(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := auth.NewTokens([]byte(strings.Repeat("x", 32))).Issue(nobody(), time.Hour)
+	p, err := auth.NewTokens([]byte(strings.Repeat("x", 32))).Issue(nobody(), "", time.Hour)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -288,7 +288,7 @@ func TestTokenForNobody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	token, err := auth.NewTokens(key).Issue(&access.Principal{User: "x@acme", Tenant: "acme"}, time.Hour)
+	token, err := auth.NewTokens(key).Issue(&access.Principal{User: "x@acme", Tenant: "acme"}, "", time.Hour)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -82,5 +82,5 @@ func Token(ctx context.Context, dataDir, userID string, ttl time.Duration) (stri
 		return "", err
 	}
 	p := access.Of(&user)
-	return auth.NewTokens(key).Issue(&p, ttl)
+	return auth.NewTokens(key).Issue(&p, "command line", ttl)
 }

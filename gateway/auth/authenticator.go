@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/cstahub/cstahub/cstacore/access"
-	"github.com/cstahub/cstahub/cstacore/record"
 )
 
 var (
@@ -31,13 +30,6 @@ type Credentials struct {
 	RemoteAddr string
 }
 
-// Users finds users by what they log in with.
-type Users interface {
-	// FindUser gives the user of a name, and of a domain where one is given.
-	// It reports false where there is none, or more than one.
-	FindUser(ctx context.Context, name, domain string) (record.User, bool, error)
-}
-
 // maxName is how many bytes of a user name or domain are looked at.
 const maxName = 256
 
@@ -47,10 +39,10 @@ const maxWaiting = 64
 // Authenticator checks logins against the users there are and the tokens
 // that were issued.
 type Authenticator struct {
-	users  Users
-	tokens *Tokens
-	log    *slog.Logger
-	brake  brake
+	users    Users
+	verifier *Verifier
+	log      *slog.Logger
+	brake    brake
 	// decoy is verified for users that do not exist, so that they take as long
 	// as those that do.
 	decoy string
@@ -60,22 +52,23 @@ type Authenticator struct {
 	waiting, slots chan struct{}
 }
 
-// NewAuthenticator gives an authenticator for users and tokens.
-func NewAuthenticator(users Users, tokens *Tokens, log *slog.Logger) (*Authenticator, error) {
+// NewAuthenticator gives an authenticator for users, and the tokens that a
+// verifier takes.
+func NewAuthenticator(users Users, verifier *Verifier, log *slog.Logger) (*Authenticator, error) {
 	decoy, err := HashPassword("nobody")
 	if err != nil {
 		return nil, err
 	}
 	return &Authenticator{
-		users: users, tokens: tokens, log: log, decoy: decoy,
+		users: users, verifier: verifier, log: log, decoy: decoy,
 		waiting: make(chan struct{}, maxWaiting),
 		slots:   make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)),
 	}, nil
 }
 
 // Token gives the principal that a token speaks for.
-func (a *Authenticator) Token(token string) (access.Principal, error) {
-	return a.tokens.Verify(token)
+func (a *Authenticator) Token(ctx context.Context, token string) (access.Principal, error) {
+	return a.verifier.Verify(ctx, token)
 }
 
 // Password gives the principal of a user name and password; a token may stand
@@ -123,7 +116,7 @@ func (a *Authenticator) check(ctx context.Context, c Credentials) (access.Princi
 		return access.Principal{}, fmt.Errorf("find user: %w", err)
 	}
 	hash := user.PasswordHash
-	if !found || hash == "" {
+	if !found || hash == "" || user.Disabled {
 		hash, found = a.decoy, false
 	}
 	right, err := VerifyPassword(hash, c.Password)
@@ -133,15 +126,18 @@ func (a *Authenticator) check(ctx context.Context, c Credentials) (access.Princi
 	if !right || !found {
 		return access.Principal{}, a.refused(c, nil)
 	}
-	return access.Of(&user), nil
+	return principalOf(ctx, a.users, &user)
 }
 
 // tokenAsPassword logs in with a token; a user name or domain beside it must
 // be the token's.
 func (a *Authenticator) tokenAsPassword(ctx context.Context, c Credentials) (access.Principal, error) {
-	p, err := a.tokens.Verify(c.Password)
-	if err != nil {
+	p, err := a.verifier.Verify(ctx, c.Password)
+	switch {
+	case errors.Is(err, ErrToken):
 		return access.Principal{}, a.refused(c, err)
+	case err != nil:
+		return access.Principal{}, err
 	}
 	if c.User == "" && c.Domain == "" || c.User == p.User && c.Domain == "" {
 		return p, nil
