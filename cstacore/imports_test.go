@@ -29,7 +29,7 @@ var rooms = map[string][]string{
 	"cstacore/record":        {},
 	"cstacore/session":       {"cstacore/access", "cstacore/csta", "cstacore/pbx"},
 	"cstacore/store":         {"cstacore/record"},
-	"cstacore/xmltcp":        {"cstacore/csta", "cstacore/pbx", "cstacore/session"},
+	"cstacore/xmltcp":        {"cstacore/access", "cstacore/csta", "cstacore/pbx", "cstacore/session"},
 	"cstacore/xmltcp/client": {"cstacore/csta", "cstacore/xmltcp"},
 }
 

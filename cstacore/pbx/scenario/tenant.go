@@ -7,7 +7,7 @@ import (
 	"github.com/cstahub/cstahub/cstacore/record"
 )
 
-// IDs names calls c1, c2, … and conversations l1, l2, …
+// IDs names calls c1, c2 and so on, and conversations l1, l2 and so on.
 type IDs struct{ calls, linkages int }
 
 // Call implements pbx.IDs.
