@@ -106,7 +106,7 @@ func newHouse(t *testing.T, doors string) *house {
 	}
 	log := slog.New(slog.DiscardHandler)
 	tenant := pbx.Start(pbx.Config{
-		Directory: dir, Journal: store.NewMemory(dir), IDs: &scenario.IDs{}, Log: log,
+		Directory: dir, Journal: store.NewMemory(), IDs: &scenario.IDs{}, Log: log,
 		Lines: func(host line.Host) (phones, trunk line.Line) { return sim.NewPhones(host), sim.NewTrunk(host) },
 	})
 	sessions := session.NewService(session.Config{

@@ -16,7 +16,7 @@ import (
 
 // Data is what every subcommand needs to find what the server keeps.
 type Data struct {
-	DataDir string `help:"Folder of what must outlive the process: keys, and later the database." default:"${data_dir}" env:"CSTAHUB_DATA_DIR" type:"path"`
+	DataDir string `help:"Folder of what must outlive the process: keys and the database." default:"${data_dir}" env:"CSTAHUB_DATA_DIR" type:"path"`
 }
 
 // Server configures "cstahub serve".
@@ -28,6 +28,7 @@ type Server struct {
 
 	OpenScapeAddr   string            `name:"openscape-addr" help:"Address for CTI programs made for OpenScape, to which the server speaks first and which never log in. Off unless it is given." env:"CSTAHUB_OPENSCAPE_ADDR"`
 	OpenScapeClient map[string]string `name:"openscape-client" help:"Who such programs are: an address or network, or cn:NAME for the name in a client certificate, and the user they act as, such as 192.0.2.0/24=crm@demo. Others are not let in." env:"CSTAHUB_OPENSCAPE_CLIENT" mapsep:","`
+	InMemory        bool              `help:"Keep everything but keys in memory: whatever happens is forgotten when the server ends." env:"CSTAHUB_IN_MEMORY"`
 
 	AllowOrigin []string `help:"Origins, such as https://crm.example.com, whose pages may use the hub and REST. The server's own origin always may." env:"CSTAHUB_ALLOW_ORIGIN" sep:","`
 
