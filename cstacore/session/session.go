@@ -192,8 +192,9 @@ func (s *Session) openFor(p *access.Principal) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.enter(newRun(s, tenant, p, Form{Positions: s.kind.Positions}, defaultDuration))
-	s.run.implicit = true
+	r := newRun(s, tenant, p, Form{Positions: s.kind.Positions, Dialect: s.kind.Dialect}, defaultDuration)
+	r.implicit, r.timed = true, false
+	s.enter(r)
 	return nil
 }
 

@@ -53,6 +53,8 @@ type App struct {
 	http     *http.Server
 
 	httpListener, tcpListener net.Listener // set by Start
+	openScape                 *xmltcp.Listening
+	openScapeListener         net.Listener // set by Start, nil where it is off
 
 	ready atomic.Bool
 	wg    sync.WaitGroup
@@ -113,6 +115,13 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 		Logger:        log,
 	})
 	a.tcp = xmltcp.NewServer(xmltcp.Config{Sessions: a.sessions, Log: log})
+	if cfg.OpenScapeAddr != "" {
+		way, err := openScape(context.Background(), cfg.OpenScapeClient, a.store)
+		if err != nil {
+			return nil, err
+		}
+		a.openScape = &way
+	}
 
 	router := chi.NewRouter()
 	router.Handle(hubPath, a.signalr)
@@ -187,6 +196,17 @@ func (a *App) Start() error {
 	tcpListener, err := net.Listen("tcp", a.cfg.TCPAddr)
 	if err != nil {
 		return errors.Join(fmt.Errorf("listen for CSTA: %w", err), httpListener.Close())
+	}
+	if a.openScape != nil {
+		if a.openScapeListener, err = net.Listen("tcp", a.cfg.OpenScapeAddr); err != nil {
+			return errors.Join(fmt.Errorf("listen for OpenScape clients: %w", err), httpListener.Close(), tcpListener.Close())
+		}
+		a.wg.Go(func() {
+			if err := a.tcp.ServeAs(a.openScapeListener, *a.openScape); err != nil {
+				a.log.Error("CSTA for OpenScape clients ended", "error", err)
+			}
+		})
+		a.log.Info("listening for OpenScape clients", "addr", a.openScapeListener.Addr().String())
 	}
 	a.httpListener, a.tcpListener = httpListener, tcpListener
 	a.wg.Go(func() {
