@@ -44,7 +44,7 @@ type App struct {
 	cfg *config.Server
 	log *slog.Logger
 
-	store    *store.Memory
+	store    *store.SQLite
 	tenants  tenants
 	verifier *auth.Verifier
 	sessions *session.Service
@@ -69,9 +69,20 @@ func (t tenants) Tenant(id string) (*pbx.Tenant, bool) {
 	return tenant, ok
 }
 
-// New makes a server, which does nothing yet.
-func New(cfg *config.Server, log *slog.Logger) (*App, error) {
-	dirs, err := directories(cfg)
+// New makes a server, which opens the store and does nothing else yet. Stop
+// closes it.
+func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
+	ctx := context.Background()
+	db, err := openStore(ctx, cfg, log)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, db.Close())
+		}
+	}()
+	dirs, err := directories(ctx, cfg, db)
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +90,7 @@ func New(cfg *config.Server, log *slog.Logger) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &App{cfg: cfg, log: log, store: store.NewMemory(dirs...), tenants: make(tenants)}
+	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants)}
 	tokens := auth.NewTokens(key)
 	people := people{a.store}
 	if a.verifier, err = auth.NewVerifier(people, tokens, nil, log); err != nil {
@@ -108,7 +119,7 @@ func New(cfg *config.Server, log *slog.Logger) (*App, error) {
 	router.Handle(hubPath+"/*", a.signalr)
 	rest.Mount(router, rest.Config{
 		Authenticator: authenticator, Tokens: tokens, Users: a.store, Log: log,
-		TokenTime: cfg.TokenTime, AllowOrigin: origins, OriginSetting: originSetting, Ready: a.ready.Load,
+		TokenTime: cfg.TokenTime, AllowOrigin: origins, OriginSetting: originSetting, Ready: a.isReady,
 	})
 	router.Handle("/*", pages())
 	a.http = &http.Server{
@@ -121,7 +132,7 @@ func New(cfg *config.Server, log *slog.Logger) (*App, error) {
 	if len(dirs) == 0 {
 		log.Warn("there is no tenant, so nobody can log in: fill an empty data folder with --demo", "data_dir", cfg.DataDir)
 	}
-	ids := newCallIDs(time.Now())
+	ids := newCallIDs(db.Epoch())
 	for _, dir := range dirs {
 		a.tenants[dir.Tenant.ID] = pbx.Start(pbx.Config{
 			Directory: dir, Journal: a.store, IDs: ids, Log: log,
@@ -130,6 +141,10 @@ func New(cfg *config.Server, log *slog.Logger) (*App, error) {
 	}
 	return a, nil
 }
+
+// isReady reports whether the server can serve: it has started, does not stop,
+// and what happens can be written down.
+func (a *App) isReady() bool { return a.ready.Load() && a.store.Fault() == nil }
 
 // passwords lets sessions log in.
 type passwords struct{ *auth.Authenticator }
@@ -238,5 +253,5 @@ func (a *App) end(ctx context.Context) error {
 	}
 	a.verifier.Close()
 	a.wg.Wait()
-	return err
+	return errors.Join(err, a.store.Close())
 }

@@ -16,7 +16,7 @@ import (
 
 // Data is what every subcommand needs to find what the server keeps.
 type Data struct {
-	DataDir string `help:"Folder of what must outlive the process: keys, and later the database." default:"${data_dir}" env:"CSTAHUB_DATA_DIR" type:"path"`
+	DataDir string `help:"Folder of what must outlive the process: keys and the database." default:"${data_dir}" env:"CSTAHUB_DATA_DIR" type:"path"`
 }
 
 // Server configures "cstahub serve".
@@ -25,6 +25,8 @@ type Server struct {
 
 	HTTPAddr string `name:"http-addr" help:"Address for browsers: hub, REST and the web app." default:"127.0.0.1:8080" env:"CSTAHUB_HTTP_ADDR"`
 	TCPAddr  string `name:"tcp-addr" help:"Address for CSTA XML over TCP." default:"127.0.0.1:4721" env:"CSTAHUB_TCP_ADDR"`
+
+	InMemory bool `help:"Keep everything but keys in memory: whatever happens is forgotten when the server ends." env:"CSTAHUB_IN_MEMORY"`
 
 	AllowOrigin []string `help:"Origins, such as https://crm.example.com, whose pages may use the hub and REST. The server's own origin always may." env:"CSTAHUB_ALLOW_ORIGIN" sep:","`
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"time"
 )
 
 // maxSenders is how many requests of one client may wait to hand in what they carry.
@@ -42,11 +43,18 @@ func (c *Conn) serveSend(w http.ResponseWriter, r *http.Request) {
 	}
 	buffer := inputs.Get().(*[]byte)
 	defer inputs.Put(buffer)
+	control := http.NewResponseController(w)
 	for {
+		// A body that stands still would hold up those behind it too.
+		c.server.limitBody(control)
 		n, err := r.Body.Read(*buffer)
+		// Waiting for room takes as long as it takes, and net/http is reading meanwhile.
+		_ = control.SetReadDeadline(time.Time{})
 		if n > 0 {
 			c.observeReceived(n)
 			if stop := c.handIn((*buffer)[:n], r); stop != nil {
+				// Nobody needs the rest, so little time is given to it.
+				_ = control.SetReadDeadline(time.Now().Add(cutGrace))
 				c.server.refuse(w, r, answer{http.StatusNotFound, ""})
 				return
 			}
