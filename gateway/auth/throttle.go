@@ -167,7 +167,7 @@ func (t *throttle) takeBack(key string) {
 		return
 	}
 	c.failures--
-	c.open = time.Time{}
+	c.open = c.last.Add(waitAfter(key, c.failures))
 	if c.failures <= 0 {
 		delete(t.counts, key)
 	}

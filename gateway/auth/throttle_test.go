@@ -117,7 +117,8 @@ func TestRightAndUndecidedCostNothing(t *testing.T) {
 	}
 	a := attempt{throttle: th, pair: "pair 192.0.2.9 mallory", from: "from 192.0.2.9", name: "name mallory"}
 	a.right()
-	if guess(th, "alice", "192.0.2.9") == 0 && guess(th, "alice", "192.0.2.9") == 0 {
+	guess(th, "alice", "192.0.2.9")
+	if guess(th, "alice", "192.0.2.9") == 0 {
 		t.Error("the failures of an address are forgotten for a login")
 	}
 }
