@@ -22,11 +22,11 @@ const core = "cstacore/"
 var rooms = map[string][]string{
 	"gateway":         {},
 	"gateway/app":     {core, "gateway/auth", "gateway/config", "gateway/hub", "gateway/rest", "gateway/signalr", "web"},
-	"gateway/auth":    {"cstacore/access", "cstacore/record"},
+	"gateway/auth":    {"cstacore/access", "cstacore/record", "cstacore/store"},
 	"gateway/bench":   {},
 	"gateway/config":  {},
 	"gateway/hub":     {core, "gateway/signalr"},
-	"gateway/rest":    {"cstacore/access", "cstacore/record", "gateway/auth", "gateway/signalr"},
+	"gateway/rest":    {"cstacore/access", "cstacore/record", "cstacore/store", "gateway/auth", "gateway/signalr"},
 	"gateway/signalr": {},
 }
 

@@ -225,7 +225,7 @@ func (k *checker) fields(d *decl) {
 		k.values(f)
 	}
 	if needed := len(d.needed()); needed > maxNeeded {
-		k.fault(d.pos, "%s has %d mandatory fields, more than %d", d.name, needed, maxNeeded)
+		k.fault(d.pos, "%s has %d mandatory fields, more than %d: numbers may have any number", d.name, needed, maxNeeded)
 	}
 }
 

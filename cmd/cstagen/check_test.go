@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -84,6 +85,41 @@ func TestMistakesAreFound(t *testing.T) {
 		if _, err := load(text); err == nil || !strings.Contains(err.Error(), mistake) {
 			t.Errorf("%s\n got %v\nwant %s", text, err, mistake)
 		}
+	}
+}
+
+// A struct has one bit for each mandatory field; what has more of them is
+// numbers.
+func TestManyMandatoryFields(t *testing.T) {
+	var fields strings.Builder
+	for i := range maxNeeded {
+		fmt.Fprintf(&fields, "  f%d long required\n", i)
+	}
+	if _, err := load("request A {\n" + fields.String() + "}"); err != nil {
+		t.Error(err)
+	}
+	if _, err := load("request A {\n" + fields.String() + "  more long required\n}"); err == nil || !strings.Contains(err.Error(), "A has 65 mandatory fields, more than 64") {
+		t.Errorf("got %v", err)
+	}
+	c, err := load("request A {\n  counts Counts\n}\nnumbers Counts {\n  n0..146\n  late since ed6\n}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := c.emitGo()
+	if err != nil || !strings.Contains(string(files["test_gen.go"]), "type Counts [148]int64") {
+		t.Errorf("%v\n%s", err, files["test_gen.go"])
+	}
+}
+
+// A message may have lost its extensions in an edition.
+func TestExtensionsUntilAnEdition(t *testing.T) {
+	c, err := load("request A {\n  extensions CSTACommonArguments until ed5\n}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := c.emitGo()
+	if err != nil || !strings.Contains(string(files["test_gen.go"]), "extensionsUntil: 5") {
+		t.Errorf("%v\n%s", err, files["test_gen.go"])
 	}
 }
 
@@ -236,9 +272,9 @@ func TestTheWholeNotation(t *testing.T) {
 		{"test_xml_gen.go", `inUnitelNamed(d, "Name", "name")`},
 		{"test_xml_gen.go", `return "dark red"`},
 		{"test_json_gen.go", "jsonOptFloat(b, `\"share\":`, m.Share)"},
-		{"messages_gen.go", `root: "Ask", answers: "AskResponse CSTAErrorCode", sender: SentByBoth,`},
-		{"messages_gen.go", `unitelRoot: "ASK"`},
-		{"messages_gen.go", "place: amongFields"},
+		{"test_gen.go", `root: "Ask", answers: "AskResponse CSTAErrorCode", sender: SentByBoth,`},
+		{"test_gen.go", `unitelRoot: "ASK"`},
+		{"test_gen.go", "place: amongFields"},
 	} {
 		// gofmt aligns fields.
 		if text := strings.Join(strings.Fields(string(files[want.file])), " "); !strings.Contains(text, want.text) {

@@ -160,6 +160,7 @@ func (w *goWriter) messageType(d *decl) {
 		w.line("// EventName returns %q, the event's name on the hub.", hub)
 		w.line("func (*%s) EventName() string { return %q }\n", name, hub)
 	}
+	w.layout(d)
 }
 
 func (w *goWriter) structType(d *decl) {

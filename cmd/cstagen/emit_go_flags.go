@@ -92,21 +92,24 @@ func (w *goWriter) writeWordTable(d *decl) {
 	for i, word := range d.words {
 		names[i], keys[i] = word.name, jsonName(word.name)
 	}
-	w.line("var %s = wordTable{", w.wordTable(d))
-	w.line("names: %s,", packedWords(names))
+	parts := []string{"names: " + packedWords(names)}
 	if !slices.Equal(names, keys) {
-		w.line("keys: %s,", packedWords(keys))
+		parts = append(parts, "keys: "+packedWords(keys))
 	}
-	if slices.ContainsFunc(d.words, func(w *word) bool { return !w.editions.all() }) {
-		w.line("\tsome: []someEditions{")
-		for i, word := range d.words {
-			if !word.editions.all() {
-				w.line("\t\t{word: %d, from: %d, to: %d},", i, word.editions.from, word.editions.to)
-			}
+	var some []string
+	for i, word := range d.words {
+		if !word.editions.all() {
+			some = append(some, fmt.Sprintf("{word: %d, from: %d, to: %d},\n", i, word.editions.from, word.editions.to))
 		}
-		w.line("\t},")
 	}
-	w.line("}\n")
+	if some != nil {
+		parts = append(parts, "some: []someEditions{\n"+strings.Join(some, "")+"}")
+	}
+	if len(parts) == 1 {
+		w.line("var %s = wordTable{%s}\n", w.wordTable(d), parts[0])
+		return
+	}
+	w.line("var %s = wordTable{\n%s,\n}\n", w.wordTable(d), strings.Join(parts, ",\n"))
 }
 
 // packedWords is the Go value of a list of words: all of them in one string,
@@ -121,6 +124,13 @@ func packedWords(list []string) string {
 		words[i] = fmt.Sprintf("%q +", word)
 	}
 	words[len(words)-1] = strings.TrimSuffix(words[len(words)-1], " +")
-	return fmt.Sprintf("packed{\ntext: %s,\nends: []uint16{\n%s\n},\n}",
-		strings.Join(fillLines(words, width), "\n"), strings.Join(fillLines(ends, width), "\n"))
+	text, numbers := strings.Join(fillLines(words, width), "\n"), strings.Join(fillLines(ends, width), "\n")
+	switch short := strings.TrimSuffix(numbers, ","); {
+	case strings.Contains(numbers, "\n"):
+		return fmt.Sprintf("packed{\ntext: %s,\nends: []uint16{\n%s\n},\n}", text, numbers)
+	case len(text)+len(short) > width:
+		return fmt.Sprintf("packed{\ntext: %s,\nends: []uint16{%s},\n}", text, short)
+	default:
+		return fmt.Sprintf("packed{text: %s, ends: []uint16{%s}}", text, short)
+	}
 }

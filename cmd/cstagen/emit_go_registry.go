@@ -1,12 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
 
-// registry writes what is known of all messages: their names, how to make an
-// empty one from a name, and how each dialect writes them.
+// registry writes what is known of all messages: their names, and how to make an
+// empty one from a name.
 func (w *goWriter) registry() {
 	messages := slices.Clone(w.c.messages)
 	slices.SortFunc(messages, func(a, b *decl) int { return strings.Compare(a.name, b.name) })
@@ -22,13 +23,6 @@ func (w *goWriter) registry() {
 		w.line("\t%q: func() Message { return new(%s) },", strings.ToLower(d.name), goName(d.name))
 	}
 	w.line("}\n")
-	for _, f := range w.c.files {
-		for _, d := range f.decls {
-			if d.kind.isMessage() {
-				w.layout(d)
-			}
-		}
-	}
 	w.dialects()
 }
 
@@ -36,57 +30,65 @@ func (w *goWriter) registry() {
 // fields. What is the same for nearly all messages is left out.
 func (w *goWriter) layout(d *decl) {
 	name := goName(d.name)
-	w.line("var %sLayout = layout{", lowerGoName(d.name))
-	w.line("root: %q,", d.name)
+	parts := []string{fmt.Sprintf("root: %q", d.name)}
+	say := func(format string, args ...any) { parts = append(parts, fmt.Sprintf(format, args...)) }
 	if len(d.answers) > 0 {
-		w.line("answers: %q,", strings.Join(d.answers, " "))
+		say("answers: %q", strings.Join(d.answers, " "))
 	}
 	if d.kind == kindRequest && d.from != "" && d.from != "client" {
-		w.line("sender: SentBy%s,", goName(d.from))
+		say("sender: SentBy%s", goName(d.from))
 	}
 	if d.file.protocol == "ecma-354" {
-		w.line("session: true,")
+		say("session: true")
 	}
 	if d.file.protocol == "unitel" {
-		w.line("own: true,")
+		say("own: true")
 	} else if !d.editions.all() {
-		w.line("since: %d,", d.editions.from)
+		say("since: %d", d.editions.from)
 	}
 	if place := d.commonPlace(); place != "inExtensions" {
-		w.line("place: %s,", place)
+		say("place: %s", place)
 	} else if f := d.field("extensions"); f.editions.to < lastEdition {
-		w.line("extensionsUntil: %d,", f.editions.to)
+		say("extensionsUntil: %d", f.editions.to)
 	}
 	if len(d.tailFields()) > 0 {
-		w.line("tail: func(m Message, b []byte, d *Dialect) []byte { return m.(*%s).appendTail(b, d) },", name)
+		say("tail: func(m Message, b []byte, d *Dialect) []byte { return m.(*%s).appendTail(b, d) }", name)
 	}
-	w.unitelLayout(d)
-	w.line("}\n")
+	parts = append(parts, w.unitelLayout(d)...)
+	const width = 100
+	if line := strings.Join(parts, ", "); len(line) <= width {
+		w.line("var %sLayout = layout{%s}\n", lowerGoName(d.name), line)
+	} else {
+		w.line("var %sLayout = layout{\n%s,\n}\n", lowerGoName(d.name), strings.Join(parts, ",\n"))
+	}
 	w.line("func (*%s) layout() *layout { return &%sLayout }\n", name, lowerGoName(d.name))
 }
 
-// unitelLayout writes what is to be known for the unitel dialect.
-func (w *goWriter) unitelLayout(d *decl) {
+// unitelLayout lists what is to be known for the unitel dialect.
+func (w *goWriter) unitelLayout(d *decl) []string {
 	ch := d.changes["unitel"]
 	if ch == nil {
-		return
+		return nil
 	}
+	var parts []string
 	if ch.root != "" {
-		w.line("unitelRoot: %q,", ch.root)
+		parts = append(parts, fmt.Sprintf("unitelRoot: %q", ch.root))
 	}
 	if ch.noSpace {
-		w.line("unitelNoSpace: true,")
+		parts = append(parts, "unitelNoSpace: true")
 	}
 	mask := "unitelPrivateIn" + goName(d.kind.String()) + "s"
 	if fallback := w.c.privateDefaults["unitel"][d.kind]; !slices.Equal(ch.private, fallback) {
 		mask = w.maskOf(w.c.types[privateDataType], func(f *field) bool { return slices.Contains(ch.private, f.name) })
 	}
 	if mask != "0" {
-		w.line("unitelPrivate: %s,", mask)
+		parts = append(parts, "unitelPrivate: "+mask)
 	}
 	if _, behind := d.unitelOrder(); len(behind) > 0 {
-		w.line("unitelTail: func(m Message, b []byte, d *Dialect) []byte { return m.(*%s).appendUnitelTail(b, d) },", goName(d.name))
+		parts = append(parts, fmt.Sprintf(
+			"unitelTail: func(m Message, b []byte, d *Dialect) []byte { return m.(*%s).appendUnitelTail(b, d) }", goName(d.name)))
 	}
+	return parts
 }
 
 // commonPlace names where ECMA dialects have what all messages share.

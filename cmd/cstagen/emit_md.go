@@ -31,8 +31,8 @@ func (w *mdWriter) text(doc string) {
 	}
 }
 
-// emitMarkdown generates the reference: a page for each contract file and an
-// index.
+// emitMarkdown generates the reference: a page for each contract file, and the
+// ways to them.
 func (c *contract) emitMarkdown(examples map[string]example) map[string][]byte {
 	pages := map[string][]byte{}
 	for _, f := range c.files {
@@ -43,50 +43,20 @@ func (c *contract) emitMarkdown(examples map[string]example) map[string][]byte {
 		w.page(f)
 		pages[f.stem+".md"] = []byte(w.b.String())
 	}
-	w := &mdWriter{c: c}
-	w.index()
-	pages["README.md"] = []byte(w.b.String())
+	for name, write := range map[string]func(*mdWriter){
+		"README.md":   (*mdWriter).index,
+		"messages.md": (*mdWriter).messageIndex,
+		"types.md":    (*mdWriter).typeIndex,
+	} {
+		w := &mdWriter{c: c}
+		write(w)
+		pages[name] = []byte(w.b.String())
+	}
 	return pages
 }
 
 func (w *mdWriter) notice(origin string) {
 	w.line("<!-- "+generatedNotice+" -->\n", origin)
-}
-
-func (w *mdWriter) index() {
-	w.notice("*.csta")
-	w.line("# The CSTA vocabulary\n")
-	w.line("The messages that cstahub speaks, generated from the contract in [`api/csta`](../csta/README.md).")
-	w.line("XML is that of ECMA-323, editions 3 to 6, and of the [unitel dialect](unitel.md); the hub speaks JSON.\n")
-	w.line("## Messages\n")
-	for _, f := range w.c.files {
-		var names []string
-		for _, d := range f.decls {
-			if d.kind.isMessage() {
-				names = append(names, w.link(d.name))
-			}
-		}
-		if len(names) > 0 {
-			w.line("- **[%s](%s.md)**: %s", f.title, f.stem, strings.Join(names, ", "))
-		}
-	}
-	w.line("\n## Types\n")
-	for _, f := range w.c.files {
-		var names []string
-		for _, d := range f.decls {
-			if !d.kind.isMessage() {
-				names = append(names, w.link(d.name))
-			}
-		}
-		if len(names) > 0 {
-			w.line("- **[%s](%s.md)**: %s", f.title, f.stem, strings.Join(names, ", "))
-		}
-	}
-	w.line("\n## Reading the tables\n")
-	w.line("Elements stand in the order in which they are written; on input any order is accepted. **M** is mandatory, o optional;")
-	w.line("a dialect in brackets may lack a mandatory element. `T*` is any number of elements of type T, and `child: T*` an element that")
-	w.line("holds such. In JSON a repeated element is an array, a choice an object with one member, and a device id without attributes")
-	w.line("a string. Every message may also carry `security` and `privateData` ([PrivateData](private.md#privatedata)).")
 }
 
 // link is a link to a declared type or message, or the name of a scalar.
@@ -113,6 +83,7 @@ func (w *mdWriter) page(f *file) {
 	if len(f.sources) > 0 {
 		w.line("Source: %s.\n", strings.Join(f.sources, "; "))
 	}
+	w.contents(f)
 	for _, d := range f.decls {
 		w.decl(d)
 	}
@@ -309,7 +280,8 @@ func (w *mdWriter) words(d *decl, what string) {
 	w.line("")
 }
 
-// example shows a message in all encodings.
+// example shows a message in all encodings, XML folded away: it says the same
+// as JSON, only longer.
 func (w *mdWriter) example(d *decl) {
 	e, ok := w.examples[d.name]
 	if !ok {
@@ -320,6 +292,6 @@ func (w *mdWriter) example(d *decl) {
 	} else {
 		w.line("JSON:\n\n```json\n%s\n```\n", e.JSON)
 	}
-	w.line("XML, ed6:\n\n```xml\n%s\n```\n", e.ECMA)
-	w.line("XML, unitel:\n\n```xml\n%s\n```\n", e.Unitel)
+	w.line("<details><summary>XML, ed6</summary>\n\n```xml\n%s\n```\n\n</details>\n", e.ECMA)
+	w.line("<details><summary>XML, unitel</summary>\n\n```xml\n%s\n```\n\n</details>\n", e.Unitel)
 }

@@ -108,6 +108,7 @@ func (w *mdWriter) changesPage(f *file) {
 		d := w.c.types[ch.target]
 		if d == nil {
 			w.line("## All %s\n", ch.target)
+			w.text(ch.doc)
 			w.line("- `privateData` has, where known: %s\n", codes(ch.private))
 			continue
 		}

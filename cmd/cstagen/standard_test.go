@@ -140,15 +140,31 @@ func (w *shapeWriter) theirs(n *shapeNode) string {
 	case n.Enum != nil:
 		return words(n.Enum)
 	case n.Text != "":
-		return "text(" + w.theirsFields(n.Attributes, nil, false) + ")"
+		return "text(" + w.theirsFields(n.Attributes, nil) + ")"
 	}
 	if len(n.Fields) == 1 && n.Fields[0].Choice != nil {
-		return "one(" + w.theirsFields(n.Fields[0].Choice, nil, false) + ")"
+		return "one(" + w.theirsFields(n.Fields[0].Choice, nil) + ")"
 	}
 	if len(n.Fields) == 1 && n.Fields[0].Any {
 		return "foreign"
 	}
-	return "{" + w.theirsFields(n.Fields, n.Mandatory, n != w.top || !w.looseMandatory()) + "}"
+	return "{" + w.theirsFields(n.Fields, w.theirMandatory(n)) + "}"
+}
+
+// theirMandatory lists the mandatory fields of a type or message. A schema
+// insists on plain values even where the standard does not; of a message whose
+// list is known that counts alone.
+func (w *shapeWriter) theirMandatory(n *shapeNode) []string {
+	if n == w.top {
+		return n.Mandatory
+	}
+	mandatory := slices.Clone(n.Mandatory)
+	for _, f := range n.Fields {
+		if !f.Optional && !f.Repeats {
+			mandatory = append(mandatory, f.Name)
+		}
+	}
+	return mandatory
 }
 
 func (w *shapeWriter) theirsNamed(name string) string {
@@ -164,11 +180,10 @@ func (w *shapeWriter) theirsNamed(name string) string {
 	return name
 }
 
-func (w *shapeWriter) theirsFields(fields []*shapeNode, mandatory []string, inStruct bool) string {
+func (w *shapeWriter) theirsFields(fields []*shapeNode, mandatory []string) string {
 	var b strings.Builder
 	for _, f := range fields {
-		required := inStruct && (slices.Contains(mandatory, f.Name) || !f.Optional && !f.Repeats)
-		w.field(&b, f.Name, w.theirs(f), f.Repeats, required, f.Default)
+		w.field(&b, f.Name, w.theirs(f), f.Repeats, slices.Contains(mandatory, f.Name), f.Default)
 	}
 	return b.String()
 }

@@ -32,6 +32,10 @@ func (*AssociateData) Name() string { return "AssociateData" }
 // Kind returns KindRequest.
 func (*AssociateData) Kind() Kind { return KindRequest }
 
+var associateDataLayout = layout{root: "AssociateData", answers: "AssociateDataResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*AssociateData) layout() *layout { return &associateDataLayout }
+
 // AssociateDataResponse confirms AssociateData.
 type AssociateDataResponse struct {
 	Base
@@ -42,6 +46,10 @@ func (*AssociateDataResponse) Name() string { return "AssociateDataResponse" }
 
 // Kind returns KindResponse.
 func (*AssociateDataResponse) Kind() Kind { return KindResponse }
+
+var associateDataResponseLayout = layout{root: "AssociateDataResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*AssociateDataResponse) layout() *layout { return &associateDataResponseLayout }
 
 // CancelTelephonyTones stops a tone that GenerateTelephonyTones has started.
 type CancelTelephonyTones struct {
@@ -56,6 +64,14 @@ func (*CancelTelephonyTones) Name() string { return "CancelTelephonyTones" }
 // Kind returns KindRequest.
 func (*CancelTelephonyTones) Kind() Kind { return KindRequest }
 
+var cancelTelephonyTonesLayout = layout{
+	root:          "CancelTelephonyTones",
+	answers:       "CancelTelephonyTonesResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CancelTelephonyTones) layout() *layout { return &cancelTelephonyTonesLayout }
+
 // CancelTelephonyTonesResponse confirms CancelTelephonyTones.
 type CancelTelephonyTonesResponse struct {
 	Base
@@ -66,6 +82,10 @@ func (*CancelTelephonyTonesResponse) Name() string { return "CancelTelephonyTone
 
 // Kind returns KindResponse.
 func (*CancelTelephonyTonesResponse) Kind() Kind { return KindResponse }
+
+var cancelTelephonyTonesResponseLayout = layout{root: "CancelTelephonyTonesResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*CancelTelephonyTonesResponse) layout() *layout { return &cancelTelephonyTonesResponseLayout }
 
 // ChangeConnectionInformation asks to change the media of a connection, such as which way
 // they flow.
@@ -83,6 +103,14 @@ func (*ChangeConnectionInformation) Name() string { return "ChangeConnectionInfo
 // Kind returns KindRequest.
 func (*ChangeConnectionInformation) Kind() Kind { return KindRequest }
 
+var changeConnectionInformationLayout = layout{
+	root:          "ChangeConnectionInformation",
+	answers:       "ChangeConnectionInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ChangeConnectionInformation) layout() *layout { return &changeConnectionInformationLayout }
+
 // ChangeConnectionInformationResponse says what the media of the connection are now.
 type ChangeConnectionInformationResponse struct {
 	Base
@@ -97,6 +125,12 @@ func (*ChangeConnectionInformationResponse) Name() string {
 
 // Kind returns KindResponse.
 func (*ChangeConnectionInformationResponse) Kind() Kind { return KindResponse }
+
+var changeConnectionInformationResponseLayout = layout{root: "ChangeConnectionInformationResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ChangeConnectionInformationResponse) layout() *layout {
+	return &changeConnectionInformationResponseLayout
+}
 
 // GenerateDigits sends digits into a connected call, by tones (DTMF) or pulses.
 type GenerateDigits struct {
@@ -121,6 +155,10 @@ func (*GenerateDigits) Name() string { return "GenerateDigits" }
 // Kind returns KindRequest.
 func (*GenerateDigits) Kind() Kind { return KindRequest }
 
+var generateDigitsLayout = layout{root: "GenerateDigits", answers: "GenerateDigitsResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GenerateDigits) layout() *layout { return &generateDigitsLayout }
+
 // GenerateDigitsResponse confirms GenerateDigits.
 type GenerateDigitsResponse struct {
 	Base
@@ -131,6 +169,10 @@ func (*GenerateDigitsResponse) Name() string { return "GenerateDigitsResponse" }
 
 // Kind returns KindResponse.
 func (*GenerateDigitsResponse) Kind() Kind { return KindResponse }
+
+var generateDigitsResponseLayout = layout{root: "GenerateDigitsResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GenerateDigitsResponse) layout() *layout { return &generateDigitsResponseLayout }
 
 // GenerateTelephonyTones plays a tone into a call.
 type GenerateTelephonyTones struct {
@@ -149,6 +191,14 @@ func (*GenerateTelephonyTones) Name() string { return "GenerateTelephonyTones" }
 // Kind returns KindRequest.
 func (*GenerateTelephonyTones) Kind() Kind { return KindRequest }
 
+var generateTelephonyTonesLayout = layout{
+	root:          "GenerateTelephonyTones",
+	answers:       "GenerateTelephonyTonesResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GenerateTelephonyTones) layout() *layout { return &generateTelephonyTonesLayout }
+
 // GenerateTelephonyTonesResponse confirms GenerateTelephonyTones.
 type GenerateTelephonyTonesResponse struct {
 	Base
@@ -159,6 +209,10 @@ func (*GenerateTelephonyTonesResponse) Name() string { return "GenerateTelephony
 
 // Kind returns KindResponse.
 func (*GenerateTelephonyTonesResponse) Kind() Kind { return KindResponse }
+
+var generateTelephonyTonesResponseLayout = layout{root: "GenerateTelephonyTonesResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GenerateTelephonyTonesResponse) layout() *layout { return &generateTelephonyTonesResponseLayout }
 
 // SendUserInformation sends data to the other parties of a call.
 type SendUserInformation struct {
@@ -175,6 +229,14 @@ func (*SendUserInformation) Name() string { return "SendUserInformation" }
 // Kind returns KindRequest.
 func (*SendUserInformation) Kind() Kind { return KindRequest }
 
+var sendUserInformationLayout = layout{
+	root:          "SendUserInformation",
+	answers:       "SendUserInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SendUserInformation) layout() *layout { return &sendUserInformationLayout }
+
 // SendUserInformationResponse confirms SendUserInformation.
 type SendUserInformationResponse struct {
 	Base
@@ -185,6 +247,10 @@ func (*SendUserInformationResponse) Name() string { return "SendUserInformationR
 
 // Kind returns KindResponse.
 func (*SendUserInformationResponse) Kind() Kind { return KindResponse }
+
+var sendUserInformationResponseLayout = layout{root: "SendUserInformationResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SendUserInformationResponse) layout() *layout { return &sendUserInformationResponseLayout }
 
 // CallInformationEvent tells data of a call that no change of its connections comes with:
 // account codes, data of the application, the services now permitted.
@@ -232,6 +298,10 @@ func (*CallInformationEvent) Kind() Kind { return KindEvent }
 // EventName returns "CallInformation", the event's name on the hub.
 func (*CallInformationEvent) EventName() string { return "CallInformation" }
 
+var callInformationEventLayout = layout{root: "CallInformationEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*CallInformationEvent) layout() *layout { return &callInformationEventLayout }
+
 // ChargingEvent tells what a call has cost so far, or in the end.
 type ChargingEvent struct {
 	Base
@@ -254,6 +324,10 @@ func (*ChargingEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "Charging", the event's name on the hub.
 func (*ChargingEvent) EventName() string { return "Charging" }
+
+var chargingEventLayout = layout{root: "ChargingEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*ChargingEvent) layout() *layout { return &chargingEventLayout }
 
 // DigitsGeneratedEvent says that digits were sent into a call by a device.
 type DigitsGeneratedEvent struct {
@@ -279,6 +353,10 @@ func (*DigitsGeneratedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "DigitsGenerated", the event's name on the hub.
 func (*DigitsGeneratedEvent) EventName() string { return "DigitsGenerated" }
+
+var digitsGeneratedEventLayout = layout{root: "DigitsGeneratedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*DigitsGeneratedEvent) layout() *layout { return &digitsGeneratedEventLayout }
 
 // TelephonyTonesGeneratedEvent says that a tone was played into a call.
 type TelephonyTonesGeneratedEvent struct {
@@ -306,6 +384,10 @@ func (*TelephonyTonesGeneratedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "TelephonyTonesGenerated", the event's name on the hub.
 func (*TelephonyTonesGeneratedEvent) EventName() string { return "TelephonyTonesGenerated" }
+
+var telephonyTonesGeneratedEventLayout = layout{root: "TelephonyTonesGeneratedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*TelephonyTonesGeneratedEvent) layout() *layout { return &telephonyTonesGeneratedEventLayout }
 
 // ServiceCompletionFailureEvent says that a service of several steps that was confirmed at
 // first, such as a transfer, could not be completed, and how the calls were left.
@@ -335,6 +417,10 @@ func (*ServiceCompletionFailureEvent) Kind() Kind { return KindEvent }
 // EventName returns "ServiceCompletionFailure", the event's name on the hub.
 func (*ServiceCompletionFailureEvent) EventName() string { return "ServiceCompletionFailure" }
 
+var serviceCompletionFailureEventLayout = layout{root: "ServiceCompletionFailureEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*ServiceCompletionFailureEvent) layout() *layout { return &serviceCompletionFailureEventLayout }
+
 // DigitMode says how digits are sent.
 type DigitMode uint8
 
@@ -344,12 +430,7 @@ const (
 	DigitModeDTMF
 )
 
-var digitModeWords = packed{
-	text: "" + "rotaryPulse" + "dTMF",
-	ends: []uint16{
-		0, 11, 15,
-	},
-}
+var digitModeWords = packed{text: "" + "rotaryPulse" + "dTMF", ends: []uint16{0, 11, 15}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v DigitMode) String() string { return digitModeWords.at(int(v)) }

@@ -55,6 +55,10 @@ func (*ServiceInitiatedEvent) Kind() Kind { return KindEvent }
 // EventName returns "ServiceInitiated", the event's name on the hub.
 func (*ServiceInitiatedEvent) EventName() string { return "ServiceInitiated" }
 
+var serviceInitiatedEventLayout = layout{root: "ServiceInitiatedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*ServiceInitiatedEvent) layout() *layout { return &serviceInitiatedEventLayout }
+
 // OriginatedEvent says that a call has begun: the calling device is connected and the
 // called number is complete.
 type OriginatedEvent struct {
@@ -111,6 +115,10 @@ func (*OriginatedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "Originated", the event's name on the hub.
 func (*OriginatedEvent) EventName() string { return "Originated" }
+
+var originatedEventLayout = layout{root: "OriginatedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*OriginatedEvent) layout() *layout { return &originatedEventLayout }
 
 // DeliveredEvent says that a call alerts at a device.
 type DeliveredEvent struct {
@@ -177,6 +185,10 @@ func (*DeliveredEvent) Kind() Kind { return KindEvent }
 // EventName returns "Delivered", the event's name on the hub.
 func (*DeliveredEvent) EventName() string { return "Delivered" }
 
+var deliveredEventLayout = layout{root: "DeliveredEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*DeliveredEvent) layout() *layout { return &deliveredEventLayout }
+
 // EstablishedEvent says that a call was answered.
 type EstablishedEvent struct {
 	Base
@@ -242,6 +254,13 @@ func (*EstablishedEvent) Kind() Kind { return KindEvent }
 // EventName returns "Established", the event's name on the hub.
 func (*EstablishedEvent) EventName() string { return "Established" }
 
+var establishedEventLayout = layout{
+	root:          "EstablishedEvent",
+	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType | privateCallDirection | privateLocalStatus | privateRemoteUser | privateCallerName | privateTimestamp,
+}
+
+func (*EstablishedEvent) layout() *layout { return &establishedEventLayout }
+
 // HeldEvent says that a device has put its call on hold.
 type HeldEvent struct {
 	Base
@@ -282,6 +301,13 @@ func (*HeldEvent) Kind() Kind { return KindEvent }
 // EventName returns "Held", the event's name on the hub.
 func (*HeldEvent) EventName() string { return "Held" }
 
+var heldEventLayout = layout{
+	root:          "HeldEvent",
+	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType,
+}
+
+func (*HeldEvent) layout() *layout { return &heldEventLayout }
+
 // RetrievedEvent says that a device has connected its held call again.
 type RetrievedEvent struct {
 	Base
@@ -321,6 +347,13 @@ func (*RetrievedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "Retrieved", the event's name on the hub.
 func (*RetrievedEvent) EventName() string { return "Retrieved" }
+
+var retrievedEventLayout = layout{
+	root:          "RetrievedEvent",
+	unitelPrivate: privateEventOrderIncrement | privateIsCSTAOriginated | privateCSTACallRequestType,
+}
+
+func (*RetrievedEvent) layout() *layout { return &retrievedEventLayout }
 
 // FailedEvent says that a call cannot be completed; cause says why.
 type FailedEvent struct {
@@ -387,6 +420,10 @@ func (*FailedEvent) Kind() Kind { return KindEvent }
 // EventName returns "Failed", the event's name on the hub.
 func (*FailedEvent) EventName() string { return "Failed" }
 
+var failedEventLayout = layout{root: "FailedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*FailedEvent) layout() *layout { return &failedEventLayout }
+
 // NetworkReachedEvent says that a call has left the switching function by a trunk. What
 // happens beyond is known only as far as the network tells.
 type NetworkReachedEvent struct {
@@ -449,6 +486,10 @@ func (*NetworkReachedEvent) Kind() Kind { return KindEvent }
 // EventName returns "NetworkReached", the event's name on the hub.
 func (*NetworkReachedEvent) EventName() string { return "NetworkReached" }
 
+var networkReachedEventLayout = layout{root: "NetworkReachedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*NetworkReachedEvent) layout() *layout { return &networkReachedEventLayout }
+
 // ConnectionClearedEvent says that a device has left a call.
 type ConnectionClearedEvent struct {
 	Base
@@ -494,3 +535,7 @@ func (*ConnectionClearedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "ConnectionCleared", the event's name on the hub.
 func (*ConnectionClearedEvent) EventName() string { return "ConnectionCleared" }
+
+var connectionClearedEventLayout = layout{root: "ConnectionClearedEvent"}
+
+func (*ConnectionClearedEvent) layout() *layout { return &connectionClearedEventLayout }

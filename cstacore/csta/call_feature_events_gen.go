@@ -68,6 +68,10 @@ func (*OfferedEvent) Kind() Kind { return KindEvent }
 // EventName returns "Offered", the event's name on the hub.
 func (*OfferedEvent) EventName() string { return "Offered" }
 
+var offeredEventLayout = layout{root: "OfferedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*OfferedEvent) layout() *layout { return &offeredEventLayout }
+
 // QueuedEvent says that a call waits in a queue, such as that of a distribution group or a
 // parking device.
 type QueuedEvent struct {
@@ -135,6 +139,10 @@ func (*QueuedEvent) Kind() Kind { return KindEvent }
 // EventName returns "Queued", the event's name on the hub.
 func (*QueuedEvent) EventName() string { return "Queued" }
 
+var queuedEventLayout = layout{root: "QueuedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*QueuedEvent) layout() *layout { return &queuedEventLayout }
+
 // DivertedEvent says that a call has left a device without being answered there: it was
 // forwarded, deflected, picked up or parked.
 type DivertedEvent struct {
@@ -200,6 +208,10 @@ func (*DivertedEvent) Kind() Kind { return KindEvent }
 // EventName returns "Diverted", the event's name on the hub.
 func (*DivertedEvent) EventName() string { return "Diverted" }
 
+var divertedEventLayout = layout{root: "DivertedEvent"}
+
+func (*DivertedEvent) layout() *layout { return &divertedEventLayout }
+
 // TransferedEvent says that a call was transferred; the transferring device has left it.
 // The standard spells the name with one r.
 type TransferedEvent struct {
@@ -251,6 +263,10 @@ func (*TransferedEvent) Kind() Kind { return KindEvent }
 // EventName returns "Transfered", the event's name on the hub.
 func (*TransferedEvent) EventName() string { return "Transfered" }
 
+var transferedEventLayout = layout{root: "TransferedEvent"}
+
+func (*TransferedEvent) layout() *layout { return &transferedEventLayout }
+
 // ConferencedEvent says that two calls have become one, or that a device was added to a
 // call.
 type ConferencedEvent struct {
@@ -300,6 +316,10 @@ func (*ConferencedEvent) Kind() Kind { return KindEvent }
 // EventName returns "Conferenced", the event's name on the hub.
 func (*ConferencedEvent) EventName() string { return "Conferenced" }
 
+var conferencedEventLayout = layout{root: "ConferencedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*ConferencedEvent) layout() *layout { return &conferencedEventLayout }
+
 // BridgedEvent says that an appearance of a shared line has become inactive in a call that
 // goes on at other appearances; the user may join again.
 type BridgedEvent struct {
@@ -342,6 +362,10 @@ func (*BridgedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "Bridged", the event's name on the hub.
 func (*BridgedEvent) EventName() string { return "Bridged" }
+
+var bridgedEventLayout = layout{root: "BridgedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*BridgedEvent) layout() *layout { return &bridgedEventLayout }
 
 // DigitsDialedEvent says that a part of the number was dialled and that more digits are
 // expected.
@@ -392,6 +416,10 @@ func (*DigitsDialedEvent) Kind() Kind { return KindEvent }
 // EventName returns "DigitsDialed", the event's name on the hub.
 func (*DigitsDialedEvent) EventName() string { return "DigitsDialed" }
 
+var digitsDialedEventLayout = layout{root: "DigitsDialedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*DigitsDialedEvent) layout() *layout { return &digitsDialedEventLayout }
+
 // NetworkCapabilitiesChangedEvent says that what the network beyond a trunk can tell of a
 // call has changed.
 type NetworkCapabilitiesChangedEvent struct {
@@ -441,6 +469,12 @@ func (*NetworkCapabilitiesChangedEvent) Kind() Kind { return KindEvent }
 // EventName returns "NetworkCapabilitiesChanged", the event's name on the hub.
 func (*NetworkCapabilitiesChangedEvent) EventName() string { return "NetworkCapabilitiesChanged" }
 
+var networkCapabilitiesChangedEventLayout = layout{root: "NetworkCapabilitiesChangedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*NetworkCapabilitiesChangedEvent) layout() *layout {
+	return &networkCapabilitiesChangedEventLayout
+}
+
 // CallClearedEvent says that a call has ended. It is reported to monitors of calls.
 type CallClearedEvent struct {
 	Base
@@ -474,6 +508,10 @@ func (*CallClearedEvent) Kind() Kind { return KindEvent }
 // EventName returns "CallCleared", the event's name on the hub.
 func (*CallClearedEvent) EventName() string { return "CallCleared" }
 
+var callClearedEventLayout = layout{root: "CallClearedEvent"}
+
+func (*CallClearedEvent) layout() *layout { return &callClearedEventLayout }
+
 // ProgressLocation is the part of the network that tells it.
 type ProgressLocation uint8
 
@@ -495,9 +533,7 @@ var progressLocationWords = packed{
 	text: "" + "user" + "privateNetServingLocal" + "publicNetServingLocal" + "transitNetwork" +
 		"publicNetServingRemote" + "privateNetServingRemote" + "localInterface" +
 		"internationalNetwork" + "networkBeyondInterwk" + "other",
-	ends: []uint16{
-		0, 4, 26, 47, 61, 83, 106, 120, 140, 160, 165,
-	},
+	ends: []uint16{0, 4, 26, 47, 61, 83, 106, 120, 140, 160, 165},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -518,12 +554,7 @@ const (
 	ProgressDescriptionOther
 )
 
-var progressDescriptionWords = packed{
-	text: "" + "iSDNProgressDesc" + "qSIGProgressDesc" + "other",
-	ends: []uint16{
-		0, 16, 32, 37,
-	},
-}
+var progressDescriptionWords = packed{text: "" + "iSDNProgressDesc" + "qSIGProgressDesc" + "other", ends: []uint16{0, 16, 32, 37}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v ProgressDescription) String() string { return progressDescriptionWords.at(int(v)) }

@@ -40,6 +40,14 @@ func (*ConsultationCall) Name() string { return "ConsultationCall" }
 // Kind returns KindRequest.
 func (*ConsultationCall) Kind() Kind { return KindRequest }
 
+var consultationCallLayout = layout{
+	root:          "ConsultationCall",
+	answers:       "ConsultationCallResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ConsultationCall) layout() *layout { return &consultationCallLayout }
+
 // ConsultationCallResponse names the new call: the connection of the consulting device.
 type ConsultationCallResponse struct {
 	Base
@@ -58,6 +66,10 @@ func (*ConsultationCallResponse) Name() string { return "ConsultationCallRespons
 
 // Kind returns KindResponse.
 func (*ConsultationCallResponse) Kind() Kind { return KindResponse }
+
+var consultationCallResponseLayout = layout{root: "ConsultationCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ConsultationCallResponse) layout() *layout { return &consultationCallResponseLayout }
 
 // AlternateCall puts the active call of a device on hold and connects its held call again,
 // in one step.
@@ -79,6 +91,10 @@ func (*AlternateCall) Name() string { return "AlternateCall" }
 // Kind returns KindRequest.
 func (*AlternateCall) Kind() Kind { return KindRequest }
 
+var alternateCallLayout = layout{root: "AlternateCall", answers: "AlternateCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*AlternateCall) layout() *layout { return &alternateCallLayout }
+
 // AlternateCallResponse confirms AlternateCall.
 type AlternateCallResponse struct {
 	Base
@@ -89,6 +105,10 @@ func (*AlternateCallResponse) Name() string { return "AlternateCallResponse" }
 
 // Kind returns KindResponse.
 func (*AlternateCallResponse) Kind() Kind { return KindResponse }
+
+var alternateCallResponseLayout = layout{root: "AlternateCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*AlternateCallResponse) layout() *layout { return &alternateCallResponseLayout }
 
 // ReconnectCall clears the active call of a device and connects its held call again.
 type ReconnectCall struct {
@@ -105,6 +125,10 @@ func (*ReconnectCall) Name() string { return "ReconnectCall" }
 // Kind returns KindRequest.
 func (*ReconnectCall) Kind() Kind { return KindRequest }
 
+var reconnectCallLayout = layout{root: "ReconnectCall", answers: "ReconnectCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*ReconnectCall) layout() *layout { return &reconnectCallLayout }
+
 // ReconnectCallResponse confirms ReconnectCall.
 type ReconnectCallResponse struct {
 	Base
@@ -117,6 +141,10 @@ func (*ReconnectCallResponse) Name() string { return "ReconnectCallResponse" }
 
 // Kind returns KindResponse.
 func (*ReconnectCallResponse) Kind() Kind { return KindResponse }
+
+var reconnectCallResponseLayout = layout{root: "ReconnectCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ReconnectCallResponse) layout() *layout { return &reconnectCallResponseLayout }
 
 // TransferCall connects the other party of a held call with that of an active call of the
 // same device, which leaves both. Some switching functions allow it while the active call
@@ -134,6 +162,10 @@ func (*TransferCall) Name() string { return "TransferCall" }
 
 // Kind returns KindRequest.
 func (*TransferCall) Kind() Kind { return KindRequest }
+
+var transferCallLayout = layout{root: "TransferCall", answers: "TransferCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*TransferCall) layout() *layout { return &transferCallLayout }
 
 // TransferCallResponse names the resulting call.
 type TransferCallResponse struct {
@@ -153,6 +185,10 @@ func (*TransferCallResponse) Name() string { return "TransferCallResponse" }
 
 // Kind returns KindResponse.
 func (*TransferCallResponse) Kind() Kind { return KindResponse }
+
+var transferCallResponseLayout = layout{root: "TransferCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*TransferCallResponse) layout() *layout { return &transferCallResponseLayout }
 
 // SingleStepTransferCall transfers an active call to another device without consulting it
 // first: the blind transfer.
@@ -186,6 +222,14 @@ func (*SingleStepTransferCall) Name() string { return "SingleStepTransferCall" }
 // Kind returns KindRequest.
 func (*SingleStepTransferCall) Kind() Kind { return KindRequest }
 
+var singleStepTransferCallLayout = layout{
+	root:          "SingleStepTransferCall",
+	answers:       "SingleStepTransferCallResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SingleStepTransferCall) layout() *layout { return &singleStepTransferCallLayout }
+
 // SingleStepTransferCallResponse names the call at the device it was transferred to.
 type SingleStepTransferCallResponse struct {
 	Base
@@ -205,6 +249,10 @@ func (*SingleStepTransferCallResponse) Name() string { return "SingleStepTransfe
 // Kind returns KindResponse.
 func (*SingleStepTransferCallResponse) Kind() Kind { return KindResponse }
 
+var singleStepTransferCallResponseLayout = layout{root: "SingleStepTransferCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SingleStepTransferCallResponse) layout() *layout { return &singleStepTransferCallResponseLayout }
+
 // ConferenceCall joins a held and an active call of the same device into one, in which the
 // device stays.
 type ConferenceCall struct {
@@ -220,6 +268,10 @@ func (*ConferenceCall) Name() string { return "ConferenceCall" }
 
 // Kind returns KindRequest.
 func (*ConferenceCall) Kind() Kind { return KindRequest }
+
+var conferenceCallLayout = layout{root: "ConferenceCall", answers: "ConferenceCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*ConferenceCall) layout() *layout { return &conferenceCallLayout }
 
 // ConferenceCallResponse names the resulting call, at the device that conferenced.
 type ConferenceCallResponse struct {
@@ -240,6 +292,10 @@ func (*ConferenceCallResponse) Name() string { return "ConferenceCallResponse" }
 // Kind returns KindResponse.
 func (*ConferenceCallResponse) Kind() Kind { return KindResponse }
 
+var conferenceCallResponseLayout = layout{root: "ConferenceCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ConferenceCallResponse) layout() *layout { return &conferenceCallResponseLayout }
+
 // SingleStepConferenceCall adds a device to an existing call, to speak or only to listen.
 type SingleStepConferenceCall struct {
 	Base
@@ -247,7 +303,7 @@ type SingleStepConferenceCall struct {
 	ActiveCall ConnectionID
 	// The device to add. Mandatory.
 	DeviceToJoin DeviceID
-	// Whether the device speaks or only listens. Mandatory.
+	// Active where it is absent.
 	ParticipationType ParticipationType
 	// Charges the call to an account.
 	AccountCode []byte
@@ -269,6 +325,14 @@ func (*SingleStepConferenceCall) Name() string { return "SingleStepConferenceCal
 // Kind returns KindRequest.
 func (*SingleStepConferenceCall) Kind() Kind { return KindRequest }
 
+var singleStepConferenceCallLayout = layout{
+	root:          "SingleStepConferenceCall",
+	answers:       "SingleStepConferenceCallResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SingleStepConferenceCall) layout() *layout { return &singleStepConferenceCallLayout }
+
 // SingleStepConferenceCallResponse names the resulting call at the added device.
 type SingleStepConferenceCallResponse struct {
 	Base
@@ -286,6 +350,12 @@ func (*SingleStepConferenceCallResponse) Name() string { return "SingleStepConfe
 // Kind returns KindResponse.
 func (*SingleStepConferenceCallResponse) Kind() Kind { return KindResponse }
 
+var singleStepConferenceCallResponseLayout = layout{root: "SingleStepConferenceCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SingleStepConferenceCallResponse) layout() *layout {
+	return &singleStepConferenceCallResponseLayout
+}
+
 // JoinCall adds a device to an existing call at that device's own wish;
 // SingleStepConferenceCall does so at the wish of a party.
 type JoinCall struct {
@@ -294,9 +364,9 @@ type JoinCall struct {
 	ActiveCall ConnectionID
 	// The device to add. Mandatory.
 	JoiningDevice DeviceID
-	// Whether the calling device rings first. Mandatory.
+	// Prompt where it is absent.
 	AutoOriginate AutoOriginate
-	// Whether the device speaks or only listens. Mandatory.
+	// Active where it is absent.
 	ParticipationType ParticipationType
 	// Charges the call to an account.
 	AccountCode []byte
@@ -313,6 +383,10 @@ func (*JoinCall) Name() string { return "JoinCall" }
 
 // Kind returns KindRequest.
 func (*JoinCall) Kind() Kind { return KindRequest }
+
+var joinCallLayout = layout{root: "JoinCall", answers: "JoinCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*JoinCall) layout() *layout { return &joinCallLayout }
 
 // JoinCallResponse names the resulting call at the device that has joined.
 type JoinCallResponse struct {
@@ -331,13 +405,17 @@ func (*JoinCallResponse) Name() string { return "JoinCallResponse" }
 // Kind returns KindResponse.
 func (*JoinCallResponse) Kind() Kind { return KindResponse }
 
+var joinCallResponseLayout = layout{root: "JoinCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*JoinCallResponse) layout() *layout { return &joinCallResponseLayout }
+
 // IntrudeCall breaks into the call of a busy device for a caller whose own call has failed
 // there.
 type IntrudeCall struct {
 	Base
 	// The connection of the calling device, which has failed. Mandatory.
 	Intrude ConnectionID
-	// Whether the device speaks or only listens. Mandatory.
+	// Active where it is absent.
 	ParticipationType ParticipationType
 	// Data sent along to the other parties.
 	UserData *UserData
@@ -348,6 +426,10 @@ func (*IntrudeCall) Name() string { return "IntrudeCall" }
 
 // Kind returns KindRequest.
 func (*IntrudeCall) Kind() Kind { return KindRequest }
+
+var intrudeCallLayout = layout{root: "IntrudeCall", answers: "IntrudeCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*IntrudeCall) layout() *layout { return &intrudeCallLayout }
 
 // IntrudeCallResponse names the resulting call.
 type IntrudeCallResponse struct {
@@ -365,6 +447,10 @@ func (*IntrudeCallResponse) Name() string { return "IntrudeCallResponse" }
 
 // Kind returns KindResponse.
 func (*IntrudeCallResponse) Kind() Kind { return KindResponse }
+
+var intrudeCallResponseLayout = layout{root: "IntrudeCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*IntrudeCallResponse) layout() *layout { return &intrudeCallResponseLayout }
 
 // DeflectCall sends a call that alerts or queues at a device to another one. Some switching
 // functions deflect connected and held calls too.
@@ -394,6 +480,10 @@ func (*DeflectCall) Name() string { return "DeflectCall" }
 // Kind returns KindRequest.
 func (*DeflectCall) Kind() Kind { return KindRequest }
 
+var deflectCallLayout = layout{root: "DeflectCall", answers: "DeflectCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*DeflectCall) layout() *layout { return &deflectCallLayout }
+
 // DeflectCallResponse confirms DeflectCall.
 type DeflectCallResponse struct {
 	Base
@@ -404,6 +494,10 @@ func (*DeflectCallResponse) Name() string { return "DeflectCallResponse" }
 
 // Kind returns KindResponse.
 func (*DeflectCallResponse) Kind() Kind { return KindResponse }
+
+var deflectCallResponseLayout = layout{root: "DeflectCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*DeflectCallResponse) layout() *layout { return &deflectCallResponseLayout }
 
 // DirectedPickupCall takes a call that alerts, queues or is held at one device and connects
 // it to another one.
@@ -425,6 +519,14 @@ func (*DirectedPickupCall) Name() string { return "DirectedPickupCall" }
 // Kind returns KindRequest.
 func (*DirectedPickupCall) Kind() Kind { return KindRequest }
 
+var directedPickupCallLayout = layout{
+	root:          "DirectedPickupCall",
+	answers:       "DirectedPickupCallResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DirectedPickupCall) layout() *layout { return &directedPickupCallLayout }
+
 // DirectedPickupCallResponse names the call at the device that has picked it up.
 type DirectedPickupCallResponse struct {
 	Base
@@ -441,6 +543,10 @@ func (*DirectedPickupCallResponse) Name() string { return "DirectedPickupCallRes
 
 // Kind returns KindResponse.
 func (*DirectedPickupCallResponse) Kind() Kind { return KindResponse }
+
+var directedPickupCallResponseLayout = layout{root: "DirectedPickupCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*DirectedPickupCallResponse) layout() *layout { return &directedPickupCallResponseLayout }
 
 // GroupPickupCall takes a call that alerts at any device of a pick-up group and connects it
 // to a device of the group.
@@ -462,6 +568,10 @@ func (*GroupPickupCall) Name() string { return "GroupPickupCall" }
 // Kind returns KindRequest.
 func (*GroupPickupCall) Kind() Kind { return KindRequest }
 
+var groupPickupCallLayout = layout{root: "GroupPickupCall", answers: "GroupPickupCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GroupPickupCall) layout() *layout { return &groupPickupCallLayout }
+
 // GroupPickupCallResponse names the call at the device that has picked it up.
 type GroupPickupCallResponse struct {
 	Base
@@ -478,6 +588,10 @@ func (*GroupPickupCallResponse) Name() string { return "GroupPickupCallResponse"
 
 // Kind returns KindResponse.
 func (*GroupPickupCallResponse) Kind() Kind { return KindResponse }
+
+var groupPickupCallResponseLayout = layout{root: "GroupPickupCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GroupPickupCallResponse) layout() *layout { return &groupPickupCallResponseLayout }
 
 // ParkCall moves a connected or held call to another device, where it waits to be picked
 // up.
@@ -501,6 +615,10 @@ func (*ParkCall) Name() string { return "ParkCall" }
 // Kind returns KindRequest.
 func (*ParkCall) Kind() Kind { return KindRequest }
 
+var parkCallLayout = layout{root: "ParkCall", answers: "ParkCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*ParkCall) layout() *layout { return &parkCallLayout }
+
 // ParkCallResponse names the parked call.
 type ParkCallResponse struct {
 	Base
@@ -516,6 +634,10 @@ func (*ParkCallResponse) Name() string { return "ParkCallResponse" }
 // Kind returns KindResponse.
 func (*ParkCallResponse) Kind() Kind { return KindResponse }
 
+var parkCallResponseLayout = layout{root: "ParkCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ParkCallResponse) layout() *layout { return &parkCallResponseLayout }
+
 // CamponCall makes a call wait for a busy device; it is delivered when the device becomes
 // free.
 type CamponCall struct {
@@ -530,6 +652,10 @@ func (*CamponCall) Name() string { return "CamponCall" }
 // Kind returns KindRequest.
 func (*CamponCall) Kind() Kind { return KindRequest }
 
+var camponCallLayout = layout{root: "CamponCall", answers: "CamponCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*CamponCall) layout() *layout { return &camponCallLayout }
+
 // CamponCallResponse confirms CamponCall.
 type CamponCallResponse struct {
 	Base
@@ -540,6 +666,10 @@ func (*CamponCallResponse) Name() string { return "CamponCallResponse" }
 
 // Kind returns KindResponse.
 func (*CamponCallResponse) Kind() Kind { return KindResponse }
+
+var camponCallResponseLayout = layout{root: "CamponCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*CamponCallResponse) layout() *layout { return &camponCallResponseLayout }
 
 // CallBack has the switching function call both parties again when a called device that was
 // busy or did not answer becomes free. The call that asks for it is cleared.
@@ -561,6 +691,10 @@ func (*CallBack) Name() string { return "CallBack" }
 // Kind returns KindRequest.
 func (*CallBack) Kind() Kind { return KindRequest }
 
+var callBackLayout = layout{root: "CallBack", answers: "CallBackResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*CallBack) layout() *layout { return &callBackLayout }
+
 // CallBackResponse confirms CallBack.
 type CallBackResponse struct {
 	Base
@@ -573,6 +707,10 @@ func (*CallBackResponse) Name() string { return "CallBackResponse" }
 
 // Kind returns KindResponse.
 func (*CallBackResponse) Kind() Kind { return KindResponse }
+
+var callBackResponseLayout = layout{root: "CallBackResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*CallBackResponse) layout() *layout { return &callBackResponseLayout }
 
 // CallBackMessage leaves a message at a called device that was busy or did not answer,
 // asking its user to call back.
@@ -588,6 +726,10 @@ func (*CallBackMessage) Name() string { return "CallBackMessage" }
 // Kind returns KindRequest.
 func (*CallBackMessage) Kind() Kind { return KindRequest }
 
+var callBackMessageLayout = layout{root: "CallBackMessage", answers: "CallBackMessageResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*CallBackMessage) layout() *layout { return &callBackMessageLayout }
+
 // CallBackMessageResponse confirms CallBackMessage.
 type CallBackMessageResponse struct {
 	Base
@@ -601,6 +743,10 @@ func (*CallBackMessageResponse) Name() string { return "CallBackMessageResponse"
 // Kind returns KindResponse.
 func (*CallBackMessageResponse) Kind() Kind { return KindResponse }
 
+var callBackMessageResponseLayout = layout{root: "CallBackMessageResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*CallBackMessageResponse) layout() *layout { return &callBackMessageResponseLayout }
+
 // ConsultOptions say what the application means to do after a consultation.
 type ConsultOptions uint8
 
@@ -612,12 +758,7 @@ const (
 	ConsultOptionsConferenceOnly                           // conference
 )
 
-var consultOptionsWords = packed{
-	text: "" + "unrestricted" + "consultOnly" + "transferOnly" + "conferenceOnly",
-	ends: []uint16{
-		0, 12, 23, 35, 49,
-	},
-}
+var consultOptionsWords = packed{text: "" + "unrestricted" + "consultOnly" + "transferOnly" + "conferenceOnly", ends: []uint16{0, 12, 23, 35, 49}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v ConsultOptions) String() string { return consultOptionsWords.at(int(v)) }
@@ -682,12 +823,7 @@ const (
 	ParticipationTypeNone
 )
 
-var participationTypeWords = packed{
-	text: "" + "silent" + "active" + "none",
-	ends: []uint16{
-		0, 6, 12, 16,
-	},
-}
+var participationTypeWords = packed{text: "" + "silent" + "active" + "none", ends: []uint16{0, 6, 12, 16}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v ParticipationType) String() string { return participationTypeWords.at(int(v)) }

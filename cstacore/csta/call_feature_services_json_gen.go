@@ -381,9 +381,7 @@ func (m *SingleStepConferenceCall) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 1
 			}
 		case "participationtype":
-			if readValue(r, &m.ParticipationType, parseParticipationType) {
-				seen |= 1 << 2
-			}
+			readValue(r, &m.ParticipationType, parseParticipationType)
 		case "accountcode":
 			readValue(r, &m.AccountCode, parseHex)
 		case "authcode":
@@ -456,13 +454,9 @@ func (m *JoinCall) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 1
 			}
 		case "autooriginate":
-			if readValue(r, &m.AutoOriginate, parseAutoOriginate) {
-				seen |= 1 << 2
-			}
+			readValue(r, &m.AutoOriginate, parseAutoOriginate)
 		case "participationtype":
-			if readValue(r, &m.ParticipationType, parseParticipationType) {
-				seen |= 1 << 3
-			}
+			readValue(r, &m.ParticipationType, parseParticipationType)
 		case "accountcode":
 			readValue(r, &m.AccountCode, parseHex)
 		case "authcode":
@@ -522,9 +516,7 @@ func (m *IntrudeCall) decodeJSON(r *jsonReader) bool {
 				seen |= 1 << 0
 			}
 		case "participationtype":
-			if readValue(r, &m.ParticipationType, parseParticipationType) {
-				seen |= 1 << 1
-			}
+			readValue(r, &m.ParticipationType, parseParticipationType)
 		case "userdata":
 			fresh(&m.UserData).decodeJSON(r)
 		default:

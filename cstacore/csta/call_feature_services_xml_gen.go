@@ -471,8 +471,8 @@ func (m *SingleStepConferenceCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var singleStepConferenceCallNeeds = needs{
-	names: "activeCall deviceToJoin participationType",
-	masks: [modes]uint64{inAny: 0x7, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inJSON: 0x7, inUnitel: 0x7},
+	names: "activeCall deviceToJoin",
+	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
 func (m *SingleStepConferenceCall) decodeXML(r *xmlReader) bool {
@@ -488,9 +488,7 @@ func (m *SingleStepConferenceCall) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 1
 			}
 		case "participationType":
-			if readValue(r, &m.ParticipationType, parseParticipationType) {
-				seen |= 1 << 2
-			}
+			readValue(r, &m.ParticipationType, parseParticipationType)
 		case "accountCode":
 			readValue(r, &m.AccountCode, parseHex)
 		case "authCode":
@@ -558,8 +556,8 @@ func (m *JoinCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var joinCallNeeds = needs{
-	names: "activeCall joiningDevice autoOriginate participationType",
-	masks: [modes]uint64{inAny: 0xf, inED3: 0xf, inED4: 0xf, inED5: 0xf, inED6: 0xf, inJSON: 0xf, inUnitel: 0xf},
+	names: "activeCall joiningDevice",
+	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
 }
 
 func (m *JoinCall) decodeXML(r *xmlReader) bool {
@@ -575,13 +573,9 @@ func (m *JoinCall) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 1
 			}
 		case "autoOriginate":
-			if readValue(r, &m.AutoOriginate, parseAutoOriginate) {
-				seen |= 1 << 2
-			}
+			readValue(r, &m.AutoOriginate, parseAutoOriginate)
 		case "participationType":
-			if readValue(r, &m.ParticipationType, parseParticipationType) {
-				seen |= 1 << 3
-			}
+			readValue(r, &m.ParticipationType, parseParticipationType)
 		case "accountCode":
 			readValue(r, &m.AccountCode, parseHex)
 		case "authCode":
@@ -640,8 +634,8 @@ func (m *IntrudeCall) appendXML(b []byte, d *Dialect) []byte {
 }
 
 var intrudeCallNeeds = needs{
-	names: "intrude participationType",
-	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
+	names: "intrude",
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *IntrudeCall) decodeXML(r *xmlReader) bool {
@@ -653,9 +647,7 @@ func (m *IntrudeCall) decodeXML(r *xmlReader) bool {
 				seen |= 1 << 0
 			}
 		case "participationType":
-			if readValue(r, &m.ParticipationType, parseParticipationType) {
-				seen |= 1 << 1
-			}
+			readValue(r, &m.ParticipationType, parseParticipationType)
 		case "userData":
 			fresh(&m.UserData).decodeXML(r)
 		default:

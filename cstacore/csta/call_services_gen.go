@@ -40,6 +40,10 @@ func (*MakeCall) Name() string { return "MakeCall" }
 // Kind returns KindRequest.
 func (*MakeCall) Kind() Kind { return KindRequest }
 
+var makeCallLayout = layout{root: "MakeCall", answers: "MakeCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*MakeCall) layout() *layout { return &makeCallLayout }
+
 // MakeCallResponse names the new call: the connection of the calling device.
 type MakeCallResponse struct {
 	Base
@@ -59,6 +63,14 @@ func (*MakeCallResponse) Name() string { return "MakeCallResponse" }
 // Kind returns KindResponse.
 func (*MakeCallResponse) Kind() Kind { return KindResponse }
 
+var makeCallResponseLayout = layout{
+	root:          "MakeCallResponse",
+	unitelPrivate: unitelPrivateInResponses,
+	unitelTail:    func(m Message, b []byte, d *Dialect) []byte { return m.(*MakeCallResponse).appendUnitelTail(b, d) },
+}
+
+func (*MakeCallResponse) layout() *layout { return &makeCallResponseLayout }
+
 // AnswerCall answers a call that alerts or queues at a device, or that prompts its caller.
 type AnswerCall struct {
 	Base
@@ -76,6 +88,10 @@ func (*AnswerCall) Name() string { return "AnswerCall" }
 // Kind returns KindRequest.
 func (*AnswerCall) Kind() Kind { return KindRequest }
 
+var answerCallLayout = layout{root: "AnswerCall", answers: "AnswerCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*AnswerCall) layout() *layout { return &answerCallLayout }
+
 // AnswerCallResponse confirms AnswerCall; EstablishedEvent says that the parties are
 // connected.
 type AnswerCallResponse struct {
@@ -90,6 +106,10 @@ func (*AnswerCallResponse) Name() string { return "AnswerCallResponse" }
 
 // Kind returns KindResponse.
 func (*AnswerCallResponse) Kind() Kind { return KindResponse }
+
+var answerCallResponseLayout = layout{root: "AnswerCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*AnswerCallResponse) layout() *layout { return &answerCallResponseLayout }
 
 // ClearConnection releases one device from a call. In a call of two parties the other one
 // is released too.
@@ -111,6 +131,10 @@ func (*ClearConnection) Name() string { return "ClearConnection" }
 // Kind returns KindRequest.
 func (*ClearConnection) Kind() Kind { return KindRequest }
 
+var clearConnectionLayout = layout{root: "ClearConnection", answers: "ClearConnectionResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*ClearConnection) layout() *layout { return &clearConnectionLayout }
+
 // ClearConnectionResponse confirms ClearConnection.
 type ClearConnectionResponse struct {
 	Base
@@ -121,6 +145,10 @@ func (*ClearConnectionResponse) Name() string { return "ClearConnectionResponse"
 
 // Kind returns KindResponse.
 func (*ClearConnectionResponse) Kind() Kind { return KindResponse }
+
+var clearConnectionResponseLayout = layout{root: "ClearConnectionResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ClearConnectionResponse) layout() *layout { return &clearConnectionResponseLayout }
 
 // HoldCall puts a connected call on hold.
 type HoldCall struct {
@@ -137,6 +165,10 @@ func (*HoldCall) Name() string { return "HoldCall" }
 // Kind returns KindRequest.
 func (*HoldCall) Kind() Kind { return KindRequest }
 
+var holdCallLayout = layout{root: "HoldCall", answers: "HoldCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*HoldCall) layout() *layout { return &holdCallLayout }
+
 // HoldCallResponse confirms HoldCall.
 type HoldCallResponse struct {
 	Base
@@ -147,6 +179,10 @@ func (*HoldCallResponse) Name() string { return "HoldCallResponse" }
 
 // Kind returns KindResponse.
 func (*HoldCallResponse) Kind() Kind { return KindResponse }
+
+var holdCallResponseLayout = layout{root: "HoldCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*HoldCallResponse) layout() *layout { return &holdCallResponseLayout }
 
 // RetrieveCall connects a held call again.
 type RetrieveCall struct {
@@ -161,6 +197,10 @@ func (*RetrieveCall) Name() string { return "RetrieveCall" }
 // Kind returns KindRequest.
 func (*RetrieveCall) Kind() Kind { return KindRequest }
 
+var retrieveCallLayout = layout{root: "RetrieveCall", answers: "RetrieveCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*RetrieveCall) layout() *layout { return &retrieveCallLayout }
+
 // RetrieveCallResponse confirms RetrieveCall.
 type RetrieveCallResponse struct {
 	Base
@@ -171,6 +211,10 @@ func (*RetrieveCallResponse) Name() string { return "RetrieveCallResponse" }
 
 // Kind returns KindResponse.
 func (*RetrieveCallResponse) Kind() Kind { return KindResponse }
+
+var retrieveCallResponseLayout = layout{root: "RetrieveCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*RetrieveCallResponse) layout() *layout { return &retrieveCallResponseLayout }
 
 // MakePredictiveCall calls a number on behalf of a device or group and connects them only
 // when the called side has reached the state asked for. It is the service of predictive
@@ -213,6 +257,14 @@ func (*MakePredictiveCall) Name() string { return "MakePredictiveCall" }
 // Kind returns KindRequest.
 func (*MakePredictiveCall) Kind() Kind { return KindRequest }
 
+var makePredictiveCallLayout = layout{
+	root:          "MakePredictiveCall",
+	answers:       "MakePredictiveCallResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*MakePredictiveCall) layout() *layout { return &makePredictiveCallLayout }
+
 // MakePredictiveCallResponse names the new call: the connection of the called device.
 type MakePredictiveCallResponse struct {
 	Base
@@ -229,6 +281,10 @@ func (*MakePredictiveCallResponse) Name() string { return "MakePredictiveCallRes
 
 // Kind returns KindResponse.
 func (*MakePredictiveCallResponse) Kind() Kind { return KindResponse }
+
+var makePredictiveCallResponseLayout = layout{root: "MakePredictiveCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*MakePredictiveCallResponse) layout() *layout { return &makePredictiveCallResponseLayout }
 
 // MakeConnection begins a call of a single device, mostly a conference bridge, that others
 // can be added to.
@@ -270,6 +326,15 @@ func (*MakeConnection) Name() string { return "MakeConnection" }
 // Kind returns KindRequest.
 func (*MakeConnection) Kind() Kind { return KindRequest }
 
+var makeConnectionLayout = layout{
+	root:          "MakeConnection",
+	answers:       "MakeConnectionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*MakeConnection) layout() *layout { return &makeConnectionLayout }
+
 // MakeConnectionResponse names the new call: the connection of the device.
 type MakeConnectionResponse struct {
 	Base
@@ -289,6 +354,10 @@ func (*MakeConnectionResponse) Name() string { return "MakeConnectionResponse" }
 // Kind returns KindResponse.
 func (*MakeConnectionResponse) Kind() Kind { return KindResponse }
 
+var makeConnectionResponseLayout = layout{root: "MakeConnectionResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*MakeConnectionResponse) layout() *layout { return &makeConnectionResponseLayout }
+
 // DialDigits adds digits to the number of a call that is being dialled. It needs a
 // connection that is initiated, or connected with the number still incomplete.
 type DialDigits struct {
@@ -307,6 +376,10 @@ func (*DialDigits) Name() string { return "DialDigits" }
 // Kind returns KindRequest.
 func (*DialDigits) Kind() Kind { return KindRequest }
 
+var dialDigitsLayout = layout{root: "DialDigits", answers: "DialDigitsResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*DialDigits) layout() *layout { return &dialDigitsLayout }
+
 // DialDigitsResponse confirms DialDigits.
 type DialDigitsResponse struct {
 	Base
@@ -317,6 +390,10 @@ func (*DialDigitsResponse) Name() string { return "DialDigitsResponse" }
 
 // Kind returns KindResponse.
 func (*DialDigitsResponse) Kind() Kind { return KindResponse }
+
+var dialDigitsResponseLayout = layout{root: "DialDigitsResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*DialDigitsResponse) layout() *layout { return &dialDigitsResponseLayout }
 
 // AcceptCall takes a call that is offered to a device, so that it begins to ring there. It
 // needs a connection that alerts and is only offered yet (OfferedEvent).
@@ -336,6 +413,10 @@ func (*AcceptCall) Name() string { return "AcceptCall" }
 // Kind returns KindRequest.
 func (*AcceptCall) Kind() Kind { return KindRequest }
 
+var acceptCallLayout = layout{root: "AcceptCall", answers: "AcceptCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*AcceptCall) layout() *layout { return &acceptCallLayout }
+
 // AcceptCallResponse confirms AcceptCall.
 type AcceptCallResponse struct {
 	Base
@@ -346,6 +427,10 @@ func (*AcceptCallResponse) Name() string { return "AcceptCallResponse" }
 
 // Kind returns KindResponse.
 func (*AcceptCallResponse) Kind() Kind { return KindResponse }
+
+var acceptCallResponseLayout = layout{root: "AcceptCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*AcceptCallResponse) layout() *layout { return &acceptCallResponseLayout }
 
 // ClearCall releases all devices from a call and so ends it.
 type ClearCall struct {
@@ -364,6 +449,10 @@ func (*ClearCall) Name() string { return "ClearCall" }
 // Kind returns KindRequest.
 func (*ClearCall) Kind() Kind { return KindRequest }
 
+var clearCallLayout = layout{root: "ClearCall", answers: "ClearCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*ClearCall) layout() *layout { return &clearCallLayout }
+
 // ClearCallResponse confirms ClearCall.
 type ClearCallResponse struct {
 	Base
@@ -374,6 +463,10 @@ func (*ClearCallResponse) Name() string { return "ClearCallResponse" }
 
 // Kind returns KindResponse.
 func (*ClearCallResponse) Kind() Kind { return KindResponse }
+
+var clearCallResponseLayout = layout{root: "ClearCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ClearCallResponse) layout() *layout { return &clearCallResponseLayout }
 
 // SendMessage sends a message, such as a short message or mail, to one or several devices,
 // as a call of the media class it belongs to.
@@ -407,6 +500,10 @@ func (*SendMessage) Name() string { return "SendMessage" }
 // Kind returns KindRequest.
 func (*SendMessage) Kind() Kind { return KindRequest }
 
+var sendMessageLayout = layout{root: "SendMessage", answers: "SendMessageResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SendMessage) layout() *layout { return &sendMessageLayout }
+
 // SendMessageResponse names the calls by which the message is sent, one for each
 // destination.
 type SendMessageResponse struct {
@@ -425,6 +522,10 @@ func (*SendMessageResponse) Name() string { return "SendMessageResponse" }
 // Kind returns KindResponse.
 func (*SendMessageResponse) Kind() Kind { return KindResponse }
 
+var sendMessageResponseLayout = layout{root: "SendMessageResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SendMessageResponse) layout() *layout { return &sendMessageResponseLayout }
+
 // AutoOriginate says whether the calling device rings first and its user has to lift the
 // handset.
 type AutoOriginate uint8
@@ -435,12 +536,7 @@ const (
 	AutoOriginateDoNotPrompt                          // the calling device goes off hook by itself
 )
 
-var autoOriginateWords = packed{
-	text: "" + "prompt" + "doNotPrompt",
-	ends: []uint16{
-		0, 6, 17,
-	},
-}
+var autoOriginateWords = packed{text: "" + "prompt" + "doNotPrompt", ends: []uint16{0, 6, 17}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v AutoOriginate) String() string { return autoOriginateWords.at(int(v)) }
@@ -457,12 +553,7 @@ const (
 	SignallingConditionCallEstablished                                // it has answered
 )
 
-var signallingConditionWords = packed{
-	text: "" + "callDelivered" + "callEstablished",
-	ends: []uint16{
-		0, 13, 28,
-	},
-}
+var signallingConditionWords = packed{text: "" + "callDelivered" + "callEstablished", ends: []uint16{0, 13, 28}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v SignallingCondition) String() string { return signallingConditionWords.at(int(v)) }
@@ -482,12 +573,7 @@ const (
 	SignallingConditionsActionRemainConnected                                            // it is connected
 )
 
-var signallingConditionsActionWords = packed{
-	text: "" + "destinationDetection" + "remainConnected",
-	ends: []uint16{
-		0, 20, 35,
-	},
-}
+var signallingConditionsActionWords = packed{text: "" + "destinationDetection" + "remainConnected", ends: []uint16{0, 20, 35}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v SignallingConditionsAction) String() string {
@@ -517,12 +603,7 @@ const (
 	DestinationConditionFacsimileMachine                                 // a fax
 )
 
-var destinationConditionWords = packed{
-	text: "" + "humanVoice" + "answeringMachine" + "facsimileMachine",
-	ends: []uint16{
-		0, 10, 26, 42,
-	},
-}
+var destinationConditionWords = packed{text: "" + "humanVoice" + "answeringMachine" + "facsimileMachine", ends: []uint16{0, 10, 26, 42}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v DestinationCondition) String() string { return destinationConditionWords.at(int(v)) }
@@ -541,12 +622,7 @@ const (
 	DetectionActionRemainConnected                                  // the called party is connected
 )
 
-var detectionActionWords = packed{
-	text: "" + "clearCalledConnection" + "remainConnected",
-	ends: []uint16{
-		0, 21, 36,
-	},
-}
+var detectionActionWords = packed{text: "" + "clearCalledConnection" + "remainConnected", ends: []uint16{0, 21, 36}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v DetectionAction) String() string { return detectionActionWords.at(int(v)) }

@@ -13,6 +13,10 @@ func (*GetCSTAFeatures) Name() string { return "GetCSTAFeatures" }
 // Kind returns KindRequest.
 func (*GetCSTAFeatures) Kind() Kind { return KindRequest }
 
+var getCSTAFeaturesLayout = layout{root: "GetCSTAFeatures", answers: "GetCSTAFeaturesResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GetCSTAFeatures) layout() *layout { return &getCSTAFeaturesLayout }
+
 // GetCSTAFeaturesResponse lists the services and events that are offered, each with the
 // options it comes with. What is not listed is not offered.
 type GetCSTAFeaturesResponse struct {
@@ -29,6 +33,10 @@ func (*GetCSTAFeaturesResponse) Name() string { return "GetCSTAFeaturesResponse"
 // Kind returns KindResponse.
 func (*GetCSTAFeaturesResponse) Kind() Kind { return KindResponse }
 
+var getCSTAFeaturesResponseLayout = layout{root: "GetCSTAFeaturesResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetCSTAFeaturesResponse) layout() *layout { return &getCSTAFeaturesResponseLayout }
+
 // GetLogicalDeviceInformation asks what a device can do as a party to calls: its logical
 // element, as opposed to keys, lamps and displays.
 type GetLogicalDeviceInformation struct {
@@ -42,6 +50,14 @@ func (*GetLogicalDeviceInformation) Name() string { return "GetLogicalDeviceInfo
 
 // Kind returns KindRequest.
 func (*GetLogicalDeviceInformation) Kind() Kind { return KindRequest }
+
+var getLogicalDeviceInformationLayout = layout{
+	root:          "GetLogicalDeviceInformation",
+	answers:       "GetLogicalDeviceInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLogicalDeviceInformation) layout() *layout { return &getLogicalDeviceInformationLayout }
 
 // GetLogicalDeviceInformationResponse describes the logical element of a device: its kind,
 // its appearances, its limits, and the services and events it takes part in.
@@ -125,6 +141,12 @@ func (*GetLogicalDeviceInformationResponse) Name() string {
 // Kind returns KindResponse.
 func (*GetLogicalDeviceInformationResponse) Kind() Kind { return KindResponse }
 
+var getLogicalDeviceInformationResponseLayout = layout{root: "GetLogicalDeviceInformationResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetLogicalDeviceInformationResponse) layout() *layout {
+	return &getLogicalDeviceInformationResponseLayout
+}
+
 // GetPhysicalDeviceInformation asks what a device has to offer to its user: its physical
 // element with display, buttons, lamps, ringers and auditory apparatus.
 type GetPhysicalDeviceInformation struct {
@@ -139,10 +161,18 @@ func (*GetPhysicalDeviceInformation) Name() string { return "GetPhysicalDeviceIn
 // Kind returns KindRequest.
 func (*GetPhysicalDeviceInformation) Kind() Kind { return KindRequest }
 
+var getPhysicalDeviceInformationLayout = layout{
+	root:          "GetPhysicalDeviceInformation",
+	answers:       "GetPhysicalDeviceInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetPhysicalDeviceInformation) layout() *layout { return &getPhysicalDeviceInformationLayout }
+
 // GetPhysicalDeviceInformationResponse describes the physical element of a device.
 type GetPhysicalDeviceInformationResponse struct {
 	Base
-	// What kind of device it is. Mandatory.
+	// What kind of device it is.
 	DeviceCategory DeviceCategory
 	// What kind of group it is.
 	GroupDeviceAttributes GroupDeviceAttributes
@@ -184,6 +214,12 @@ func (*GetPhysicalDeviceInformationResponse) Name() string {
 // Kind returns KindResponse.
 func (*GetPhysicalDeviceInformationResponse) Kind() Kind { return KindResponse }
 
+var getPhysicalDeviceInformationResponseLayout = layout{root: "GetPhysicalDeviceInformationResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetPhysicalDeviceInformationResponse) layout() *layout {
+	return &getPhysicalDeviceInformationResponseLayout
+}
+
 // GetSwitchingFunctionCaps asks for the capabilities and limits of the switching function
 // as a whole.
 type GetSwitchingFunctionCaps struct {
@@ -195,6 +231,14 @@ func (*GetSwitchingFunctionCaps) Name() string { return "GetSwitchingFunctionCap
 
 // Kind returns KindRequest.
 func (*GetSwitchingFunctionCaps) Kind() Kind { return KindRequest }
+
+var getSwitchingFunctionCapsLayout = layout{
+	root:          "GetSwitchingFunctionCaps",
+	answers:       "GetSwitchingFunctionCapsResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetSwitchingFunctionCaps) layout() *layout { return &getSwitchingFunctionCapsLayout }
 
 // GetSwitchingFunctionCapsResponse describes the switching function: who made it, how it
 // names devices, what it supports and how long its parameters may be.
@@ -292,6 +336,12 @@ func (*GetSwitchingFunctionCapsResponse) Name() string { return "GetSwitchingFun
 // Kind returns KindResponse.
 func (*GetSwitchingFunctionCapsResponse) Kind() Kind { return KindResponse }
 
+var getSwitchingFunctionCapsResponseLayout = layout{root: "GetSwitchingFunctionCapsResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetSwitchingFunctionCapsResponse) layout() *layout {
+	return &getSwitchingFunctionCapsResponseLayout
+}
+
 // GetSwitchingFunctionDevices asks for the devices of the switching sub-domain that the
 // application may use. The list follows in SwitchingFunctionDevices messages.
 type GetSwitchingFunctionDevices struct {
@@ -308,6 +358,14 @@ func (*GetSwitchingFunctionDevices) Name() string { return "GetSwitchingFunction
 // Kind returns KindRequest.
 func (*GetSwitchingFunctionDevices) Kind() Kind { return KindRequest }
 
+var getSwitchingFunctionDevicesLayout = layout{
+	root:          "GetSwitchingFunctionDevices",
+	answers:       "GetSwitchingFunctionDevicesResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetSwitchingFunctionDevices) layout() *layout { return &getSwitchingFunctionDevicesLayout }
+
 // GetSwitchingFunctionDevicesResponse names the cross reference under which the list of
 // devices follows.
 type GetSwitchingFunctionDevicesResponse struct {
@@ -323,6 +381,12 @@ func (*GetSwitchingFunctionDevicesResponse) Name() string {
 
 // Kind returns KindResponse.
 func (*GetSwitchingFunctionDevicesResponse) Kind() Kind { return KindResponse }
+
+var getSwitchingFunctionDevicesResponseLayout = layout{root: "GetSwitchingFunctionDevicesResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetSwitchingFunctionDevicesResponse) layout() *layout {
+	return &getSwitchingFunctionDevicesResponseLayout
+}
 
 // SwitchingFunctionDevices brings one part of the list of devices that
 // GetSwitchingFunctionDevices asked for. It is not answered.
@@ -343,3 +407,7 @@ func (*SwitchingFunctionDevices) Name() string { return "SwitchingFunctionDevice
 
 // Kind returns KindRequest.
 func (*SwitchingFunctionDevices) Kind() Kind { return KindRequest }
+
+var switchingFunctionDevicesLayout = layout{root: "SwitchingFunctionDevices", sender: SentByServer, unitelPrivate: unitelPrivateInRequests}
+
+func (*SwitchingFunctionDevices) layout() *layout { return &switchingFunctionDevicesLayout }

@@ -257,16 +257,14 @@ func (m *GetPhysicalDeviceInformationResponse) decodeJSON(r *jsonReader) bool {
 	for r.member() {
 		switch string(r.key) {
 		case "devicecategory":
-			if readValue(r, &m.DeviceCategory, parseDeviceCategory) {
-				seen |= 1 << 0
-			}
+			readValue(r, &m.DeviceCategory, parseDeviceCategory)
 		case "groupdeviceattributes":
 			readFlags(r, &m.GroupDeviceAttributes, &groupDeviceAttributesTable)
 		case "nameddevicetypes":
 			readValue(r, &m.NamedDeviceTypes, parseNamedDeviceTypes)
 		case "haslogicalelement":
 			if readValue(r, &m.HasLogicalElement, parseBool) {
-				seen |= 1 << 1
+				seen |= 1 << 0
 			}
 		case "otherlogicaldevicelist":
 			jsonReadList(r, &m.OtherLogicalDeviceList, "deviceid")

@@ -277,8 +277,8 @@ func (m *GetPhysicalDeviceInformationResponse) appendXML(b []byte, d *Dialect) [
 }
 
 var getPhysicalDeviceInformationResponseNeeds = needs{
-	names: "deviceCategory hasLogicalElement",
-	masks: [modes]uint64{inAny: 0x3, inED3: 0x3, inED4: 0x3, inED5: 0x3, inED6: 0x3, inJSON: 0x3, inUnitel: 0x3},
+	names: "hasLogicalElement",
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
 }
 
 func (m *GetPhysicalDeviceInformationResponse) decodeXML(r *xmlReader) bool {
@@ -286,16 +286,14 @@ func (m *GetPhysicalDeviceInformationResponse) decodeXML(r *xmlReader) bool {
 	for r.child() {
 		switch string(r.name) {
 		case "deviceCategory":
-			if readValue(r, &m.DeviceCategory, parseDeviceCategory) {
-				seen |= 1 << 0
-			}
+			readValue(r, &m.DeviceCategory, parseDeviceCategory)
 		case "groupDeviceAttributes":
 			readFlags(r, &m.GroupDeviceAttributes, &groupDeviceAttributesTable)
 		case "namedDeviceTypes":
 			readValue(r, &m.NamedDeviceTypes, parseNamedDeviceTypes)
 		case "hasLogicalElement":
 			if readValue(r, &m.HasLogicalElement, parseBool) {
-				seen |= 1 << 1
+				seen |= 1 << 0
 			}
 		case "otherLogicalDeviceList":
 			xmlReadList(r, &m.OtherLogicalDeviceList, "deviceID")

@@ -62,9 +62,7 @@ var deviceCategoryWords = packed{
 		"voiceUnit" + "genericInteractiveVoice" + "listenerInteractiveVoice" +
 		"dtmfInteractiveVoice" + "promptInteractiveVoice" + "promptQueueInteractiveVoice" +
 		"messageInteractiveVoice" + "conference" + "other",
-	ends: []uint16{
-		0, 3, 8, 24, 28, 42, 49, 58, 81, 105, 125, 147, 174, 197, 207, 212,
-	},
+	ends: []uint16{0, 3, 8, 24, 28, 42, 49, 58, 81, 105, 125, 147, 174, 197, 207, 212},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -91,12 +89,7 @@ const (
 )
 
 var groupDeviceAttributesTable = wordTable{
-	names: packed{
-		text: "acd" + "hunt" + "pick" + "user" + "agent" + "other",
-		ends: []uint16{
-			3, 7, 11, 15, 20, 25,
-		},
-	},
+	names: packed{text: "acd" + "hunt" + "pick" + "user" + "agent" + "other", ends: []uint16{3, 7, 11, 15, 20, 25}},
 	some: []someEditions{
 		{word: 4, from: 6, to: 6},
 	},
@@ -135,9 +128,7 @@ var namedDeviceTypesWords = packed{
 	text: "" + "acd" + "acdGroup" + "button" + "buttonGroup" + "conferenceBridge" + "line" +
 		"lineGroup" + "operator" + "operatorGroup" + "parkingDevice" + "station" +
 		"stationGroup" + "trunk" + "trunkGroup" + "other" + "otherGroup",
-	ends: []uint16{
-		0, 3, 11, 17, 28, 44, 48, 57, 65, 78, 91, 98, 110, 115, 125, 130, 140,
-	},
+	ends: []uint16{0, 3, 11, 17, 28, 44, 48, 57, 65, 78, 91, 98, 110, 115, 125, 130, 140},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -159,14 +150,7 @@ const (
 	ACDModelsNonVisibleACDRelatedDevices
 )
 
-var acdModelsTable = wordTable{
-	names: packed{
-		text: "visibleACDRelatedDevices" + "nonVisibleACDRelatedDevices",
-		ends: []uint16{
-			24, 51,
-		},
-	},
-}
+var acdModelsTable = wordTable{names: packed{text: "visibleACDRelatedDevices" + "nonVisibleACDRelatedDevices", ends: []uint16{24, 51}}}
 
 // Has says whether all of the given flags are set.
 func (v ACDModels) Has(flags ACDModels) bool { return v&flags == flags }
@@ -187,15 +171,11 @@ const (
 	AgentLogOnModelsLogOnToACDImplOneStep
 )
 
-var agentLogOnModelsTable = wordTable{
-	names: packed{
-		text: "logOnToACDDevice" + "logOnToACDGroupExplOneStep" + "logOnToACDGroupExplTwoSteps" +
-			"logOnToACDImplOneStep",
-		ends: []uint16{
-			16, 42, 69, 90,
-		},
-	},
-}
+var agentLogOnModelsTable = wordTable{names: packed{
+	text: "logOnToACDDevice" + "logOnToACDGroupExplOneStep" + "logOnToACDGroupExplTwoSteps" +
+		"logOnToACDImplOneStep",
+	ends: []uint16{16, 42, 69, 90},
+}}
 
 // Has says whether all of the given flags are set.
 func (v AgentLogOnModels) Has(flags AgentLogOnModels) bool { return v&flags == flags }
@@ -219,9 +199,7 @@ const (
 var appearanceTypeWords = packed{
 	text: "" + "selectedStandard" + "basicStandard" + "basicBridged" + "exclusiveBridged" +
 		"independentSharedBridged" + "interdependentSharedBridged",
-	ends: []uint16{
-		0, 16, 29, 41, 57, 81, 108,
-	},
+	ends: []uint16{0, 16, 29, 41, 57, 81, 108},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -246,15 +224,11 @@ const (
 	MiscMonitorCapsACDDeviceExclusiv
 )
 
-var miscMonitorCapsTable = wordTable{
-	names: packed{
-		text: "groupInclusivModel" + "groupExclusiveModel" + "monitorPhysicalElement" +
-			"acdDeviceInclusiv" + "acdDeviceExclusiv",
-		ends: []uint16{
-			18, 37, 59, 76, 93,
-		},
-	},
-}
+var miscMonitorCapsTable = wordTable{names: packed{
+	text: "groupInclusivModel" + "groupExclusiveModel" + "monitorPhysicalElement" +
+		"acdDeviceInclusiv" + "acdDeviceExclusiv",
+	ends: []uint16{18, 37, 59, 76, 93},
+}}
 
 // Has says whether all of the given flags are set.
 func (v MiscMonitorCaps) Has(flags MiscMonitorCaps) bool { return v&flags == flags }
@@ -277,15 +251,11 @@ const (
 	TransAndConfSetupTwoCallsInConnected
 )
 
-var transAndConfSetupTable = wordTable{
-	names: packed{
-		text: "consultationCall" + "holdCallMakeCall" + "alternateCall" + "twoCallsInHold" +
-			"twoCallsInConnected",
-		ends: []uint16{
-			16, 32, 45, 59, 78,
-		},
-	},
-}
+var transAndConfSetupTable = wordTable{names: packed{
+	text: "consultationCall" + "holdCallMakeCall" + "alternateCall" + "twoCallsInHold" +
+		"twoCallsInConnected",
+	ends: []uint16{16, 32, 45, 59, 78},
+}}
 
 // Has says whether all of the given flags are set.
 func (v TransAndConfSetup) Has(flags TransAndConfSetup) bool { return v&flags == flags }
@@ -317,9 +287,7 @@ var connectionModeBMapTable = wordTable{
 		text: "consultationConference" + "consultationConferenceHold" + "deflect" + "directedPickup" +
 			"join" + "singleStepConference" + "singleStepConferenceHold" + "singleStepTransfer" +
 			"transfer" + "direct",
-		ends: []uint16{
-			22, 48, 55, 69, 73, 93, 117, 135, 143, 149,
-		},
+		ends: []uint16{22, 48, 55, 69, 73, 93, 117, 135, 143, 149},
 	},
 	some: []someEditions{
 		{word: 2, from: 6, to: 6},
@@ -406,9 +374,7 @@ var profilesTable = wordTable{
 			"basicEndpointCallControlProfile" + "advancedEndpointCallControlProfile" +
 			"conferencingEndpointCallControlProfile" + "basicEndpointDeviceProfile" +
 			"advancedEndpointDeviceProfile",
-		ends: []uint16{
-			21, 36, 58, 80, 101, 132, 162, 194, 230, 261, 294, 319, 347, 380, 411, 445, 483, 509, 538,
-		},
+		ends: []uint16{21, 36, 58, 80, 101, 132, 162, 194, 230, 261, 294, 319, 347, 380, 411, 445, 483, 509, 538},
 	},
 	some: []someEditions{
 		{word: 5, from: 6, to: 6},
@@ -545,19 +511,15 @@ const (
 	SwDomainFeaturesPrompting
 )
 
-var swDomainFeaturesTable = wordTable{
-	names: packed{
-		text: "isForwardingBefore" + "isForwardingAfter" + "swFunctionDefaultSettings" +
-			"userSpecific" + "userSpecificDefaultFowardingType" +
-			"userSpecificDefaultForwardDestination" + "negativeAcknowledgment" +
-			"supportFailedWithAssConn" + "supportFailedWithoutAssConn" +
-			"supportFailedWithAssConnNotReportet" + "recall" + "callBack" + "extCallsIncoming" +
-			"extCallsOutgoing" + "prompting",
-		ends: []uint16{
-			18, 35, 60, 72, 104, 141, 163, 187, 214, 249, 255, 263, 279, 295, 304,
-		},
-	},
-}
+var swDomainFeaturesTable = wordTable{names: packed{
+	text: "isForwardingBefore" + "isForwardingAfter" + "swFunctionDefaultSettings" +
+		"userSpecific" + "userSpecificDefaultFowardingType" +
+		"userSpecificDefaultForwardDestination" + "negativeAcknowledgment" +
+		"supportFailedWithAssConn" + "supportFailedWithoutAssConn" +
+		"supportFailedWithAssConnNotReportet" + "recall" + "callBack" + "extCallsIncoming" +
+		"extCallsOutgoing" + "prompting",
+	ends: []uint16{18, 35, 60, 72, 104, 141, 163, 187, 214, 249, 255, 263, 279, 295, 304},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SwDomainFeatures) Has(flags SwDomainFeatures) bool { return v&flags == flags }
@@ -576,14 +538,7 @@ const (
 	SwAppearanceAddressabilityAddressable
 )
 
-var swAppearanceAddressabilityTable = wordTable{
-	names: packed{
-		text: "nonAddressable" + "addressable",
-		ends: []uint16{
-			14, 25,
-		},
-	},
-}
+var swAppearanceAddressabilityTable = wordTable{names: packed{text: "nonAddressable" + "addressable", ends: []uint16{14, 25}}}
 
 // Has says whether all of the given flags are set.
 func (v SwAppearanceAddressability) Has(flags SwAppearanceAddressability) bool {
@@ -610,15 +565,11 @@ const (
 	SwAppearanceTypesInterDependentSharedBridged
 )
 
-var swAppearanceTypesTable = wordTable{
-	names: packed{
-		text: "selectedStandard" + "basicStandard" + "basicBridged" + "exclusiveBridged" +
-			"independentSharedBridged" + "interDependentSharedBridged",
-		ends: []uint16{
-			16, 29, 41, 57, 81, 108,
-		},
-	},
-}
+var swAppearanceTypesTable = wordTable{names: packed{
+	text: "selectedStandard" + "basicStandard" + "basicBridged" + "exclusiveBridged" +
+		"independentSharedBridged" + "interDependentSharedBridged",
+	ends: []uint16{16, 29, 41, 57, 81, 108},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SwAppearanceTypes) Has(flags SwAppearanceTypes) bool { return v&flags == flags }
@@ -635,12 +586,7 @@ const (
 	IgnoreUnsupportedParametersRejectMessage                                           // the request is refused
 )
 
-var ignoreUnsupportedParametersWords = packed{
-	text: "" + "ignoreParameters" + "rejectMessage",
-	ends: []uint16{
-		0, 16, 29,
-	},
-}
+var ignoreUnsupportedParametersWords = packed{text: "" + "ignoreParameters" + "rejectMessage", ends: []uint16{0, 16, 29}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v IgnoreUnsupportedParameters) String() string {
@@ -662,14 +608,7 @@ const (
 	MiscMediaCallCharacteristicsSupportAdjustment MiscMediaCallCharacteristics = 1 << iota
 )
 
-var miscMediaCallCharacteristicsTable = wordTable{
-	names: packed{
-		text: "supportAdjustment",
-		ends: []uint16{
-			17,
-		},
-	},
-}
+var miscMediaCallCharacteristicsTable = wordTable{names: packed{text: "supportAdjustment", ends: []uint16{17}}}
 
 // Has says whether all of the given flags are set.
 func (v MiscMediaCallCharacteristics) Has(flags MiscMediaCallCharacteristics) bool {
@@ -693,14 +632,7 @@ const (
 	MessageSeqNumbersAllServReqs
 )
 
-var messageSeqNumbersTable = wordTable{
-	names: packed{
-		text: "allEvents" + "allAcks" + "allServReqs",
-		ends: []uint16{
-			9, 16, 27,
-		},
-	},
-}
+var messageSeqNumbersTable = wordTable{names: packed{text: "allEvents" + "allAcks" + "allServReqs", ends: []uint16{9, 16, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v MessageSeqNumbers) Has(flags MessageSeqNumbers) bool { return v&flags == flags }
@@ -720,14 +652,7 @@ const (
 	TimeStampModeAllServReqs
 )
 
-var timeStampModeTable = wordTable{
-	names: packed{
-		text: "allEvents" + "allAcks" + "allServReqs",
-		ends: []uint16{
-			9, 16, 27,
-		},
-	},
-}
+var timeStampModeTable = wordTable{names: packed{text: "allEvents" + "allAcks" + "allServReqs", ends: []uint16{9, 16, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v TimeStampMode) Has(flags TimeStampMode) bool { return v&flags == flags }
@@ -745,12 +670,7 @@ const (
 	SecurityModeAllServReqs
 )
 
-var securityModeWords = packed{
-	text: "" + "allEvents" + "allAcks" + "allServReqs",
-	ends: []uint16{
-		0, 9, 16, 27,
-	},
-}
+var securityModeWords = packed{text: "" + "allEvents" + "allAcks" + "allServReqs", ends: []uint16{0, 9, 16, 27}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v SecurityMode) String() string { return securityModeWords.at(int(v)) }
@@ -772,14 +692,10 @@ const (
 	SecurityFormatOtherTypeToSF
 )
 
-var securityFormatTable = wordTable{
-	names: packed{
-		text: "octetStringFromSF" + "otherTypeFromSF" + "octetStringToSF" + "otherTypeToSF",
-		ends: []uint16{
-			17, 32, 47, 60,
-		},
-	},
-}
+var securityFormatTable = wordTable{names: packed{
+	text: "octetStringFromSF" + "otherTypeFromSF" + "octetStringToSF" + "otherTypeToSF",
+	ends: []uint16{17, 32, 47, 60},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SecurityFormat) Has(flags SecurityFormat) bool { return v&flags == flags }
@@ -806,12 +722,7 @@ const (
 	DynamicFeatureSupportedSome                                    // some
 )
 
-var dynamicFeatureSupportedWords = packed{
-	text: "" + "none" + "all" + "some",
-	ends: []uint16{
-		0, 4, 7, 11,
-	},
-}
+var dynamicFeatureSupportedWords = packed{text: "" + "none" + "all" + "some", ends: []uint16{0, 4, 7, 11}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v DynamicFeatureSupported) String() string { return dynamicFeatureSupportedWords.at(int(v)) }
@@ -832,14 +743,7 @@ const (
 	CallLinkageOptionsThreadLinkageFeatureSupported
 )
 
-var callLinkageOptionsTable = wordTable{
-	names: packed{
-		text: "callLinkageFeatureSupported" + "threadLinkageFeatureSupported",
-		ends: []uint16{
-			27, 56,
-		},
-	},
-}
+var callLinkageOptionsTable = wordTable{names: packed{text: "callLinkageFeatureSupported" + "threadLinkageFeatureSupported", ends: []uint16{27, 56}}}
 
 // Has says whether all of the given flags are set.
 func (v CallLinkageOptions) Has(flags CallLinkageOptions) bool { return v&flags == flags }
@@ -859,14 +763,7 @@ const (
 	AgentStateModelsAgentOriented
 )
 
-var agentStateModelsTable = wordTable{
-	names: packed{
-		text: "multiState" + "multiStateSemiIndependentLinked" + "agentOriented",
-		ends: []uint16{
-			10, 41, 54,
-		},
-	},
-}
+var agentStateModelsTable = wordTable{names: packed{text: "multiState" + "multiStateSemiIndependentLinked" + "agentOriented", ends: []uint16{10, 41, 54}}}
 
 // Has says whether all of the given flags are set.
 func (v AgentStateModels) Has(flags AgentStateModels) bool { return v&flags == flags }
@@ -884,12 +781,7 @@ const (
 	ConnectionViewLocal                           // as the device itself sees it
 )
 
-var connectionViewWords = packed{
-	text: "" + "fixed" + "local",
-	ends: []uint16{
-		0, 5, 10,
-	},
-}
+var connectionViewWords = packed{text: "" + "fixed" + "local", ends: []uint16{0, 5, 10}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v ConnectionView) String() string { return connectionViewWords.at(int(v)) }
@@ -1004,9 +896,7 @@ var reqDeviceCategoryWords = packed{
 		"networkInterface" + "park" + "routeingDevice" + "station" + "voiceUnit" + "genericIV" +
 		"listenerIV" + "dtmfIV" + "promptIV" + "promptQueue" + "messageIV" + "conference" +
 		"other",
-	ends: []uint16{
-		0, 3, 11, 20, 29, 38, 48, 64, 68, 82, 89, 98, 107, 117, 123, 131, 142, 151, 161, 166,
-	},
+	ends: []uint16{0, 3, 11, 20, 29, 38, 48, 64, 68, 82, 89, 98, 107, 117, 123, 131, 142, 151, 161, 166},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -1032,15 +922,11 @@ const (
 	DeviceAttributesGroupUser
 )
 
-var deviceAttributesTable = wordTable{
-	names: packed{
-		text: "mediaAccessDevice" + "routeingDevice" + "groupACD" + "groupHunt" + "groupPick" +
-			"groupUser",
-		ends: []uint16{
-			17, 31, 39, 48, 57, 66,
-		},
-	},
-}
+var deviceAttributesTable = wordTable{names: packed{
+	text: "mediaAccessDevice" + "routeingDevice" + "groupACD" + "groupHunt" + "groupPick" +
+		"groupUser",
+	ends: []uint16{17, 31, 39, 48, 57, 66},
+}}
 
 // Has says whether all of the given flags are set.
 func (v DeviceAttributes) Has(flags DeviceAttributes) bool { return v&flags == flags }

@@ -74,18 +74,14 @@ var associateDataCapsTable = wordTable{
 			"callCharacteristics" + "subjectOfCall" + "languagePreferences" + "privateData" +
 			"privateDataInAck" + "deviceIDOnly" + "rejectsRequestsWithOldConnectionID" +
 			"ackModelMultiStep" + "deviceInfo",
-		ends: []uint16{
-			11, 19, 33, 51, 70, 83, 102, 113, 129, 141, 175, 192, 202,
-		},
+		ends: []uint16{11, 19, 33, 51, 70, 83, 102, 113, 129, 141, 175, 192, 202},
 	},
 	keys: packed{
 		text: "accountCode" + "authCode" + "correlatorData" + "callQualifyingData" +
 			"callCharacteristics" + "subjectOfCall" + "languagePreferences" + "privateData" +
 			"privateDataInAck" + "deviceIdOnly" + "rejectsRequestsWithOldConnectionId" +
 			"ackModelMultiStep" + "deviceInfo",
-		ends: []uint16{
-			11, 19, 33, 51, 70, 83, 102, 113, 129, 141, 175, 192, 202,
-		},
+		ends: []uint16{11, 19, 33, 51, 70, 83, 102, 113, 129, 141, 175, 192, 202},
 	},
 	some: []someEditions{
 		{word: 12, from: 6, to: 6},
@@ -110,14 +106,7 @@ const (
 	CancelTelephonyTonesCapsAckModelMultiStep
 )
 
-var cancelTelephonyTonesCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 44,
-		},
-	},
-}
+var cancelTelephonyTonesCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck" + "ackModelMultiStep", ends: []uint16{11, 27, 44}}}
 
 // Has says whether all of the given flags are set.
 func (v CancelTelephonyTonesCaps) Has(flags CancelTelephonyTonesCaps) bool { return v&flags == flags }
@@ -139,14 +128,7 @@ const (
 	ChangeConnectionInformationCapsPrivateDataInAck
 )
 
-var changeConnectionInformationCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var changeConnectionInformationCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v ChangeConnectionInformationCaps) Has(flags ChangeConnectionInformationCaps) bool {
@@ -183,17 +165,13 @@ var generateDigitsCapsTable = wordTable{
 		text: "digitModeDTMF" + "digitModePulse" + "toneDuration" + "pulseRate" + "pauseDuration" +
 			"privateData" + "privateDataInAck" + "deviceIDOnly" + "supportsDTMFTonesABCD" +
 			"supportsPauseToneChar" + "ackModelMultiStep",
-		ends: []uint16{
-			13, 27, 39, 48, 61, 72, 88, 100, 121, 142, 159,
-		},
+		ends: []uint16{13, 27, 39, 48, 61, 72, 88, 100, 121, 142, 159},
 	},
 	keys: packed{
 		text: "digitModeDTMF" + "digitModePulse" + "toneDuration" + "pulseRate" + "pauseDuration" +
 			"privateData" + "privateDataInAck" + "deviceIdOnly" + "supportsDTMFTonesABCD" +
 			"supportsPauseToneChar" + "ackModelMultiStep",
-		ends: []uint16{
-			13, 27, 39, 48, 61, 72, 88, 100, 121, 142, 159,
-		},
+		ends: []uint16{13, 27, 39, 48, 61, 72, 88, 100, 121, 142, 159},
 	},
 }
 
@@ -463,18 +441,8 @@ const (
 )
 
 var sendUserInformationCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "deviceIDOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 39, 56,
-		},
-	},
-	keys: packed{
-		text: "privateData" + "privateDataInAck" + "deviceIdOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 39, 56,
-		},
-	},
+	names: packed{text: "privateData" + "privateDataInAck" + "deviceIDOnly" + "ackModelMultiStep", ends: []uint16{11, 27, 39, 56}},
+	keys:  packed{text: "privateData" + "privateDataInAck" + "deviceIdOnly" + "ackModelMultiStep", ends: []uint16{11, 27, 39, 56}},
 }
 
 // Has says whether all of the given flags are set.
@@ -568,16 +536,12 @@ var detachMediaServiceCapsTable = wordTable{
 	names: packed{
 		text: "alerting" + "connected" + "fail" + "hold" + "queued" + "privateData" +
 			"privateDataInAck" + "deviceIDOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			8, 17, 21, 25, 31, 42, 58, 70, 87,
-		},
+		ends: []uint16{8, 17, 21, 25, 31, 42, 58, 70, 87},
 	},
 	keys: packed{
 		text: "alerting" + "connected" + "fail" + "hold" + "queued" + "privateData" +
 			"privateDataInAck" + "deviceIdOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			8, 17, 21, 25, 31, 42, 58, 70, 87,
-		},
+		ends: []uint16{8, 17, 21, 25, 31, 42, 58, 70, 87},
 	},
 }
 
@@ -612,20 +576,16 @@ const (
 	RouteRegisterCapsAllRouteingDevices
 )
 
-var routeRegisterCapsTable = wordTable{
-	names: packed{
-		text: "routeingDevice" + "requestedMonitorMediaClass" + "requestedMonitorMediaClassAudio" +
-			"requestedMonitorMediaClassData" + "requestedMonitorMediaClassImage" +
-			"requestedMonitorMediaClassVoice" + "requestedMonitorMediaClassChat" +
-			"requestedMonitorrMediaClassEmail" + "requestedMonitorrMediaClassMessage" +
-			"requestedMonitorMediaClassIM" + "requestedMonitorMediaClassSMS" +
-			"requestedMonitorMediaClassMMS" + "privateData" + "actualRouteingMediaClassInAck" +
-			"privateDataInAck" + "allRouteingDevices",
-		ends: []uint16{
-			14, 40, 71, 101, 132, 163, 193, 225, 259, 287, 316, 345, 356, 385, 401, 419,
-		},
-	},
-}
+var routeRegisterCapsTable = wordTable{names: packed{
+	text: "routeingDevice" + "requestedMonitorMediaClass" + "requestedMonitorMediaClassAudio" +
+		"requestedMonitorMediaClassData" + "requestedMonitorMediaClassImage" +
+		"requestedMonitorMediaClassVoice" + "requestedMonitorMediaClassChat" +
+		"requestedMonitorrMediaClassEmail" + "requestedMonitorrMediaClassMessage" +
+		"requestedMonitorMediaClassIM" + "requestedMonitorMediaClassSMS" +
+		"requestedMonitorMediaClassMMS" + "privateData" + "actualRouteingMediaClassInAck" +
+		"privateDataInAck" + "allRouteingDevices",
+	ends: []uint16{14, 40, 71, 101, 132, 163, 193, 225, 259, 287, 316, 345, 356, 385, 401, 419},
+}}
 
 // Has says whether all of the given flags are set.
 func (v RouteRegisterCaps) Has(flags RouteRegisterCaps) bool { return v&flags == flags }
@@ -644,14 +604,7 @@ const (
 	RouteRegisterCancelCapsPrivateDataInAck
 )
 
-var routeRegisterCancelCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var routeRegisterCancelCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v RouteRegisterCancelCaps) Has(flags RouteRegisterCancelCaps) bool { return v&flags == flags }
@@ -669,14 +622,7 @@ const (
 	RouteRegisterAbortCapsPrivateData RouteRegisterAbortCaps = 1 << iota
 )
 
-var routeRegisterAbortCapsTable = wordTable{
-	names: packed{
-		text: "privateData",
-		ends: []uint16{
-			11,
-		},
-	},
-}
+var routeRegisterAbortCapsTable = wordTable{names: packed{text: "privateData", ends: []uint16{11}}}
 
 // Has says whether all of the given flags are set.
 func (v RouteRegisterAbortCaps) Has(flags RouteRegisterAbortCaps) bool { return v&flags == flags }
@@ -696,14 +642,7 @@ const (
 	ReRouteCapsPrivateData
 )
 
-var reRouteCapsTable = wordTable{
-	names: packed{
-		text: "replyTimeout" + "correlatorData" + "privateData",
-		ends: []uint16{
-			12, 26, 37,
-		},
-	},
-}
+var reRouteCapsTable = wordTable{names: packed{text: "replyTimeout" + "correlatorData" + "privateData", ends: []uint16{12, 26, 37}}}
 
 // Has says whether all of the given flags are set.
 func (v ReRouteCaps) Has(flags ReRouteCaps) bool { return v&flags == flags }
@@ -725,14 +664,10 @@ const (
 	RouteEndCapsSupportsReceiving
 )
 
-var routeEndCapsTable = wordTable{
-	names: packed{
-		text: "errorValue" + "correlatorData" + "privateData" + "supportsSending" + "supportsReceiving",
-		ends: []uint16{
-			10, 24, 35, 50, 67,
-		},
-	},
-}
+var routeEndCapsTable = wordTable{names: packed{
+	text: "errorValue" + "correlatorData" + "privateData" + "supportsSending" + "supportsReceiving",
+	ends: []uint16{10, 24, 35, 50, 67},
+}}
 
 // Has says whether all of the given flags are set.
 func (v RouteEndCaps) Has(flags RouteEndCaps) bool { return v&flags == flags }
@@ -756,16 +691,12 @@ const (
 	RouteRejectCapsPrivateData
 )
 
-var routeRejectCapsTable = wordTable{
-	names: packed{
-		text: "rejectCauseBusyOverflow" + "rejectCauseQueueTimeOverflow" +
-			"rejectCauseCapacityOverflow" + "rejectCauseCalendarOverflow" +
-			"rejectCauseUnknownOverflow" + "correlatorData" + "privateData",
-		ends: []uint16{
-			23, 51, 78, 105, 131, 145, 156,
-		},
-	},
-}
+var routeRejectCapsTable = wordTable{names: packed{
+	text: "rejectCauseBusyOverflow" + "rejectCauseQueueTimeOverflow" +
+		"rejectCauseCapacityOverflow" + "rejectCauseCalendarOverflow" +
+		"rejectCauseUnknownOverflow" + "correlatorData" + "privateData",
+	ends: []uint16{23, 51, 78, 105, 131, 145, 156},
+}}
 
 // Has says whether all of the given flags are set.
 func (v RouteRejectCaps) Has(flags RouteRejectCaps) bool { return v&flags == flags }
@@ -801,19 +732,15 @@ const (
 	RouteRequestCapsNonCallRelatedRouteing
 )
 
-var routeRequestCapsTable = wordTable{
-	names: packed{
-		text: "callingDevice" + "routeingDevice" + "routeSelAlgorithmACD" +
-			"routeSelAlgorithmEmergency" + "routeSelAlgorithmLeastCost" + "routeSelAlgorithmNormal" +
-			"routeSelAlgorithmUserDefined" + "priority" + "replyTimeout" + "correlatorData" +
-			"mediaCallCharacteristics" + "callCharacteristics" + "routedCallInfo" + "subjectOfCall" +
-			"messageInformation" + "languagePreferences" + "deviceHistory" + "privateData" +
-			"nonCallRelatedRouteing",
-		ends: []uint16{
-			13, 27, 47, 73, 99, 122, 150, 158, 170, 184, 208, 227, 241, 254, 272, 291, 304, 315, 337,
-		},
-	},
-}
+var routeRequestCapsTable = wordTable{names: packed{
+	text: "callingDevice" + "routeingDevice" + "routeSelAlgorithmACD" +
+		"routeSelAlgorithmEmergency" + "routeSelAlgorithmLeastCost" + "routeSelAlgorithmNormal" +
+		"routeSelAlgorithmUserDefined" + "priority" + "replyTimeout" + "correlatorData" +
+		"mediaCallCharacteristics" + "callCharacteristics" + "routedCallInfo" + "subjectOfCall" +
+		"messageInformation" + "languagePreferences" + "deviceHistory" + "privateData" +
+		"nonCallRelatedRouteing",
+	ends: []uint16{13, 27, 47, 73, 99, 122, 150, 158, 170, 184, 208, 227, 241, 254, 272, 291, 304, 315, 337},
+}}
 
 // Has says whether all of the given flags are set.
 func (v RouteRequestCaps) Has(flags RouteRequestCaps) bool { return v&flags == flags }
@@ -837,15 +764,11 @@ const (
 	RouteSelectCapsPrivateData
 )
 
-var routeSelectCapsTable = wordTable{
-	names: packed{
-		text: "alternateRoutes" + "remainRetriesNoListAvailable" + "remainRetriesNoCountAvailable" +
-			"remainRetriesRetryCount" + "routeUsed" + "correlatorData" + "privateData",
-		ends: []uint16{
-			15, 43, 72, 95, 104, 118, 129,
-		},
-	},
-}
+var routeSelectCapsTable = wordTable{names: packed{
+	text: "alternateRoutes" + "remainRetriesNoListAvailable" + "remainRetriesNoCountAvailable" +
+		"remainRetriesRetryCount" + "routeUsed" + "correlatorData" + "privateData",
+	ends: []uint16{15, 43, 72, 95, 104, 118, 129},
+}}
 
 // Has says whether all of the given flags are set.
 func (v RouteSelectCaps) Has(flags RouteSelectCaps) bool { return v&flags == flags }
@@ -866,14 +789,7 @@ const (
 	RouteUsedCapsPrivateData
 )
 
-var routeUsedCapsTable = wordTable{
-	names: packed{
-		text: "callingDevice" + "domain" + "correlatorData" + "privateData",
-		ends: []uint16{
-			13, 19, 33, 44,
-		},
-	},
-}
+var routeUsedCapsTable = wordTable{names: packed{text: "callingDevice" + "domain" + "correlatorData" + "privateData", ends: []uint16{13, 19, 33, 44}}}
 
 // Has says whether all of the given flags are set.
 func (v RouteUsedCaps) Has(flags RouteUsedCaps) bool { return v&flags == flags }
@@ -911,18 +827,14 @@ var callInformationCapsTable = wordTable{
 			"servicesPermitted" + "userData" + "callQualifyingData" + "connectionInfo" +
 			"callLinkageData" + "callCharacteristics" + "subjectOfCall" + "languagePreferences" +
 			"privateData" + "genCallInfoForOutdatedConnID" + "deviceInfo",
-		ends: []uint16{
-			13, 24, 42, 56, 73, 81, 99, 113, 128, 147, 160, 179, 190, 218, 228,
-		},
+		ends: []uint16{13, 24, 42, 56, 73, 81, 99, 113, 128, 147, 160, 179, 190, 218, 228},
 	},
 	keys: packed{
 		text: "callingDevice" + "accountInfo" + "authorisatinonCode" + "correlatorData" +
 			"servicesPermitted" + "userData" + "callQualifyingData" + "connectionInfo" +
 			"callLinkageData" + "callCharacteristics" + "subjectOfCall" + "languagePreferences" +
 			"privateData" + "genCallInfoForOutdatedConnId" + "deviceInfo",
-		ends: []uint16{
-			13, 24, 42, 56, 73, 81, 99, 113, 128, 147, 160, 179, 190, 218, 228,
-		},
+		ends: []uint16{13, 24, 42, 56, 73, 81, 99, 113, 128, 147, 160, 179, 190, 218, 228},
 	},
 	some: []someEditions{
 		{word: 14, from: 6, to: 6},
@@ -957,19 +869,15 @@ const (
 	ChargingCapsPrivateData
 )
 
-var chargingCapsTable = wordTable{
-	names: packed{
-		text: "numberUnitsNumberOfChargingUnits" + "numberUnitsTypeOfUnits" +
-			"numberUnitsNumberOfCurrencyUnits" + "typeOfChargingInfoSubTotal" +
-			"typeOfChargingInfoTotal" + "chargingMultiplierAThousandth" +
-			"chargingMultiplierAHundredth" + "chargingMultiplierATenth" + "chargingMultiplierOne" +
-			"chargingMultiplierTen" + "chargingMultiplierHundred" + "chargingMultiplierThousand" +
-			"privateData",
-		ends: []uint16{
-			32, 54, 86, 112, 135, 164, 192, 216, 237, 258, 283, 309, 320,
-		},
-	},
-}
+var chargingCapsTable = wordTable{names: packed{
+	text: "numberUnitsNumberOfChargingUnits" + "numberUnitsTypeOfUnits" +
+		"numberUnitsNumberOfCurrencyUnits" + "typeOfChargingInfoSubTotal" +
+		"typeOfChargingInfoTotal" + "chargingMultiplierAThousandth" +
+		"chargingMultiplierAHundredth" + "chargingMultiplierATenth" + "chargingMultiplierOne" +
+		"chargingMultiplierTen" + "chargingMultiplierHundred" + "chargingMultiplierThousand" +
+		"privateData",
+	ends: []uint16{32, 54, 86, 112, 135, 164, 192, 216, 237, 258, 283, 309, 320},
+}}
 
 // Has says whether all of the given flags are set.
 func (v ChargingCaps) Has(flags ChargingCaps) bool { return v&flags == flags }
@@ -990,14 +898,10 @@ const (
 	DigitsGeneratedCapsPrivateData
 )
 
-var digitsGeneratedCapsTable = wordTable{
-	names: packed{
-		text: "digitsDurationList" + "pauseDurationList" + "connectionInfo" + "privateData",
-		ends: []uint16{
-			18, 35, 49, 60,
-		},
-	},
-}
+var digitsGeneratedCapsTable = wordTable{names: packed{
+	text: "digitsDurationList" + "pauseDurationList" + "connectionInfo" + "privateData",
+	ends: []uint16{18, 35, 49, 60},
+}}
 
 // Has says whether all of the given flags are set.
 func (v DigitsGeneratedCaps) Has(flags DigitsGeneratedCaps) bool { return v&flags == flags }
@@ -1143,52 +1047,50 @@ const (
 	TelephonyTonesGeneratedCapsPrivateData
 )
 
-var telephonyTonesGeneratedCapsTable = wordTable{
-	names: packed{
-		text: "toneToSendBeep" + "toneToSendBilling" + "toneToSendBusy" + "toneToSendCarrier" +
-			"toneToSendConfirmation" + "toneToSendDial" + "toneToSendFaxCNG" + "toneToSendHold" +
-			"toneToSendHowler" + "toneToSendIntrusion" + "toneToSendModemCNG" + "toneToSendPark" +
-			"toneToSendRecordWarning" + "toneToSendReorder" + "toneToSendRingback" +
-			"toneToSendSilence" + "toneToSendSitVC" + "toneToSendSitIC" + "toneToSendSitRO" +
-			"toneToSendSitNC" + "toneToSendSf0" + "toneToSendSf1" + "toneToSendSf2" +
-			"toneToSendSf3" + "toneToSendSf4" + "toneToSendSf5" + "toneToSendSf6" + "toneToSendSf7" +
-			"toneToSendSf8" + "toneToSendSf9" + "toneToSendSf10" + "toneToSendSf11" +
-			"toneToSendSf12" + "toneToSendSf13" + "toneToSendSf14" + "toneToSendSf15" +
-			"toneToSendSf16" + "toneToSendSf17" + "toneToSendSf18" + "toneToSendSf19" +
-			"toneToSendSf20" + "toneToSendSf21" + "toneToSendSf22" + "toneToSendSf23" +
-			"toneToSendSf24" + "toneToSendSf25" + "toneToSendSf26" + "toneToSendSf27" +
-			"toneToSendSf28" + "toneToSendSf29" + "toneToSendSf30" + "toneToSendSf31" +
-			"toneToSendSf32" + "toneToSendSf33" + "toneToSendSf34" + "toneToSendSf35" +
-			"toneToSendSf36" + "toneToSendSf37" + "toneToSendSf38" + "toneToSendSf39" +
-			"toneToSendSf40" + "toneToSendSf41" + "toneToSendSf42" + "toneToSendSf43" +
-			"toneToSendSf44" + "toneToSendSf45" + "toneToSendSf46" + "toneToSendSf47" +
-			"toneToSendSf48" + "toneToSendSf49" + "toneToSendSf50" + "toneToSendSf51" +
-			"toneToSendSf52" + "toneToSendSf53" + "toneToSendSf54" + "toneToSendSf55" +
-			"toneToSendSf56" + "toneToSendSf57" + "toneToSendSf58" + "toneToSendSf59" +
-			"toneToSendSf60" + "toneToSendSf61" + "toneToSendSf62" + "toneToSendSf63" +
-			"toneToSendSf64" + "toneToSendSf65" + "toneToSendSf66" + "toneToSendSf67" +
-			"toneToSendSf68" + "toneToSendSf69" + "toneToSendSf70" + "toneToSendSf71" +
-			"toneToSendSf72" + "toneToSendSf73" + "toneToSendSf74" + "toneToSendSf75" +
-			"toneToSendSf76" + "toneToSendSf77" + "toneToSendSf78" + "toneToSendSf79" +
-			"toneToSendSf80" + "toneToSendSf81" + "toneToSendSf82" + "toneToSendSf83" +
-			"toneToSendSf84" + "toneToSendSf85" + "toneToSendSf86" + "toneToSendSf87" +
-			"toneToSendSf88" + "toneToSendSf89" + "toneToSendSf90" + "toneToSendSf91" +
-			"toneToSendSf92" + "toneToSendSf93" + "toneToSendSf94" + "toneToSendSf95" +
-			"toneToSendSf96" + "toneToSendSf97" + "toneToSendSf98" + "toneToSendSf99" +
-			"toneToSendSf100" + "toneFrequency" + "toneDuration" + "pauseDurationList" +
-			"connectionInfo" + "privateData",
-		ends: []uint16{
-			14, 31, 45, 62, 84, 98, 114, 128, 144, 163, 181, 195, 218, 235, 253, 270, 285, 300, 315,
-			330, 343, 356, 369, 382, 395, 408, 421, 434, 447, 460, 474, 488, 502, 516, 530, 544, 558,
-			572, 586, 600, 614, 628, 642, 656, 670, 684, 698, 712, 726, 740, 754, 768, 782, 796, 810,
-			824, 838, 852, 866, 880, 894, 908, 922, 936, 950, 964, 978, 992, 1006, 1020, 1034, 1048,
-			1062, 1076, 1090, 1104, 1118, 1132, 1146, 1160, 1174, 1188, 1202, 1216, 1230, 1244, 1258,
-			1272, 1286, 1300, 1314, 1328, 1342, 1356, 1370, 1384, 1398, 1412, 1426, 1440, 1454, 1468,
-			1482, 1496, 1510, 1524, 1538, 1552, 1566, 1580, 1594, 1608, 1622, 1636, 1650, 1664, 1678,
-			1692, 1706, 1720, 1735, 1748, 1760, 1777, 1791, 1802,
-		},
+var telephonyTonesGeneratedCapsTable = wordTable{names: packed{
+	text: "toneToSendBeep" + "toneToSendBilling" + "toneToSendBusy" + "toneToSendCarrier" +
+		"toneToSendConfirmation" + "toneToSendDial" + "toneToSendFaxCNG" + "toneToSendHold" +
+		"toneToSendHowler" + "toneToSendIntrusion" + "toneToSendModemCNG" + "toneToSendPark" +
+		"toneToSendRecordWarning" + "toneToSendReorder" + "toneToSendRingback" +
+		"toneToSendSilence" + "toneToSendSitVC" + "toneToSendSitIC" + "toneToSendSitRO" +
+		"toneToSendSitNC" + "toneToSendSf0" + "toneToSendSf1" + "toneToSendSf2" +
+		"toneToSendSf3" + "toneToSendSf4" + "toneToSendSf5" + "toneToSendSf6" + "toneToSendSf7" +
+		"toneToSendSf8" + "toneToSendSf9" + "toneToSendSf10" + "toneToSendSf11" +
+		"toneToSendSf12" + "toneToSendSf13" + "toneToSendSf14" + "toneToSendSf15" +
+		"toneToSendSf16" + "toneToSendSf17" + "toneToSendSf18" + "toneToSendSf19" +
+		"toneToSendSf20" + "toneToSendSf21" + "toneToSendSf22" + "toneToSendSf23" +
+		"toneToSendSf24" + "toneToSendSf25" + "toneToSendSf26" + "toneToSendSf27" +
+		"toneToSendSf28" + "toneToSendSf29" + "toneToSendSf30" + "toneToSendSf31" +
+		"toneToSendSf32" + "toneToSendSf33" + "toneToSendSf34" + "toneToSendSf35" +
+		"toneToSendSf36" + "toneToSendSf37" + "toneToSendSf38" + "toneToSendSf39" +
+		"toneToSendSf40" + "toneToSendSf41" + "toneToSendSf42" + "toneToSendSf43" +
+		"toneToSendSf44" + "toneToSendSf45" + "toneToSendSf46" + "toneToSendSf47" +
+		"toneToSendSf48" + "toneToSendSf49" + "toneToSendSf50" + "toneToSendSf51" +
+		"toneToSendSf52" + "toneToSendSf53" + "toneToSendSf54" + "toneToSendSf55" +
+		"toneToSendSf56" + "toneToSendSf57" + "toneToSendSf58" + "toneToSendSf59" +
+		"toneToSendSf60" + "toneToSendSf61" + "toneToSendSf62" + "toneToSendSf63" +
+		"toneToSendSf64" + "toneToSendSf65" + "toneToSendSf66" + "toneToSendSf67" +
+		"toneToSendSf68" + "toneToSendSf69" + "toneToSendSf70" + "toneToSendSf71" +
+		"toneToSendSf72" + "toneToSendSf73" + "toneToSendSf74" + "toneToSendSf75" +
+		"toneToSendSf76" + "toneToSendSf77" + "toneToSendSf78" + "toneToSendSf79" +
+		"toneToSendSf80" + "toneToSendSf81" + "toneToSendSf82" + "toneToSendSf83" +
+		"toneToSendSf84" + "toneToSendSf85" + "toneToSendSf86" + "toneToSendSf87" +
+		"toneToSendSf88" + "toneToSendSf89" + "toneToSendSf90" + "toneToSendSf91" +
+		"toneToSendSf92" + "toneToSendSf93" + "toneToSendSf94" + "toneToSendSf95" +
+		"toneToSendSf96" + "toneToSendSf97" + "toneToSendSf98" + "toneToSendSf99" +
+		"toneToSendSf100" + "toneFrequency" + "toneDuration" + "pauseDurationList" +
+		"connectionInfo" + "privateData",
+	ends: []uint16{
+		14, 31, 45, 62, 84, 98, 114, 128, 144, 163, 181, 195, 218, 235, 253, 270, 285, 300, 315,
+		330, 343, 356, 369, 382, 395, 408, 421, 434, 447, 460, 474, 488, 502, 516, 530, 544, 558,
+		572, 586, 600, 614, 628, 642, 656, 670, 684, 698, 712, 726, 740, 754, 768, 782, 796, 810,
+		824, 838, 852, 866, 880, 894, 908, 922, 936, 950, 964, 978, 992, 1006, 1020, 1034, 1048,
+		1062, 1076, 1090, 1104, 1118, 1132, 1146, 1160, 1174, 1188, 1202, 1216, 1230, 1244, 1258,
+		1272, 1286, 1300, 1314, 1328, 1342, 1356, 1370, 1384, 1398, 1412, 1426, 1440, 1454, 1468,
+		1482, 1496, 1510, 1524, 1538, 1552, 1566, 1580, 1594, 1608, 1622, 1636, 1650, 1664, 1678,
+		1692, 1706, 1720, 1735, 1748, 1760, 1777, 1791, 1802,
 	},
-}
+}}
 
 // Has says whether a flag is set.
 func (v *TelephonyTonesGeneratedCaps) Has(flag TelephonyTonesGeneratedCapsFlag) bool {
@@ -1223,16 +1125,12 @@ const (
 	ServiceCompletionFailureCapsPrivateData
 )
 
-var serviceCompletionFailureCapsTable = wordTable{
-	names: packed{
-		text: "primaryCallConnectionInfo" + "secondaryCallConnectionInfo" +
-			"otherDevicesPrimaryCallList" + "otherDevicesSecondaryCallList" +
-			"mediaCallCharacteristics" + "privateData",
-		ends: []uint16{
-			25, 52, 79, 108, 132, 143,
-		},
-	},
-}
+var serviceCompletionFailureCapsTable = wordTable{names: packed{
+	text: "primaryCallConnectionInfo" + "secondaryCallConnectionInfo" +
+		"otherDevicesPrimaryCallList" + "otherDevicesSecondaryCallList" +
+		"mediaCallCharacteristics" + "privateData",
+	ends: []uint16{25, 52, 79, 108, 132, 143},
+}}
 
 // Has says whether all of the given flags are set.
 func (v ServiceCompletionFailureCaps) Has(flags ServiceCompletionFailureCaps) bool {
@@ -1264,16 +1162,12 @@ var mediaAttachedCapsTable = wordTable{
 	names: packed{
 		text: "mediaServiceVersion" + "mediaServiceInstanceID" + "mediaStreamID" +
 			"mediaCallCharacteristics" + "callCharacteristics" + "mediaConnectionInfo" + "privateData",
-		ends: []uint16{
-			19, 41, 54, 78, 97, 116, 127,
-		},
+		ends: []uint16{19, 41, 54, 78, 97, 116, 127},
 	},
 	keys: packed{
 		text: "mediaServiceVersion" + "mediaServiceInstanceId" + "mediaStreamId" +
 			"mediaCallCharacteristics" + "callCharacteristics" + "mediaConnectionInfo" + "privateData",
-		ends: []uint16{
-			19, 41, 54, 78, 97, 116, 127,
-		},
+		ends: []uint16{19, 41, 54, 78, 97, 116, 127},
 	},
 }
 
@@ -1303,16 +1197,12 @@ var mediaDetachedCapsTable = wordTable{
 	names: packed{
 		text: "mediaServiceVersion" + "mediaServiceInstanceID" + "mediaStreamID" +
 			"mediaCallCharacteristics" + "callCharacteristics" + "mediaConnectionInfo" + "privateData",
-		ends: []uint16{
-			19, 41, 54, 78, 97, 116, 127,
-		},
+		ends: []uint16{19, 41, 54, 78, 97, 116, 127},
 	},
 	keys: packed{
 		text: "mediaServiceVersion" + "mediaServiceInstanceId" + "mediaStreamId" +
 			"mediaCallCharacteristics" + "callCharacteristics" + "mediaConnectionInfo" + "privateData",
-		ends: []uint16{
-			19, 41, 54, 78, 97, 116, 127,
-		},
+		ends: []uint16{19, 41, 54, 78, 97, 116, 127},
 	},
 }
 

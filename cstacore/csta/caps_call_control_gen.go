@@ -53,16 +53,12 @@ var acceptCallCapsTable = wordTable{
 	names: packed{
 		text: "correlatorData" + "userData" + "privateData" + "privateDataInAck" + "deviceIDOnly" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			14, 22, 33, 49, 61, 78,
-		},
+		ends: []uint16{14, 22, 33, 49, 61, 78},
 	},
 	keys: packed{
 		text: "correlatorData" + "userData" + "privateData" + "privateDataInAck" + "deviceIdOnly" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			14, 22, 33, 49, 61, 78,
-		},
+		ends: []uint16{14, 22, 33, 49, 61, 78},
 	},
 }
 
@@ -100,18 +96,14 @@ var alternateCallCapsTable = wordTable{
 			"consultOptionTransferOnly" + "consultOptionConferenceOnly" +
 			"consultOptionUnrestricted" + "privateData" + "privateDataInAck" + "deviceIDOnly" +
 			"ackModelMultiStep" + "supportsOfferedModeOfAlerting",
-		ends: []uint16{
-			8, 12, 18, 39, 63, 88, 115, 140, 151, 167, 179, 196, 225,
-		},
+		ends: []uint16{8, 12, 18, 39, 63, 88, 115, 140, 151, 167, 179, 196, 225},
 	},
 	keys: packed{
 		text: "alerting" + "hold" + "queued" + "connectionReservation" + "consultOptionConsultOnly" +
 			"consultOptionTransferOnly" + "consultOptionConferenceOnly" +
 			"consultOptionUnrestricted" + "privateData" + "privateDataInAck" + "deviceIdOnly" +
 			"ackModelMultiStep" + "supportsOfferedModeOfAlerting",
-		ends: []uint16{
-			8, 12, 18, 39, 63, 88, 115, 140, 151, 167, 179, 196, 225,
-		},
+		ends: []uint16{8, 12, 18, 39, 63, 88, 115, 140, 151, 167, 179, 196, 225},
 	},
 }
 
@@ -145,17 +137,13 @@ var answerCallCapsTable = wordTable{
 		text: "alerting" + "initiated" + "queued" + "correlatorData" + "userData" + "privateData" +
 			"privateDataInAck" + "deviceIDOnly" + "supportsOfferedModeOfAlerting" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			8, 17, 23, 37, 45, 56, 72, 84, 113, 130,
-		},
+		ends: []uint16{8, 17, 23, 37, 45, 56, 72, 84, 113, 130},
 	},
 	keys: packed{
 		text: "alerting" + "initiated" + "queued" + "correlatorData" + "userData" + "privateData" +
 			"privateDataInAck" + "deviceIdOnly" + "supportsOfferedModeOfAlerting" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			8, 17, 23, 37, 45, 56, 72, 84, 113, 130,
-		},
+		ends: []uint16{8, 17, 23, 37, 45, 56, 72, 84, 113, 130},
 	},
 }
 
@@ -192,17 +180,13 @@ var callBackCapsTable = wordTable{
 		text: "alerting" + "null" + "failed" + "queued" + "callCharacteristics" + "subjectOfCall" +
 			"languagePreferences" + "privateData" + "targetDeviceInAck" + "privateDataInAck" +
 			"deviceIDOnly" + "moreCallBacksNegAck" + "ackModelMultiStep",
-		ends: []uint16{
-			8, 12, 18, 24, 43, 56, 75, 86, 103, 119, 131, 150, 167,
-		},
+		ends: []uint16{8, 12, 18, 24, 43, 56, 75, 86, 103, 119, 131, 150, 167},
 	},
 	keys: packed{
 		text: "alerting" + "null" + "failed" + "queued" + "callCharacteristics" + "subjectOfCall" +
 			"languagePreferences" + "privateData" + "targetDeviceInAck" + "privateDataInAck" +
 			"deviceIdOnly" + "moreCallBacksNegAck" + "ackModelMultiStep",
-		ends: []uint16{
-			8, 12, 18, 24, 43, 56, 75, 86, 103, 119, 131, 150, 167,
-		},
+		ends: []uint16{8, 12, 18, 24, 43, 56, 75, 86, 103, 119, 131, 150, 167},
 	},
 }
 
@@ -235,16 +219,12 @@ var callBackMessageCapsTable = wordTable{
 	names: packed{
 		text: "alerting" + "null" + "failed" + "queued" + "privateData" + "targetDeviceInAck" +
 			"privateDataInAck" + "deviceIDOnly" + "moreCallBacksNegAck" + "ackModelMultiStep",
-		ends: []uint16{
-			8, 12, 18, 24, 35, 52, 68, 80, 99, 116,
-		},
+		ends: []uint16{8, 12, 18, 24, 35, 52, 68, 80, 99, 116},
 	},
 	keys: packed{
 		text: "alerting" + "null" + "failed" + "queued" + "privateData" + "targetDeviceInAck" +
 			"privateDataInAck" + "deviceIdOnly" + "moreCallBacksNegAck" + "ackModelMultiStep",
-		ends: []uint16{
-			8, 12, 18, 24, 35, 52, 68, 80, 99, 116,
-		},
+		ends: []uint16{8, 12, 18, 24, 35, 52, 68, 80, 99, 116},
 	},
 }
 
@@ -268,18 +248,8 @@ const (
 )
 
 var campOnCallCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "deviceIDOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 39, 56,
-		},
-	},
-	keys: packed{
-		text: "privateData" + "privateDataInAck" + "deviceIdOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 39, 56,
-		},
-	},
+	names: packed{text: "privateData" + "privateDataInAck" + "deviceIDOnly" + "ackModelMultiStep", ends: []uint16{11, 27, 39, 56}},
+	keys:  packed{text: "privateData" + "privateDataInAck" + "deviceIdOnly" + "ackModelMultiStep", ends: []uint16{11, 27, 39, 56}},
 }
 
 // Has says whether all of the given flags are set.
@@ -315,17 +285,13 @@ var clearCallCapsTable = wordTable{
 		text: "alerting" + "connected" + "failed" + "queued" + "initiated" + "hold" + "userData" +
 			"privateData" + "privateDataInAck" + "deviceIDOnly" + "callIDOnly" + "ackModelMultiStep" +
 			"reason",
-		ends: []uint16{
-			8, 17, 23, 29, 38, 42, 50, 61, 77, 89, 99, 116, 122,
-		},
+		ends: []uint16{8, 17, 23, 29, 38, 42, 50, 61, 77, 89, 99, 116, 122},
 	},
 	keys: packed{
 		text: "alerting" + "connected" + "failed" + "queued" + "initiated" + "hold" + "userData" +
 			"privateData" + "privateDataInAck" + "deviceIdOnly" + "callIdOnly" + "ackModelMultiStep" +
 			"reason",
-		ends: []uint16{
-			8, 17, 23, 29, 38, 42, 50, 61, 77, 89, 99, 116, 122,
-		},
+		ends: []uint16{8, 17, 23, 29, 38, 42, 50, 61, 77, 89, 99, 116, 122},
 	},
 	some: []someEditions{
 		{word: 12, from: 6, to: 6},
@@ -365,17 +331,13 @@ var clearConnectionCapsTable = wordTable{
 		text: "alerting" + "connected" + "fail" + "queued" + "initiated" + "hold" + "correlatorData" +
 			"userData" + "reason" + "privateData" + "privateDataInAck" + "deviceIDOnly" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			8, 17, 21, 27, 36, 40, 54, 62, 68, 79, 95, 107, 124,
-		},
+		ends: []uint16{8, 17, 21, 27, 36, 40, 54, 62, 68, 79, 95, 107, 124},
 	},
 	keys: packed{
 		text: "alerting" + "connected" + "fail" + "queued" + "initiated" + "hold" + "correlatorData" +
 			"userData" + "reason" + "privateData" + "privateDataInAck" + "deviceIdOnly" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			8, 17, 21, 27, 36, 40, 54, 62, 68, 79, 95, 107, 124,
-		},
+		ends: []uint16{8, 17, 21, 27, 36, 40, 54, 62, 68, 79, 95, 107, 124},
 	},
 }
 
@@ -413,18 +375,14 @@ var conferenceCallCapsTable = wordTable{
 			"privateData" + "connectionParameterInAck" + "endpointDeviceID" +
 			"resultingConnectionInfo" + "conferenceCallOnfoInAck" + "privateDataInAck" +
 			"protectedAgainstClearing" + "deviceIDOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			19, 33, 50, 62, 73, 97, 113, 136, 159, 175, 199, 211, 228,
-		},
+		ends: []uint16{19, 33, 50, 62, 73, 97, 113, 136, 159, 175, 199, 211, 228},
 	},
 	keys: packed{
 		text: "activeCallConnected" + "activeCallHold" + "heldCallConnected" + "heldCallHold" +
 			"privateData" + "connectionParameterInAck" + "endpointDeviceId" +
 			"resultingConnectionInfo" + "conferenceCallOnfoInAck" + "privateDataInAck" +
 			"protectedAgainstClearing" + "deviceIdOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			19, 33, 50, 62, 73, 97, 113, 136, 159, 175, 199, 211, 228,
-		},
+		ends: []uint16{19, 33, 50, 62, 73, 97, 113, 136, 159, 175, 199, 211, 228},
 	},
 }
 
@@ -570,18 +528,14 @@ var deflectCallCapsTable = wordTable{
 			"subjectOfCall" + "languagePreferences" + "reason" + "privateData" + "privateDataInAck" +
 			"deviceIDOnly" + "ackModelMultiStep" + "callCharacteristicsinRequest" +
 			"multipleDeviceIDsInNewDestination",
-		ends: []uint16{
-			8, 17, 23, 27, 33, 47, 55, 68, 87, 93, 104, 120, 132, 149, 177, 210,
-		},
+		ends: []uint16{8, 17, 23, 27, 33, 47, 55, 68, 87, 93, 104, 120, 132, 149, 177, 210},
 	},
 	keys: packed{
 		text: "alerting" + "connected" + "failed" + "hold" + "queued" + "correlatorData" + "userData" +
 			"subjectOfCall" + "languagePreferences" + "reason" + "privateData" + "privateDataInAck" +
 			"deviceIdOnly" + "ackModelMultiStep" + "callCharacteristicsinRequest" +
 			"multipleDeviceIdsInNewDestination",
-		ends: []uint16{
-			8, 17, 23, 27, 33, 47, 55, 68, 87, 93, 104, 120, 132, 149, 177, 210,
-		},
+		ends: []uint16{8, 17, 23, 27, 33, 47, 55, 68, 87, 93, 104, 120, 132, 149, 177, 210},
 	},
 	some: []someEditions{
 		{word: 14, from: 6, to: 6},
@@ -613,16 +567,12 @@ var dialDigitsCapsTable = wordTable{
 	names: packed{
 		text: "correlatorData" + "privateData" + "privateDataInAck" + "deviceIDOnly" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			14, 25, 41, 53, 70,
-		},
+		ends: []uint16{14, 25, 41, 53, 70},
 	},
 	keys: packed{
 		text: "correlatorData" + "privateData" + "privateDataInAck" + "deviceIdOnly" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			14, 25, 41, 53, 70,
-		},
+		ends: []uint16{14, 25, 41, 53, 70},
 	},
 }
 
@@ -662,18 +612,14 @@ var directedPickupCallCapsTable = wordTable{
 			"privateData" + "pickedCallInAck" + "pickedCallInfoInAck" + "privateDataInAck" +
 			"deviceIDOnly" + "supportsOfferedModeOfAlerting" + "supportsPrompting" + "promptingMode" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			8, 12, 18, 27, 41, 49, 60, 75, 94, 110, 122, 151, 168, 181, 198,
-		},
+		ends: []uint16{8, 12, 18, 27, 41, 49, 60, 75, 94, 110, 122, 151, 168, 181, 198},
 	},
 	keys: packed{
 		text: "alerting" + "hold" + "queued" + "connected" + "correlatorData" + "userData" +
 			"privateData" + "pickedCallInAck" + "pickedCallInfoInAck" + "privateDataInAck" +
 			"deviceIdOnly" + "supportsOfferedModeOfAlerting" + "supportsPrompting" + "promptingMode" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			8, 12, 18, 27, 41, 49, 60, 75, 94, 110, 122, 151, 168, 181, 198,
-		},
+		ends: []uint16{8, 12, 18, 27, 41, 49, 60, 75, 94, 110, 122, 151, 168, 181, 198},
 	},
 }
 
@@ -707,17 +653,13 @@ const (
 	GroupPickupCallCapsAckModelMultiStep
 )
 
-var groupPickupCallCapsTable = wordTable{
-	names: packed{
-		text: "alerting" + "connected" + "hold" + "queued" + "pickGroup" + "correlatorData" +
-			"userData" + "privateData" + "pickedCallInAck" + "pickedCallInfoInAck" +
-			"privateDataInAck" + "supportsPrompting" + "promptingMode" +
-			"supportsOfferedModeOfAlerting" + "ackModelMultiStep",
-		ends: []uint16{
-			8, 17, 21, 27, 36, 50, 58, 69, 84, 103, 119, 136, 149, 178, 195,
-		},
-	},
-}
+var groupPickupCallCapsTable = wordTable{names: packed{
+	text: "alerting" + "connected" + "hold" + "queued" + "pickGroup" + "correlatorData" +
+		"userData" + "privateData" + "pickedCallInAck" + "pickedCallInfoInAck" +
+		"privateDataInAck" + "supportsPrompting" + "promptingMode" +
+		"supportsOfferedModeOfAlerting" + "ackModelMultiStep",
+	ends: []uint16{8, 17, 21, 27, 36, 50, 58, 69, 84, 103, 119, 136, 149, 178, 195},
+}}
 
 // Has says whether all of the given flags are set.
 func (v GroupPickupCallCaps) Has(flags GroupPickupCallCaps) bool { return v&flags == flags }
@@ -743,16 +685,12 @@ var holdCallCapsTable = wordTable{
 	names: packed{
 		text: "connectionReservation" + "privateData" + "privateDataInAck" + "deviceIDOnly" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			21, 32, 48, 60, 77,
-		},
+		ends: []uint16{21, 32, 48, 60, 77},
 	},
 	keys: packed{
 		text: "connectionReservation" + "privateData" + "privateDataInAck" + "deviceIdOnly" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			21, 32, 48, 60, 77,
-		},
+		ends: []uint16{21, 32, 48, 60, 77},
 	},
 }
 
@@ -786,17 +724,13 @@ var intrudeCallCapsTable = wordTable{
 		text: "participationTypeSilent" + "participationTypeActive" + "userData" + "privateData" +
 			"conferencedCallInfoInAck" + "privateDataInAck" + "deviceIDOnly" + "supportsConference" +
 			"supportsAlternate" + "ackModelMultiStep",
-		ends: []uint16{
-			23, 46, 54, 65, 89, 105, 117, 135, 152, 169,
-		},
+		ends: []uint16{23, 46, 54, 65, 89, 105, 117, 135, 152, 169},
 	},
 	keys: packed{
 		text: "participationTypeSilent" + "participationTypeActive" + "userData" + "privateData" +
 			"conferencedCallInfoInAck" + "privateDataInAck" + "deviceIdOnly" + "supportsConference" +
 			"supportsAlternate" + "ackModelMultiStep",
-		ends: []uint16{
-			23, 46, 54, 65, 89, 105, 117, 135, 152, 169,
-		},
+		ends: []uint16{23, 46, 54, 65, 89, 105, 117, 135, 152, 169},
 	},
 }
 
@@ -836,18 +770,14 @@ var joinCallCapsTable = wordTable{
 			"participationTypeActive" + "accountCode" + "authCode" + "correlatorData" + "userData" +
 			"conferencedCallInAck" + "conferencedCallInfoInAck" + "privateDataInAck" +
 			"deviceIDOnly" + "supportsPrompting" + "promptingMode" + "ackModelMultiStep",
-		ends: []uint16{
-			19, 43, 66, 89, 100, 108, 122, 130, 150, 174, 190, 202, 219, 232, 249,
-		},
+		ends: []uint16{19, 43, 66, 89, 100, 108, 122, 130, 150, 174, 190, 202, 219, 232, 249},
 	},
 	keys: packed{
 		text: "autoOriginatePrompt" + "autoOriginateDoNotPrompt" + "participationTypeSilent" +
 			"participationTypeActive" + "accountCode" + "authCode" + "correlatorData" + "userData" +
 			"conferencedCallInAck" + "conferencedCallInfoInAck" + "privateDataInAck" +
 			"deviceIdOnly" + "supportsPrompting" + "promptingMode" + "ackModelMultiStep",
-		ends: []uint16{
-			19, 43, 66, 89, 100, 108, 122, 130, 150, 174, 190, 202, 219, 232, 249,
-		},
+		ends: []uint16{19, 43, 66, 89, 100, 108, 122, 130, 150, 174, 190, 202, 219, 232, 249},
 	},
 }
 
@@ -979,27 +909,25 @@ const (
 	MakeConnectionCapsAckModelMultiStep
 )
 
-var makeConnectionCapsTable = wordTable{
-	names: packed{
-		text: "null" + "accountCode" + "authCode" + "autoOriginatePrompt" + "autoOriginateDoNotPrompt" +
-			"correlatorData" + "callCharacteristics" + "callCharacteristicsACDCall" +
-			"callCharacteristicsLowPriorityCall" + "callCharacteristicsPriorityCall" +
-			"callCharacteristicsHighPriorityCall" + "callCharacteristicsMaintenanceCall" +
-			"callCharacteristicsDirectAgent" + "callCharacteristicsAssistCall" +
-			"callCharacteristicsVoiceUnitCall" + "callCharacteristicsPrivateCall" +
-			"callCharacteristicsPersonalCall" + "callCharacteristicsSensitiveCall" +
-			"callCharacteristicsConfidentialCall" + "callCharacteristicsEncryptedCall" +
-			"mediaCallCharacteristics" + "connectionInfo" + "subjectOfCall" + "languagePreferences" +
-			"reason" + "maxDevices" + "startTime" + "duration" + "privateData" +
-			"mediaCharacteristicsinAck" + "initiatedCallInfoInAck" + "privateDataInAck" +
-			"supportsPrompting" + "promptingMode" + "mediaCharacteristicsAdjusted" +
-			"ackModelMultiStep",
-		ends: []uint16{
-			4, 15, 23, 42, 66, 80, 99, 125, 159, 190, 225, 259, 289, 318, 350, 380, 411, 443, 478,
-			510, 534, 548, 561, 580, 586, 596, 605, 613, 624, 649, 671, 687, 704, 717, 745, 762,
-		},
+var makeConnectionCapsTable = wordTable{names: packed{
+	text: "null" + "accountCode" + "authCode" + "autoOriginatePrompt" + "autoOriginateDoNotPrompt" +
+		"correlatorData" + "callCharacteristics" + "callCharacteristicsACDCall" +
+		"callCharacteristicsLowPriorityCall" + "callCharacteristicsPriorityCall" +
+		"callCharacteristicsHighPriorityCall" + "callCharacteristicsMaintenanceCall" +
+		"callCharacteristicsDirectAgent" + "callCharacteristicsAssistCall" +
+		"callCharacteristicsVoiceUnitCall" + "callCharacteristicsPrivateCall" +
+		"callCharacteristicsPersonalCall" + "callCharacteristicsSensitiveCall" +
+		"callCharacteristicsConfidentialCall" + "callCharacteristicsEncryptedCall" +
+		"mediaCallCharacteristics" + "connectionInfo" + "subjectOfCall" + "languagePreferences" +
+		"reason" + "maxDevices" + "startTime" + "duration" + "privateData" +
+		"mediaCharacteristicsinAck" + "initiatedCallInfoInAck" + "privateDataInAck" +
+		"supportsPrompting" + "promptingMode" + "mediaCharacteristicsAdjusted" +
+		"ackModelMultiStep",
+	ends: []uint16{
+		4, 15, 23, 42, 66, 80, 99, 125, 159, 190, 225, 259, 289, 318, 350, 380, 411, 443, 478,
+		510, 534, 548, 561, 580, 586, 596, 605, 613, 624, 649, 671, 687, 704, 717, 745, 762,
 	},
-}
+}}
 
 // Has says whether all of the given flags are set.
 func (v MakeConnectionCaps) Has(flags MakeConnectionCaps) bool { return v&flags == flags }
@@ -1146,17 +1074,13 @@ var parkCallCapsTable = wordTable{
 		text: "hold" + "connected" + "correlatorData" + "subjectOfCall" + "languagePreferences" +
 			"privateData" + "parkedToInAck" + "privateDataInAck" + "deviceIDOnly" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			4, 13, 27, 40, 59, 70, 83, 99, 111, 128,
-		},
+		ends: []uint16{4, 13, 27, 40, 59, 70, 83, 99, 111, 128},
 	},
 	keys: packed{
 		text: "hold" + "connected" + "correlatorData" + "subjectOfCall" + "languagePreferences" +
 			"privateData" + "parkedToInAck" + "privateDataInAck" + "deviceIdOnly" +
 			"ackModelMultiStep",
-		ends: []uint16{
-			4, 13, 27, 40, 59, 70, 83, 99, 111, 128,
-		},
+		ends: []uint16{4, 13, 27, 40, 59, 70, 83, 99, 111, 128},
 	},
 }
 
@@ -1188,16 +1112,12 @@ var reconnectCallCapsTable = wordTable{
 	names: packed{
 		text: "alerting" + "connected" + "fail" + "initiated" + "queued" + "privateData" +
 			"privateDataInAck" + "deviceIDOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			8, 17, 21, 30, 36, 47, 63, 75, 92,
-		},
+		ends: []uint16{8, 17, 21, 30, 36, 47, 63, 75, 92},
 	},
 	keys: packed{
 		text: "alerting" + "connected" + "fail" + "initiated" + "queued" + "privateData" +
 			"privateDataInAck" + "deviceIdOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			8, 17, 21, 30, 36, 47, 63, 75, 92,
-		},
+		ends: []uint16{8, 17, 21, 30, 36, 47, 63, 75, 92},
 	},
 }
 
@@ -1221,18 +1141,8 @@ const (
 )
 
 var retrieveCallCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "deviceIDOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 39, 56,
-		},
-	},
-	keys: packed{
-		text: "privateData" + "privateDataInAck" + "deviceIdOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 39, 56,
-		},
-	},
+	names: packed{text: "privateData" + "privateDataInAck" + "deviceIDOnly" + "ackModelMultiStep", ends: []uint16{11, 27, 39, 56}},
+	keys:  packed{text: "privateData" + "privateDataInAck" + "deviceIdOnly" + "ackModelMultiStep", ends: []uint16{11, 27, 39, 56}},
 }
 
 // Has says whether all of the given flags are set.
@@ -1327,17 +1237,13 @@ var singleStepConferenceCapsTable = wordTable{
 		text: "participationTypeActive" + "participationTypeSilent" + "accountCode" + "authCode" +
 			"correlatorData" + "subjectOfCall" + "languagePreferences" + "userData" + "privateData" +
 			"conferencedCallInfoInAck" + "privateDataInAck" + "deviceIDOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			23, 46, 57, 65, 79, 92, 111, 119, 130, 154, 170, 182, 199,
-		},
+		ends: []uint16{23, 46, 57, 65, 79, 92, 111, 119, 130, 154, 170, 182, 199},
 	},
 	keys: packed{
 		text: "participationTypeActive" + "participationTypeSilent" + "accountCode" + "authCode" +
 			"correlatorData" + "subjectOfCall" + "languagePreferences" + "userData" + "privateData" +
 			"conferencedCallInfoInAck" + "privateDataInAck" + "deviceIdOnly" + "ackModelMultiStep",
-		ends: []uint16{
-			23, 46, 57, 65, 79, 92, 111, 119, 130, 154, 170, 182, 199,
-		},
+		ends: []uint16{23, 46, 57, 65, 79, 92, 111, 119, 130, 154, 170, 182, 199},
 	},
 }
 
@@ -1382,9 +1288,7 @@ var singleStepTransferCapsTable = wordTable{
 			"endpointDeviceID" + "resultionConnectionInformation" + "transferredCollInfoInAck" +
 			"privateDataInAck" + "deviceIDOnly" + "multipleDevices" + "ackModelMultiStep" +
 			"callCharacteristicsinRequest",
-		ends: []uint16{
-			11, 19, 33, 41, 54, 73, 79, 90, 114, 130, 160, 184, 200, 212, 227, 244, 272,
-		},
+		ends: []uint16{11, 19, 33, 41, 54, 73, 79, 90, 114, 130, 160, 184, 200, 212, 227, 244, 272},
 	},
 	keys: packed{
 		text: "accountCode" + "authCode" + "correlatorData" + "userData" + "subjectOfCall" +
@@ -1392,9 +1296,7 @@ var singleStepTransferCapsTable = wordTable{
 			"endpointDeviceId" + "resultionConnectionInformation" + "transferredCollInfoInAck" +
 			"privateDataInAck" + "deviceIdOnly" + "multipleDevices" + "ackModelMultiStep" +
 			"callCharacteristicsinRequest",
-		ends: []uint16{
-			11, 19, 33, 41, 54, 73, 79, 90, 114, 130, 160, 184, 200, 212, 227, 244, 272,
-		},
+		ends: []uint16{11, 19, 33, 41, 54, 73, 79, 90, 114, 130, 160, 184, 200, 212, 227, 244, 272},
 	},
 	some: []someEditions{
 		{word: 16, from: 6, to: 6},
@@ -1435,18 +1337,14 @@ var transferCallCapsTable = wordTable{
 			"privateData" + "connectionsParameterInAck" + "endpointDeviceID" +
 			"resultingConnectionInformation" + "transferredCallInfoInAck" + "privateDataInAck" +
 			"deviceIDOnly" + "multipleDevices" + "ackModelMultiStep",
-		ends: []uint16{
-			19, 33, 50, 62, 73, 98, 114, 144, 168, 184, 196, 211, 228,
-		},
+		ends: []uint16{19, 33, 50, 62, 73, 98, 114, 144, 168, 184, 196, 211, 228},
 	},
 	keys: packed{
 		text: "activeCallConnected" + "activeCallHold" + "heldCallConnected" + "heldCallHold" +
 			"privateData" + "connectionsParameterInAck" + "endpointDeviceId" +
 			"resultingConnectionInformation" + "transferredCallInfoInAck" + "privateDataInAck" +
 			"deviceIdOnly" + "multipleDevices" + "ackModelMultiStep",
-		ends: []uint16{
-			19, 33, 50, 62, 73, 98, 114, 144, 168, 184, 196, 211, 228,
-		},
+		ends: []uint16{19, 33, 50, 62, 73, 98, 114, 144, 168, 184, 196, 211, 228},
 	},
 }
 

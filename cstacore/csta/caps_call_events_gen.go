@@ -48,9 +48,7 @@ var bridgedCapsTable = wordTable{
 		text: "correlatorData" + "userData" + "servicesPermitted" + "mediaCallCharacteristics" +
 			"callCharacteristics" + "bridgedConnectionInfo" + "callLinkageData" +
 			"languagePreferences" + "privateData" + "locationInfoList",
-		ends: []uint16{
-			14, 22, 39, 63, 82, 103, 118, 137, 148, 164,
-		},
+		ends: []uint16{14, 22, 39, 63, 82, 103, 118, 137, 148, 164},
 	},
 	some: []someEditions{
 		{word: 9, from: 6, to: 6},
@@ -86,17 +84,13 @@ var callClearedCapsTable = wordTable{
 		text: "correlatorData" + "userData" + "mediaCallCharacteristics" + "callCharacteristics" +
 			"callLinkageData" + "languagePreferences" + "privateData" + "callIDOnly" +
 			"locationInfoList",
-		ends: []uint16{
-			14, 22, 46, 65, 80, 99, 110, 120, 136,
-		},
+		ends: []uint16{14, 22, 46, 65, 80, 99, 110, 120, 136},
 	},
 	keys: packed{
 		text: "correlatorData" + "userData" + "mediaCallCharacteristics" + "callCharacteristics" +
 			"callLinkageData" + "languagePreferences" + "privateData" + "callIdOnly" +
 			"locationInfoList",
-		ends: []uint16{
-			14, 22, 46, 65, 80, 99, 110, 120, 136,
-		},
+		ends: []uint16{14, 22, 46, 65, 80, 99, 110, 120, 136},
 	},
 	some: []someEditions{
 		{word: 8, from: 6, to: 6},
@@ -135,18 +129,14 @@ var conferencedCapsTable = wordTable{
 			"userData" + "servicesPermitted" + "mediaCallCharacteristics" + "callCharacteristics" +
 			"bridgedConnectionInfo" + "languagePreferences" + "deviceHistory" + "privateData" +
 			"locationInfoList",
-		ends: []uint16{
-			37, 81, 89, 106, 130, 149, 170, 189, 202, 213, 229,
-		},
+		ends: []uint16{37, 81, 89, 106, 130, 149, 170, 189, 202, 213, 229},
 	},
 	keys: packed{
 		text: "conferenceConnectionsEndpointDeviceId" + "conferenceConnectionsresultingConnectionInfo" +
 			"userData" + "servicesPermitted" + "mediaCallCharacteristics" + "callCharacteristics" +
 			"bridgedConnectionInfo" + "languagePreferences" + "deviceHistory" + "privateData" +
 			"locationInfoList",
-		ends: []uint16{
-			37, 81, 89, 106, 130, 149, 170, 189, 202, 213, 229,
-		},
+		ends: []uint16{37, 81, 89, 106, 130, 149, 170, 189, 202, 213, 229},
 	},
 	some: []someEditions{
 		{word: 10, from: 6, to: 6},
@@ -248,9 +238,7 @@ var deliveredCapsTable = wordTable{
 			"netwCalledDevice" + "mediaCallCharacteristics" + "callCharacteristics" +
 			"connectionInfo" + "subjectOfCall" + "messageInfo" + "languagePreferences" +
 			"deviceHistory" + "privateData" + "locationInfoList",
-		ends: []uint16{
-			24, 32, 49, 66, 82, 106, 125, 139, 152, 163, 182, 195, 206, 222,
-		},
+		ends: []uint16{24, 32, 49, 66, 82, 106, 125, 139, 152, 163, 182, 195, 206, 222},
 	},
 	some: []someEditions{
 		{word: 13, from: 6, to: 6},
@@ -285,9 +273,7 @@ var digitsDialedCapsTable = wordTable{
 		text: "servicesPermitted" + "netwCallingDevice" + "netwCalledDevice" +
 			"diallingConnectionInfo" + "callCharacteristics" + "languagePreferences" + "privateData" +
 			"locationInfoList",
-		ends: []uint16{
-			17, 34, 50, 72, 91, 110, 121, 137,
-		},
+		ends: []uint16{17, 34, 50, 72, 91, 110, 121, 137},
 	},
 	some: []someEditions{
 		{word: 7, from: 6, to: 6},
@@ -332,9 +318,7 @@ var divertedCapsTable = wordTable{
 			"netwCallingDevice" + "netwCalledDevice" + "subjectOfCall" + "messageInfo" +
 			"languagePreferences" + "deviceHistory" + "privateData" + "sendsDivertedToAll" +
 			"locationInfoList",
-		ends: []uint16{
-			13, 25, 33, 50, 74, 93, 107, 124, 140, 153, 164, 183, 196, 207, 225, 241,
-		},
+		ends: []uint16{13, 25, 33, 50, 74, 93, 107, 124, 140, 153, 164, 183, 196, 207, 225, 241},
 	},
 	some: []someEditions{
 		{word: 15, from: 6, to: 6},
@@ -376,9 +360,7 @@ var establishedCapsTable = wordTable{
 			"netwCalledDevice" + "mediaCallCharacteristics" + "callCharacteristics" +
 			"establishedConnectionInfo" + "subjectOfCall" + "messageInfo" + "languagePreferences" +
 			"deviceHistory" + "privateData" + "locationInfoList",
-		ends: []uint16{
-			24, 32, 49, 66, 82, 106, 125, 150, 163, 174, 193, 206, 217, 233,
-		},
+		ends: []uint16{24, 32, 49, 66, 82, 106, 125, 150, 163, 174, 193, 206, 217, 233},
 	},
 	some: []someEditions{
 		{word: 13, from: 6, to: 6},
@@ -421,18 +403,14 @@ var failedCapsTable = wordTable{
 			"netwCalledDevice" + "mediaCallCharacteristics" + "callCharacteristics" +
 			"failedConnectionInfo" + "subjectOfCall" + "messageInfo" + "languagePreferences" +
 			"deviceHistory" + "privateData" + "callIDOnly" + "locationInfoList",
-		ends: []uint16{
-			24, 32, 49, 66, 82, 106, 125, 145, 158, 169, 188, 201, 212, 222, 238,
-		},
+		ends: []uint16{24, 32, 49, 66, 82, 106, 125, 145, 158, 169, 188, 201, 212, 222, 238},
 	},
 	keys: packed{
 		text: "originatingNIDConnection" + "userData" + "servicesPermitted" + "netwCallingDevice" +
 			"netwCalledDevice" + "mediaCallCharacteristics" + "callCharacteristics" +
 			"failedConnectionInfo" + "subjectOfCall" + "messageInfo" + "languagePreferences" +
 			"deviceHistory" + "privateData" + "callIdOnly" + "locationInfoList",
-		ends: []uint16{
-			24, 32, 49, 66, 82, 106, 125, 145, 158, 169, 188, 201, 212, 222, 238,
-		},
+		ends: []uint16{24, 32, 49, 66, 82, 106, 125, 145, 158, 169, 188, 201, 212, 222, 238},
 	},
 	some: []someEditions{
 		{word: 14, from: 6, to: 6},
@@ -468,9 +446,7 @@ var heldCapsTable = wordTable{
 		text: "correlatorData" + "servicesPermitted" + "mediaCallCharacteristics" +
 			"callCharacteristics" + "heldConnectionInfo" + "callLinkageData" + "languagePreferences" +
 			"privateData" + "locationInfoList",
-		ends: []uint16{
-			14, 31, 55, 74, 92, 107, 126, 137, 153,
-		},
+		ends: []uint16{14, 31, 55, 74, 92, 107, 126, 137, 153},
 	},
 	some: []someEditions{
 		{word: 8, from: 6, to: 6},
@@ -678,9 +654,7 @@ var offeredCapsTable = wordTable{
 			"netwCalledDevice" + "mediaCallCharacteristics" + "callCharacteristics" +
 			"offeredConnectionInfo" + "subjectOfCall" + "messageInfo" + "languagePreferences" +
 			"deviceHistory" + "privateData" + "locationInfoList",
-		ends: []uint16{
-			24, 32, 49, 66, 82, 106, 125, 146, 159, 170, 189, 202, 213, 229,
-		},
+		ends: []uint16{24, 32, 49, 66, 82, 106, 125, 146, 159, 170, 189, 202, 213, 229},
 	},
 	some: []someEditions{
 		{word: 13, from: 6, to: 6},
@@ -720,9 +694,7 @@ var originatedCapsTable = wordTable{
 			"mediaCallCharacteristics" + "callCharacteristics" + "originatedConnectionInfo" +
 			"subjectOfCall" + "messageInfo" + "languagePreferences" + "privateData" +
 			"locationInfoList",
-		ends: []uint16{
-			17, 34, 51, 67, 91, 110, 134, 147, 158, 177, 188, 204,
-		},
+		ends: []uint16{17, 34, 51, 67, 91, 110, 134, 147, 158, 177, 188, 204},
 	},
 	some: []someEditions{
 		{word: 11, from: 6, to: 6},
@@ -765,9 +737,7 @@ var queuedCapsTable = wordTable{
 			"netwCalledDevice" + "mediaCallCharacteristics" + "callCharacteristics" +
 			"queuedConnectionInfo" + "subjectOfCall" + "messageInfo" + "languagePreferences" +
 			"deviceHistory" + "privateData" + "locationInfoList",
-		ends: []uint16{
-			12, 24, 32, 49, 66, 82, 106, 125, 145, 158, 169, 188, 201, 212, 228,
-		},
+		ends: []uint16{12, 24, 32, 49, 66, 82, 106, 125, 145, 158, 169, 188, 201, 212, 228},
 	},
 	some: []someEditions{
 		{word: 14, from: 6, to: 6},
@@ -803,9 +773,7 @@ var retrievedCapsTable = wordTable{
 		text: "correlatorData" + "servicesPermitted" + "mediaCallCharacteristics" +
 			"callCharacteristics" + "retrievedConnectionInfo" + "callLinkageData" +
 			"languagePreferences" + "privateData" + "locationInfoList",
-		ends: []uint16{
-			14, 31, 55, 74, 97, 112, 131, 142, 158,
-		},
+		ends: []uint16{14, 31, 55, 74, 97, 112, 131, 142, 158},
 	},
 	some: []someEditions{
 		{word: 8, from: 6, to: 6},
@@ -845,9 +813,7 @@ var serviceInitiatedCapsTable = wordTable{
 			"initiatedConnectionInfo" + "netwCallingDevice" + "netwCalledDevice" + "subjectOfCall" +
 			"messageInfo" + "languagePreferences" + "privateData" + "calledDevice" +
 			"locationInfoList",
-		ends: []uint16{
-			17, 41, 60, 83, 100, 116, 129, 140, 159, 170, 182, 198,
-		},
+		ends: []uint16{17, 41, 60, 83, 100, 116, 129, 140, 159, 170, 182, 198},
 	},
 	some: []someEditions{
 		{word: 10, from: 6, to: 6},

@@ -82,14 +82,7 @@ const (
 	IoRegisterCapsAllIODevices
 )
 
-var ioRegisterCapsTable = wordTable{
-	names: packed{
-		text: "ioDevice" + "privateData" + "privateDataInAck" + "allIODevices",
-		ends: []uint16{
-			8, 19, 35, 47,
-		},
-	},
-}
+var ioRegisterCapsTable = wordTable{names: packed{text: "ioDevice" + "privateData" + "privateDataInAck" + "allIODevices", ends: []uint16{8, 19, 35, 47}}}
 
 // Has says whether all of the given flags are set.
 func (v IoRegisterCaps) Has(flags IoRegisterCaps) bool { return v&flags == flags }
@@ -107,14 +100,7 @@ const (
 	IoRegisterAbortCapsPrivateData IoRegisterAbortCaps = 1 << iota
 )
 
-var ioRegisterAbortCapsTable = wordTable{
-	names: packed{
-		text: "privateData",
-		ends: []uint16{
-			11,
-		},
-	},
-}
+var ioRegisterAbortCapsTable = wordTable{names: packed{text: "privateData", ends: []uint16{11}}}
 
 // Has says whether all of the given flags are set.
 func (v IoRegisterAbortCaps) Has(flags IoRegisterAbortCaps) bool { return v&flags == flags }
@@ -133,14 +119,7 @@ const (
 	IoRegisterCancelCapsPrivateDataInAck
 )
 
-var ioRegisterCancelCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var ioRegisterCancelCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v IoRegisterCancelCaps) Has(flags IoRegisterCancelCaps) bool { return v&flags == flags }
@@ -159,14 +138,7 @@ const (
 	DataPathResumedCapsPrivateDataInAck
 )
 
-var dataPathResumedCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var dataPathResumedCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v DataPathResumedCaps) Has(flags DataPathResumedCaps) bool { return v&flags == flags }
@@ -185,14 +157,7 @@ const (
 	DataPathSuspendedCapsPrivateDataInAck
 )
 
-var dataPathSuspendedCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var dataPathSuspendedCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v DataPathSuspendedCaps) Has(flags DataPathSuspendedCaps) bool { return v&flags == flags }
@@ -219,16 +184,12 @@ const (
 	FastDataCapsSupportsModifyingPosition
 )
 
-var fastDataCapsTable = wordTable{
-	names: packed{
-		text: "objectDevice" + "objectCall" + "dataPathTypeText" + "dataPathTypeVoice" +
-			"displayAttribPhyBaseRowNumber" + "displayAttribPhyBaseColumnNumber" +
-			"displayAttribOffset" + "privateData" + "privateDataInAck" + "supportsModifyingPosition",
-		ends: []uint16{
-			12, 22, 38, 55, 84, 116, 135, 146, 162, 187,
-		},
-	},
-}
+var fastDataCapsTable = wordTable{names: packed{
+	text: "objectDevice" + "objectCall" + "dataPathTypeText" + "dataPathTypeVoice" +
+		"displayAttribPhyBaseRowNumber" + "displayAttribPhyBaseColumnNumber" +
+		"displayAttribOffset" + "privateData" + "privateDataInAck" + "supportsModifyingPosition",
+	ends: []uint16{12, 22, 38, 55, 84, 116, 135, 146, 162, 187},
+}}
 
 // Has says whether all of the given flags are set.
 func (v FastDataCaps) Has(flags FastDataCaps) bool { return v&flags == flags }
@@ -248,14 +209,7 @@ const (
 	ResumeDataPathCapsSendsDataPathResumed
 )
 
-var resumeDataPathCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "sendsDataPathResumed",
-		ends: []uint16{
-			11, 27, 47,
-		},
-	},
-}
+var resumeDataPathCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck" + "sendsDataPathResumed", ends: []uint16{11, 27, 47}}}
 
 // Has says whether all of the given flags are set.
 func (v ResumeDataPathCaps) Has(flags ResumeDataPathCaps) bool { return v&flags == flags }
@@ -280,16 +234,12 @@ const (
 	SendBroadcastDataCapsSupportsModifyingPosition
 )
 
-var sendBroadcastDataCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "dataPathTypeText" + "dataPathTypeVoice" +
-			"displayAttribPhyBaseRowNumber" + "displayAttribPhyBaseColumnNumber" +
-			"displayAttribOffset" + "privateDataInAck" + "supportsModifyingPosition",
-		ends: []uint16{
-			11, 27, 44, 73, 105, 124, 140, 165,
-		},
-	},
-}
+var sendBroadcastDataCapsTable = wordTable{names: packed{
+	text: "privateData" + "dataPathTypeText" + "dataPathTypeVoice" +
+		"displayAttribPhyBaseRowNumber" + "displayAttribPhyBaseColumnNumber" +
+		"displayAttribOffset" + "privateDataInAck" + "supportsModifyingPosition",
+	ends: []uint16{11, 27, 44, 73, 105, 124, 140, 165},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SendBroadcastDataCaps) Has(flags SendBroadcastDataCaps) bool { return v&flags == flags }
@@ -316,17 +266,13 @@ const (
 	SendDataCapsSupportsModifyingPosition
 )
 
-var sendDataCapsTable = wordTable{
-	names: packed{
-		text: "displayAttribPhyBaseRowNumber" + "displayAttribPhyBaseColumnNumber" +
-			"displayAttribOffset" + "ioCauseTerminationCharReceived" + "ioCauseCharCountReached" +
-			"ioCauseTimeout" + "ioCauseSfTerminated" + "privateData" + "privateDataInAck" +
-			"supportsModifyingPosition",
-		ends: []uint16{
-			29, 61, 80, 110, 133, 147, 166, 177, 193, 218,
-		},
-	},
-}
+var sendDataCapsTable = wordTable{names: packed{
+	text: "displayAttribPhyBaseRowNumber" + "displayAttribPhyBaseColumnNumber" +
+		"displayAttribOffset" + "ioCauseTerminationCharReceived" + "ioCauseCharCountReached" +
+		"ioCauseTimeout" + "ioCauseSfTerminated" + "privateData" + "privateDataInAck" +
+		"supportsModifyingPosition",
+	ends: []uint16{29, 61, 80, 110, 133, 147, 166, 177, 193, 218},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SendDataCaps) Has(flags SendDataCaps) bool { return v&flags == flags }
@@ -350,15 +296,11 @@ const (
 	SendMulticastDataCapsSupportsModifyingPosition
 )
 
-var sendMulticastDataCapsTable = wordTable{
-	names: packed{
-		text: "ioData" + "displayAttribPhyBaseRowNumber" + "displayAttribPhyBaseColumnNumber" +
-			"displayAttribOffset" + "privateData" + "privateDataInAck" + "supportsModifyingPosition",
-		ends: []uint16{
-			6, 35, 67, 86, 97, 113, 138,
-		},
-	},
-}
+var sendMulticastDataCapsTable = wordTable{names: packed{
+	text: "ioData" + "displayAttribPhyBaseRowNumber" + "displayAttribPhyBaseColumnNumber" +
+		"displayAttribOffset" + "privateData" + "privateDataInAck" + "supportsModifyingPosition",
+	ends: []uint16{6, 35, 67, 86, 97, 113, 138},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SendMulticastDataCaps) Has(flags SendMulticastDataCaps) bool { return v&flags == flags }
@@ -390,18 +332,14 @@ const (
 	StartDataPathCapsPrivateDataInAck
 )
 
-var startDataPathCapsTable = wordTable{
-	names: packed{
-		text: "objectDevice" + "objectCall" + "dataPathDirectionCfToObject" +
-			"dataPathDirectionObjectToCf" + "dataPathDirectionBidirectional" + "dataPathTypeText" +
-			"dataPathTypeVoice" + "numberOfCharsToCollect" + "terminationChar" + "timeout" +
-			"privateData" + "numberOfCharsToCollectInAck" + "terminationCharInAck" + "timeoutInAck" +
-			"privateDataInAck",
-		ends: []uint16{
-			12, 22, 49, 76, 106, 122, 139, 161, 176, 183, 194, 221, 241, 253, 269,
-		},
-	},
-}
+var startDataPathCapsTable = wordTable{names: packed{
+	text: "objectDevice" + "objectCall" + "dataPathDirectionCfToObject" +
+		"dataPathDirectionObjectToCf" + "dataPathDirectionBidirectional" + "dataPathTypeText" +
+		"dataPathTypeVoice" + "numberOfCharsToCollect" + "terminationChar" + "timeout" +
+		"privateData" + "numberOfCharsToCollectInAck" + "terminationCharInAck" + "timeoutInAck" +
+		"privateDataInAck",
+	ends: []uint16{12, 22, 49, 76, 106, 122, 139, 161, 176, 183, 194, 221, 241, 253, 269},
+}}
 
 // Has says whether all of the given flags are set.
 func (v StartDataPathCaps) Has(flags StartDataPathCaps) bool { return v&flags == flags }
@@ -420,14 +358,7 @@ const (
 	StopDataPathCapsPrivateDataInAck
 )
 
-var stopDataPathCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var stopDataPathCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v StopDataPathCaps) Has(flags StopDataPathCaps) bool { return v&flags == flags }
@@ -446,14 +377,7 @@ const (
 	SuspendDataPathCapsPrivateDataInAck
 )
 
-var suspendDataPathCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var suspendDataPathCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v SuspendDataPathCaps) Has(flags SuspendDataPathCaps) bool { return v&flags == flags }
@@ -514,27 +438,25 @@ const (
 	DataCollectedCapsPrivateDataInAck
 )
 
-var dataCollectedCapsTable = wordTable{
-	names: packed{
-		text: "digitsDuration" + "digitsPauseDuration" + "toneDetectedBeep" + "toneDetectedBilling" +
-			"toneDetectedBusy" + "toneDetectedCarrier" + "toneDetectedConfirmation" +
-			"toneDetectedDial" + "toneDetectedFaxCNG" + "toneDetectedHold" + "toneDetectedHowler" +
-			"toneDetectedIntrusion" + "toneDetectedModemCNG" + "toneDetectedPark" +
-			"toneDetectedRecordWarning" + "toneDetectedReorder" + "toneDetectedRingback" +
-			"toneDetectedSilence" + "toneDetectedSitVC" + "toneDetectedSitIC" + "toneDetectedSitRO" +
-			"toneDetectedSitNC" + "toneDetectedSf0" + "toneDetectedSf1" + "toneDetectedSf2" +
-			"toneDetectedSf3" + "toneDetectedSf4" + "toneDetectedSf5" + "toneDetectedSf6" +
-			"toneDetectedSf7" + "toneDetectedSf8" + "toneDetectedSf9" + "toneDetectedSf10" +
-			"toneDetectedOther" + "toneFrequency" + "toneDuration" + "tonePauseDuration" +
-			"connectionInfo" + "dcollCauseFushCharReceived" + "dcollCauseCharCountReached" +
-			"dcollCauseTimeout" + "dcollCauseSFTerminated" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			14, 33, 49, 68, 84, 103, 127, 143, 161, 177, 195, 216, 236, 252, 277, 296, 316, 335, 352,
-			369, 386, 403, 418, 433, 448, 463, 478, 493, 508, 523, 538, 553, 569, 586, 599, 611, 628,
-			642, 668, 694, 711, 733, 744, 760,
-		},
+var dataCollectedCapsTable = wordTable{names: packed{
+	text: "digitsDuration" + "digitsPauseDuration" + "toneDetectedBeep" + "toneDetectedBilling" +
+		"toneDetectedBusy" + "toneDetectedCarrier" + "toneDetectedConfirmation" +
+		"toneDetectedDial" + "toneDetectedFaxCNG" + "toneDetectedHold" + "toneDetectedHowler" +
+		"toneDetectedIntrusion" + "toneDetectedModemCNG" + "toneDetectedPark" +
+		"toneDetectedRecordWarning" + "toneDetectedReorder" + "toneDetectedRingback" +
+		"toneDetectedSilence" + "toneDetectedSitVC" + "toneDetectedSitIC" + "toneDetectedSitRO" +
+		"toneDetectedSitNC" + "toneDetectedSf0" + "toneDetectedSf1" + "toneDetectedSf2" +
+		"toneDetectedSf3" + "toneDetectedSf4" + "toneDetectedSf5" + "toneDetectedSf6" +
+		"toneDetectedSf7" + "toneDetectedSf8" + "toneDetectedSf9" + "toneDetectedSf10" +
+		"toneDetectedOther" + "toneFrequency" + "toneDuration" + "tonePauseDuration" +
+		"connectionInfo" + "dcollCauseFushCharReceived" + "dcollCauseCharCountReached" +
+		"dcollCauseTimeout" + "dcollCauseSFTerminated" + "privateData" + "privateDataInAck",
+	ends: []uint16{
+		14, 33, 49, 68, 84, 103, 127, 143, 161, 177, 195, 216, 236, 252, 277, 296, 316, 335, 352,
+		369, 386, 403, 418, 433, 448, 463, 478, 493, 508, 523, 538, 553, 569, 586, 599, 611, 628,
+		642, 668, 694, 711, 733, 744, 760,
 	},
-}
+}}
 
 // Has says whether all of the given flags are set.
 func (v DataCollectedCaps) Has(flags DataCollectedCaps) bool { return v&flags == flags }
@@ -553,14 +475,7 @@ const (
 	DataCollectionResumedCapsPrivateDataInAck
 )
 
-var dataCollectionResumedCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var dataCollectionResumedCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v DataCollectionResumedCaps) Has(flags DataCollectionResumedCaps) bool { return v&flags == flags }
@@ -581,14 +496,7 @@ const (
 	DataCollectionSuspendedCapsPrivateDataInAck
 )
 
-var dataCollectionSuspendedCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var dataCollectionSuspendedCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v DataCollectionSuspendedCaps) Has(flags DataCollectionSuspendedCaps) bool {
@@ -611,14 +519,7 @@ const (
 	ResumeDataCollectionCapsPrivateDataInAck
 )
 
-var resumeDataCollectionCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var resumeDataCollectionCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v ResumeDataCollectionCaps) Has(flags ResumeDataCollectionCaps) bool { return v&flags == flags }
@@ -646,16 +547,12 @@ const (
 	StartDataCollectionCapsPrivateDataInAck
 )
 
-var startDataCollectionCapsTable = wordTable{
-	names: packed{
-		text: "objectDevice" + "objectCall" + "dataCollectionTypeDigits" + "dataCollectionTypeTones" +
-			"digitsReportingCriteriaNumChars" + "digitsReportingCriteriaFlushChar" +
-			"digitsReportingCriteriaTimeout" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			12, 22, 46, 69, 100, 132, 162, 173, 189,
-		},
-	},
-}
+var startDataCollectionCapsTable = wordTable{names: packed{
+	text: "objectDevice" + "objectCall" + "dataCollectionTypeDigits" + "dataCollectionTypeTones" +
+		"digitsReportingCriteriaNumChars" + "digitsReportingCriteriaFlushChar" +
+		"digitsReportingCriteriaTimeout" + "privateData" + "privateDataInAck",
+	ends: []uint16{12, 22, 46, 69, 100, 132, 162, 173, 189},
+}}
 
 // Has says whether all of the given flags are set.
 func (v StartDataCollectionCaps) Has(flags StartDataCollectionCaps) bool { return v&flags == flags }
@@ -674,14 +571,7 @@ const (
 	StopDataCollectionCapsPrivateDataInAck
 )
 
-var stopDataCollectionCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var stopDataCollectionCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v StopDataCollectionCaps) Has(flags StopDataCollectionCaps) bool { return v&flags == flags }
@@ -700,14 +590,7 @@ const (
 	SuspendDataCollectionCapsPrivateDataInAck
 )
 
-var suspendDataCollectionCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var suspendDataCollectionCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v SuspendDataCollectionCaps) Has(flags SuspendDataCollectionCaps) bool { return v&flags == flags }
@@ -731,15 +614,11 @@ const (
 	CDRNotificationCapsPrivateDataInAck
 )
 
-var cdrNotificationCapsTable = wordTable{
-	names: packed{
-		text: "cdrReasonTimeout" + "cdrReasonThresholdReached" + "cdrReasonOther" + "privateData" +
-			"privateDataInAck",
-		ends: []uint16{
-			16, 41, 55, 66, 82,
-		},
-	},
-}
+var cdrNotificationCapsTable = wordTable{names: packed{
+	text: "cdrReasonTimeout" + "cdrReasonThresholdReached" + "cdrReasonOther" + "privateData" +
+		"privateDataInAck",
+	ends: []uint16{16, 41, 55, 66, 82},
+}}
 
 // Has says whether all of the given flags are set.
 func (v CDRNotificationCaps) Has(flags CDRNotificationCaps) bool { return v&flags == flags }
@@ -813,35 +692,33 @@ const (
 	CDRReportCapsPrivateDataInAck
 )
 
-var cdrReportCapsTable = wordTable{
-	names: packed{
-		text: "cdrReasonTimeout" + "cdrReasonThresholdReached" + "cdrReasonOther" + "recordNumber" +
-			"recordCreationTime" + "callingDevice" + "calledDevice" + "assocCallingDevice" +
-			"assocCalledDevice" + "netwCallingDevice" + "netwCalledDevice" + "callCharacteristics" +
-			"mediaCallCharacteristics" + "chargedDeviceOperator" + "chargedDeviceNonOperator" +
-			"recordedCall" + "nodeNumberArea0" + "nodeNumberArea1" + "nodeNumberArea2" +
-			"tarifTable" + "connectionStart" + "connectionEnd" + "connectionDuration" + "accessCode" +
-			"carrier" + "selectedRoute" + "billingIndicatorNormalCharging" +
-			"billingIndicatorReverseCharging" + "billingIndicatorCreditCardCharging" +
-			"billingIndicatorCallForwarding" + "billingIndicatorCallDeflection" +
-			"billingIndicatorCallTransfer" + "billingIndicatorOther" + "chargingInfo" +
-			"suppServiceInfoNormalCall" + "suppServiceInfoConsultationCall" +
-			"suppServiceInfoTransferCall" + "suppServiceInfoCallCompletion" +
-			"suppServiceInfoCallForwarding" + "suppServiceInfoCallDiversion" +
-			"suppServiceInfoConferencing" + "suppServiceInfoIntrusion" +
-			"suppServiceInfoUserUserInfo" + "suppServiceInfoOther" + "reasonForTermNormalClearing" +
-			"reasonForTermUnsuccessfulCallAttempt" + "reasonForTermAbnormalTermination" +
-			"reasonForTermCallTransferred" + "reasonForTermOther" + "authCode" + "accountInfo" +
-			"deviceCategory" + "namedDeviceTypes" + "operatorDevice" + "lastStoredCDRReportSent" +
-			"privateData" + "privateDataInAck",
-		ends: []uint16{
-			16, 41, 55, 67, 85, 98, 110, 128, 145, 162, 178, 197, 221, 242, 266, 278, 293, 308, 323,
-			333, 348, 361, 379, 389, 396, 409, 439, 470, 504, 534, 564, 592, 613, 625, 650, 681, 708,
-			737, 766, 794, 821, 845, 872, 892, 919, 955, 987, 1015, 1033, 1041, 1052, 1066, 1082,
-			1096, 1119, 1130, 1146,
-		},
+var cdrReportCapsTable = wordTable{names: packed{
+	text: "cdrReasonTimeout" + "cdrReasonThresholdReached" + "cdrReasonOther" + "recordNumber" +
+		"recordCreationTime" + "callingDevice" + "calledDevice" + "assocCallingDevice" +
+		"assocCalledDevice" + "netwCallingDevice" + "netwCalledDevice" + "callCharacteristics" +
+		"mediaCallCharacteristics" + "chargedDeviceOperator" + "chargedDeviceNonOperator" +
+		"recordedCall" + "nodeNumberArea0" + "nodeNumberArea1" + "nodeNumberArea2" +
+		"tarifTable" + "connectionStart" + "connectionEnd" + "connectionDuration" + "accessCode" +
+		"carrier" + "selectedRoute" + "billingIndicatorNormalCharging" +
+		"billingIndicatorReverseCharging" + "billingIndicatorCreditCardCharging" +
+		"billingIndicatorCallForwarding" + "billingIndicatorCallDeflection" +
+		"billingIndicatorCallTransfer" + "billingIndicatorOther" + "chargingInfo" +
+		"suppServiceInfoNormalCall" + "suppServiceInfoConsultationCall" +
+		"suppServiceInfoTransferCall" + "suppServiceInfoCallCompletion" +
+		"suppServiceInfoCallForwarding" + "suppServiceInfoCallDiversion" +
+		"suppServiceInfoConferencing" + "suppServiceInfoIntrusion" +
+		"suppServiceInfoUserUserInfo" + "suppServiceInfoOther" + "reasonForTermNormalClearing" +
+		"reasonForTermUnsuccessfulCallAttempt" + "reasonForTermAbnormalTermination" +
+		"reasonForTermCallTransferred" + "reasonForTermOther" + "authCode" + "accountInfo" +
+		"deviceCategory" + "namedDeviceTypes" + "operatorDevice" + "lastStoredCDRReportSent" +
+		"privateData" + "privateDataInAck",
+	ends: []uint16{
+		16, 41, 55, 67, 85, 98, 110, 128, 145, 162, 178, 197, 221, 242, 266, 278, 293, 308, 323,
+		333, 348, 361, 379, 389, 396, 409, 439, 470, 504, 534, 564, 592, 613, 625, 650, 681, 708,
+		737, 766, 794, 821, 845, 872, 892, 919, 955, 987, 1015, 1033, 1041, 1052, 1066, 1082,
+		1096, 1119, 1130, 1146,
 	},
-}
+}}
 
 // Has says whether all of the given flags are set.
 func (v CDRReportCaps) Has(flags CDRReportCaps) bool { return v&flags == flags }
@@ -861,14 +738,7 @@ const (
 	SendStoredCDRsCapsPrivateDataInAck
 )
 
-var sendStoredCDRsCapsTable = wordTable{
-	names: packed{
-		text: "timePeriod" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			10, 21, 37,
-		},
-	},
-}
+var sendStoredCDRsCapsTable = wordTable{names: packed{text: "timePeriod" + "privateData" + "privateDataInAck", ends: []uint16{10, 21, 37}}}
 
 // Has says whether all of the given flags are set.
 func (v SendStoredCDRsCaps) Has(flags SendStoredCDRsCaps) bool { return v&flags == flags }
@@ -890,15 +760,11 @@ const (
 	StartCDRTransmissionCapsPrivateDataInAck
 )
 
-var startCDRTransmissionCapsTable = wordTable{
-	names: packed{
-		text: "transferModeTransferAtEndOfCall" + "transferModeTransferOnRequest" +
-			"transferModeTransferOnThresholdReached" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			31, 60, 98, 109, 125,
-		},
-	},
-}
+var startCDRTransmissionCapsTable = wordTable{names: packed{
+	text: "transferModeTransferAtEndOfCall" + "transferModeTransferOnRequest" +
+		"transferModeTransferOnThresholdReached" + "privateData" + "privateDataInAck",
+	ends: []uint16{31, 60, 98, 109, 125},
+}}
 
 // Has says whether all of the given flags are set.
 func (v StartCDRTransmissionCaps) Has(flags StartCDRTransmissionCaps) bool { return v&flags == flags }
@@ -925,16 +791,12 @@ const (
 	StopCDRTransmissionCapsSwFunctionSupportsReceiving
 )
 
-var stopCDRTransmissionCapsTable = wordTable{
-	names: packed{
-		text: "cdrTermReasonEndOfData" + "cdrTermReasonError" + "cdrTermReasonThresholdReached" +
-			"cdrTermReasonOther" + "privateData" + "privateDataInAck" + "swFunctionSupportsSending" +
-			"swFunctionSupportsReceiving",
-		ends: []uint16{
-			22, 40, 69, 87, 98, 114, 139, 166,
-		},
-	},
-}
+var stopCDRTransmissionCapsTable = wordTable{names: packed{
+	text: "cdrTermReasonEndOfData" + "cdrTermReasonError" + "cdrTermReasonThresholdReached" +
+		"cdrTermReasonOther" + "privateData" + "privateDataInAck" + "swFunctionSupportsSending" +
+		"swFunctionSupportsReceiving",
+	ends: []uint16{22, 40, 69, 87, 98, 114, 139, 166},
+}}
 
 // Has says whether all of the given flags are set.
 func (v StopCDRTransmissionCaps) Has(flags StopCDRTransmissionCaps) bool { return v&flags == flags }
@@ -953,14 +815,7 @@ const (
 	EscapeRegisterCapsPrivateDataInAck
 )
 
-var escapeRegisterCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var escapeRegisterCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v EscapeRegisterCaps) Has(flags EscapeRegisterCaps) bool { return v&flags == flags }
@@ -979,14 +834,7 @@ const (
 	EscapeRegisterCancelCapsPrivateDataInAck
 )
 
-var escapeRegisterCancelCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var escapeRegisterCancelCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v EscapeRegisterCancelCaps) Has(flags EscapeRegisterCancelCaps) bool { return v&flags == flags }
@@ -1007,14 +855,7 @@ const (
 	EscapeRegisterAbortCapsPrivateDataInAck
 )
 
-var escapeRegisterAbortCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var escapeRegisterAbortCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v EscapeRegisterAbortCaps) Has(flags EscapeRegisterAbortCaps) bool { return v&flags == flags }
@@ -1034,14 +875,7 @@ const (
 	EscapeCapsSwFunctionSupportsReceiving
 )
 
-var escapeCapsTable = wordTable{
-	names: packed{
-		text: "privateDataInAck" + "swFunctionSupportsSending" + "swFunctionSupportsReceiving",
-		ends: []uint16{
-			16, 41, 68,
-		},
-	},
-}
+var escapeCapsTable = wordTable{names: packed{text: "privateDataInAck" + "swFunctionSupportsSending" + "swFunctionSupportsReceiving", ends: []uint16{16, 41, 68}}}
 
 // Has says whether all of the given flags are set.
 func (v EscapeCaps) Has(flags EscapeCaps) bool { return v&flags == flags }
@@ -1060,14 +894,7 @@ const (
 	PrivateDataVersionSelectionCapsPrivateDataInAck PrivateDataVersionSelectionCaps = 1 << iota
 )
 
-var privateDataVersionSelectionCapsTable = wordTable{
-	names: packed{
-		text: "privateDataInAck",
-		ends: []uint16{
-			16,
-		},
-	},
-}
+var privateDataVersionSelectionCapsTable = wordTable{names: packed{text: "privateDataInAck", ends: []uint16{16}}}
 
 // Has says whether all of the given flags are set.
 func (v PrivateDataVersionSelectionCaps) Has(flags PrivateDataVersionSelectionCaps) bool {
@@ -1091,14 +918,7 @@ const (
 	GetLocationInformationCapsPrivateDataInAck
 )
 
-var getLocationInformationCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "locationInfoInAck" + "privateDataInAck",
-		ends: []uint16{
-			11, 28, 44,
-		},
-	},
-}
+var getLocationInformationCapsTable = wordTable{names: packed{text: "privateData" + "locationInfoInAck" + "privateDataInAck", ends: []uint16{11, 28, 44}}}
 
 // Has says whether all of the given flags are set.
 func (v GetLocationInformationCaps) Has(flags GetLocationInformationCaps) bool {
@@ -1123,14 +943,7 @@ const (
 	SetLocationInformationCapsPrivateDataInAck
 )
 
-var setLocationInformationCapsTable = wordTable{
-	names: packed{
-		text: "locationInfo" + "replaceMode" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			12, 23, 34, 50,
-		},
-	},
-}
+var setLocationInformationCapsTable = wordTable{names: packed{text: "locationInfo" + "replaceMode" + "privateData" + "privateDataInAck", ends: []uint16{12, 23, 34, 50}}}
 
 // Has says whether all of the given flags are set.
 func (v SetLocationInformationCaps) Has(flags SetLocationInformationCaps) bool {
@@ -1155,14 +968,7 @@ const (
 	LocationTrackingSessionResumedCapsPrivateDataInAck
 )
 
-var locationTrackingSessionResumedCapsTable = wordTable{
-	names: packed{
-		text: "locReason" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			9, 20, 36,
-		},
-	},
-}
+var locationTrackingSessionResumedCapsTable = wordTable{names: packed{text: "locReason" + "privateData" + "privateDataInAck", ends: []uint16{9, 20, 36}}}
 
 // Has says whether all of the given flags are set.
 func (v LocationTrackingSessionResumedCaps) Has(flags LocationTrackingSessionResumedCaps) bool {
@@ -1188,14 +994,7 @@ const (
 	LocationTrackingSessionSuspendedCapsPrivateDataInAck
 )
 
-var locationTrackingSessionSuspendedCapsTable = wordTable{
-	names: packed{
-		text: "locReason" + "locationInfoList" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			9, 25, 36, 52,
-		},
-	},
-}
+var locationTrackingSessionSuspendedCapsTable = wordTable{names: packed{text: "locReason" + "locationInfoList" + "privateData" + "privateDataInAck", ends: []uint16{9, 25, 36, 52}}}
 
 // Has says whether all of the given flags are set.
 func (v LocationTrackingSessionSuspendedCaps) Has(flags LocationTrackingSessionSuspendedCaps) bool {
@@ -1219,14 +1018,7 @@ const (
 	ResumeLocationTrackingSessionCapsPrivateDataInAck
 )
 
-var resumeLocationTrackingSessionCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var resumeLocationTrackingSessionCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v ResumeLocationTrackingSessionCaps) Has(flags ResumeLocationTrackingSessionCaps) bool {
@@ -1250,14 +1042,7 @@ const (
 	LocationInformationReportCapsPrivateDataInAck
 )
 
-var locationInformationReportCapsTable = wordTable{
-	names: packed{
-		text: "locationInfoList" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			16, 27, 43,
-		},
-	},
-}
+var locationInformationReportCapsTable = wordTable{names: packed{text: "locationInfoList" + "privateData" + "privateDataInAck", ends: []uint16{16, 27, 43}}}
 
 // Has says whether all of the given flags are set.
 func (v LocationInformationReportCaps) Has(flags LocationInformationReportCaps) bool {
@@ -1295,17 +1080,13 @@ var startLocationTrackingSessionCapsTable = wordTable{
 		text: "collectionType" + "collectionInterval" + "maxCollections" + "collectionFilter" +
 			"reportingType" + "reportingInterval" + "reportingCount" + "privateData" +
 			"pIDFProfileOption1inAck" + "pIDFProfileOption2inAck" + "privateDataInAck",
-		ends: []uint16{
-			14, 32, 46, 62, 75, 92, 106, 117, 140, 163, 179,
-		},
+		ends: []uint16{14, 32, 46, 62, 75, 92, 106, 117, 140, 163, 179},
 	},
 	keys: packed{
 		text: "collectionType" + "collectionInterval" + "maxCollections" + "collectionFilter" +
 			"reportingType" + "reportingInterval" + "reportingCount" + "privateData" +
 			"pIdFProfileOption1inAck" + "pIdFProfileOption2inAck" + "privateDataInAck",
-		ends: []uint16{
-			14, 32, 46, 62, 75, 92, 106, 117, 140, 163, 179,
-		},
+		ends: []uint16{14, 32, 46, 62, 75, 92, 106, 117, 140, 163, 179},
 	},
 }
 
@@ -1332,14 +1113,7 @@ const (
 	StopLocationTrackingSessionCapsPrivateDataInAck
 )
 
-var stopLocationTrackingSessionCapsTable = wordTable{
-	names: packed{
-		text: "reason" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			6, 17, 33,
-		},
-	},
-}
+var stopLocationTrackingSessionCapsTable = wordTable{names: packed{text: "reason" + "privateData" + "privateDataInAck", ends: []uint16{6, 17, 33}}}
 
 // Has says whether all of the given flags are set.
 func (v StopLocationTrackingSessionCaps) Has(flags StopLocationTrackingSessionCaps) bool {
@@ -1363,14 +1137,7 @@ const (
 	SuspendLocationTrackingSessionCapsPrivateDataInAck
 )
 
-var suspendLocationTrackingSessionCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var suspendLocationTrackingSessionCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v SuspendLocationTrackingSessionCaps) Has(flags SuspendLocationTrackingSessionCaps) bool {
@@ -1394,14 +1161,7 @@ const (
 	GetLocationTrackingCapabilitiesCapsPrivateDataInAck
 )
 
-var getLocationTrackingCapabilitiesCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var getLocationTrackingCapabilitiesCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v GetLocationTrackingCapabilitiesCaps) Has(flags GetLocationTrackingCapabilitiesCaps) bool {
@@ -1425,14 +1185,7 @@ const (
 	GetLocationTrackingSessionsCapsPrivateDataInAck
 )
 
-var getLocationTrackingSessionsCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var getLocationTrackingSessionsCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v GetLocationTrackingSessionsCaps) Has(flags GetLocationTrackingSessionsCaps) bool {
@@ -1456,18 +1209,8 @@ const (
 )
 
 var locationSessionInfoCapsTable = wordTable{
-	names: packed{
-		text: "segmentID" + "privateData",
-		ends: []uint16{
-			9, 20,
-		},
-	},
-	keys: packed{
-		text: "segmentId" + "privateData",
-		ends: []uint16{
-			9, 20,
-		},
-	},
+	names: packed{text: "segmentID" + "privateData", ends: []uint16{9, 20}},
+	keys:  packed{text: "segmentId" + "privateData", ends: []uint16{9, 20}},
 }
 
 // Has says whether all of the given flags are set.

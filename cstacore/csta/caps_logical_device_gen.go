@@ -73,14 +73,10 @@ const (
 	CallBackNonCallRelCapsAckModelMultiStep
 )
 
-var callBackNonCallRelCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "additionalReqForbidden" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 49, 66,
-		},
-	},
-}
+var callBackNonCallRelCapsTable = wordTable{names: packed{
+	text: "privateData" + "privateDataInAck" + "additionalReqForbidden" + "ackModelMultiStep",
+	ends: []uint16{11, 27, 49, 66},
+}}
 
 // Has says whether all of the given flags are set.
 func (v CallBackNonCallRelCaps) Has(flags CallBackNonCallRelCaps) bool { return v&flags == flags }
@@ -101,14 +97,10 @@ const (
 	CallBackMsgNonCallRelCapsAckModelMultiStep
 )
 
-var callBackMsgNonCallRelCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "additionalReqForbidden" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 49, 66,
-		},
-	},
-}
+var callBackMsgNonCallRelCapsTable = wordTable{names: packed{
+	text: "privateData" + "privateDataInAck" + "additionalReqForbidden" + "ackModelMultiStep",
+	ends: []uint16{11, 27, 49, 66},
+}}
 
 // Has says whether all of the given flags are set.
 func (v CallBackMsgNonCallRelCaps) Has(flags CallBackMsgNonCallRelCaps) bool { return v&flags == flags }
@@ -131,14 +123,10 @@ const (
 	CancelCallBackCapsSupportsClearing
 )
 
-var cancelCallBackCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "ackModelMultiStep" + "supportsClearing",
-		ends: []uint16{
-			11, 27, 44, 60,
-		},
-	},
-}
+var cancelCallBackCapsTable = wordTable{names: packed{
+	text: "privateData" + "privateDataInAck" + "ackModelMultiStep" + "supportsClearing",
+	ends: []uint16{11, 27, 44, 60},
+}}
 
 // Has says whether all of the given flags are set.
 func (v CancelCallBackCaps) Has(flags CancelCallBackCaps) bool { return v&flags == flags }
@@ -159,14 +147,10 @@ const (
 	CancelCallBackMsgCapsSupportsClearing
 )
 
-var cancelCallBackMsgCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "ackModelMultiStep" + "supportsClearing",
-		ends: []uint16{
-			11, 27, 44, 60,
-		},
-	},
-}
+var cancelCallBackMsgCapsTable = wordTable{names: packed{
+	text: "privateData" + "privateDataInAck" + "ackModelMultiStep" + "supportsClearing",
+	ends: []uint16{11, 27, 44, 60},
+}}
 
 // Has says whether all of the given flags are set.
 func (v CancelCallBackMsgCaps) Has(flags CancelCallBackMsgCaps) bool { return v&flags == flags }
@@ -196,17 +180,13 @@ var getAgentStateCapsTable = wordTable{
 		text: "acdGroup" + "privateData" + "agentStateListAgentIDInAck" + "agentGroupInAck" +
 			"pendingAgentStateInAck" + "agentStateConditionForcedPauseInAck" +
 			"agentStateConditionPauseInAck" + "privateDataInAck",
-		ends: []uint16{
-			8, 19, 45, 60, 82, 117, 146, 162,
-		},
+		ends: []uint16{8, 19, 45, 60, 82, 117, 146, 162},
 	},
 	keys: packed{
 		text: "acdGroup" + "privateData" + "agentStateListAgentIdInAck" + "agentGroupInAck" +
 			"pendingAgentStateInAck" + "agentStateConditionForcedPauseInAck" +
 			"agentStateConditionPauseInAck" + "privateDataInAck",
-		ends: []uint16{
-			8, 19, 45, 60, 82, 117, 146, 162,
-		},
+		ends: []uint16{8, 19, 45, 60, 82, 117, 146, 162},
 	},
 }
 
@@ -228,14 +208,7 @@ const (
 	GetAutoAnswerCapsPrivateDataInAck
 )
 
-var getAutoAnswerCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "numberOfRingsInAck" + "privateDataInAck",
-		ends: []uint16{
-			11, 29, 45,
-		},
-	},
-}
+var getAutoAnswerCapsTable = wordTable{names: packed{text: "privateData" + "numberOfRingsInAck" + "privateDataInAck", ends: []uint16{11, 29, 45}}}
 
 // Has says whether all of the given flags are set.
 func (v GetAutoAnswerCaps) Has(flags GetAutoAnswerCaps) bool { return v&flags == flags }
@@ -255,14 +228,7 @@ const (
 	GetAutoWorkModeCapsPrivateDataInAck
 )
 
-var getAutoWorkModeCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "autoWorkIntervalInAck" + "privateDataInAck",
-		ends: []uint16{
-			11, 32, 48,
-		},
-	},
-}
+var getAutoWorkModeCapsTable = wordTable{names: packed{text: "privateData" + "autoWorkIntervalInAck" + "privateDataInAck", ends: []uint16{11, 32, 48}}}
 
 // Has says whether all of the given flags are set.
 func (v GetAutoWorkModeCaps) Has(flags GetAutoWorkModeCaps) bool { return v&flags == flags }
@@ -281,14 +247,7 @@ const (
 	GetCallBackCapsPrivateDataInAck
 )
 
-var getCallBackCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var getCallBackCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v GetCallBackCaps) Has(flags GetCallBackCaps) bool { return v&flags == flags }
@@ -307,14 +266,7 @@ const (
 	GetCallerIDStatusCapsPrivateDataInAck
 )
 
-var getCallerIDStatusCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var getCallerIDStatusCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v GetCallerIDStatusCaps) Has(flags GetCallerIDStatusCaps) bool { return v&flags == flags }
@@ -337,15 +289,11 @@ const (
 	GetDoNotDisturbCapsPrivateDataInAck
 )
 
-var getDoNotDisturbCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "callOriginParameterInAck" + "callOriginInternInAck" +
-			"callOriginExternInAck" + "callingDeviceListInAck" + "privateDataInAck",
-		ends: []uint16{
-			11, 35, 56, 77, 99, 115,
-		},
-	},
-}
+var getDoNotDisturbCapsTable = wordTable{names: packed{
+	text: "privateData" + "callOriginParameterInAck" + "callOriginInternInAck" +
+		"callOriginExternInAck" + "callingDeviceListInAck" + "privateDataInAck",
+	ends: []uint16{11, 35, 56, 77, 99, 115},
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetDoNotDisturbCaps) Has(flags GetDoNotDisturbCaps) bool { return v&flags == flags }
@@ -383,21 +331,19 @@ const (
 	GetForwardingCapsPrivateDataInAck
 )
 
-var getForwardingCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "forwardListInAck" + "forwardListImmediateInAck" +
-			"forwardListBusyInAck" + "forwardListDNDInAck" + "forwardListNoAnsInAck" +
-			"forwardListBusyIntInAck" + "forwardListBusyExtInAck" + "forwardListDNDIntInAck" +
-			"forwardListDNDExtInAck" + "forwardListNoAnsIntInAck" + "forwardListNoAnsExtInAck" +
-			"forwardListImmIntInAck" + "forwardListImmExtInAck" + "forwardDNInAck" +
-			"forwardDefaultInAck" + "forwardDefaultTypeAndDNInAck" + "forwardDefaultTypeInAck" +
-			"forwardDefaultDNInAck" + "ringCountInAck" + "privateDataInAck",
-		ends: []uint16{
-			11, 27, 52, 72, 91, 112, 135, 158, 180, 202, 226, 250, 272, 294, 308, 327, 355, 378, 399,
-			413, 429,
-		},
+var getForwardingCapsTable = wordTable{names: packed{
+	text: "privateData" + "forwardListInAck" + "forwardListImmediateInAck" +
+		"forwardListBusyInAck" + "forwardListDNDInAck" + "forwardListNoAnsInAck" +
+		"forwardListBusyIntInAck" + "forwardListBusyExtInAck" + "forwardListDNDIntInAck" +
+		"forwardListDNDExtInAck" + "forwardListNoAnsIntInAck" + "forwardListNoAnsExtInAck" +
+		"forwardListImmIntInAck" + "forwardListImmExtInAck" + "forwardDNInAck" +
+		"forwardDefaultInAck" + "forwardDefaultTypeAndDNInAck" + "forwardDefaultTypeInAck" +
+		"forwardDefaultDNInAck" + "ringCountInAck" + "privateDataInAck",
+	ends: []uint16{
+		11, 27, 52, 72, 91, 112, 135, 158, 180, 202, 226, 250, 272, 294, 308, 327, 355, 378, 399,
+		413, 429,
 	},
-}
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetForwardingCaps) Has(flags GetForwardingCaps) bool { return v&flags == flags }
@@ -416,14 +362,7 @@ const (
 	GetLastNumberDialedCapsPrivateDataInAck
 )
 
-var getLastNumberDialedCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var getLastNumberDialedCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v GetLastNumberDialedCaps) Has(flags GetLastNumberDialedCaps) bool { return v&flags == flags }
@@ -448,15 +387,11 @@ const (
 	GetPresenceStateCapsPrivateDataInAck
 )
 
-var getPresenceStateCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "fromTimeInAck" + "untilTimeInAck" + "placeInAck" + "moodInAck" +
-			"namedPresenceStateInAck" + "privateDataInAck",
-		ends: []uint16{
-			11, 24, 38, 48, 57, 80, 96,
-		},
-	},
-}
+var getPresenceStateCapsTable = wordTable{names: packed{
+	text: "privateData" + "fromTimeInAck" + "untilTimeInAck" + "placeInAck" + "moodInAck" +
+		"namedPresenceStateInAck" + "privateDataInAck",
+	ends: []uint16{11, 24, 38, 48, 57, 80, 96},
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetPresenceStateCaps) Has(flags GetPresenceStateCaps) bool { return v&flags == flags }
@@ -475,14 +410,7 @@ const (
 	GetRouteingModeCapsPrivateDataInAck
 )
 
-var getRouteingModeCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var getRouteingModeCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v GetRouteingModeCaps) Has(flags GetRouteingModeCaps) bool { return v&flags == flags }
@@ -526,9 +454,7 @@ var setAgentStateCapsTable = wordTable{
 			"pendingAgentStateNullInAck" + "privateDataInAck" + "ackModelMultiStep" +
 			"groupDeviceAllowedInReq" + "aCDDeviceAllowedInReq" + "delayTransitionIfBusy" +
 			"delayTransitionIfWorkingAfterCall",
-		ends: []uint16{
-			27, 55, 82, 106, 141, 148, 156, 161, 172, 210, 240, 266, 282, 299, 322, 343, 364, 397,
-		},
+		ends: []uint16{27, 55, 82, 106, 141, 148, 156, 161, 172, 210, 240, 266, 282, 299, 322, 343, 364, 397},
 	},
 	keys: packed{
 		text: "requestedAgentStateLoggedOn" + "requestedAgentStateLoggedOff" +
@@ -538,9 +464,7 @@ var setAgentStateCapsTable = wordTable{
 			"pendingAgentStateNullInAck" + "privateDataInAck" + "ackModelMultiStep" +
 			"groupDeviceAllowedInReq" + "aCDDeviceAllowedInReq" + "delayTransitionIfBusy" +
 			"delayTransitionIfWorkingAfterCall",
-		ends: []uint16{
-			27, 55, 82, 106, 141, 148, 156, 161, 172, 210, 240, 266, 282, 299, 322, 343, 364, 397,
-		},
+		ends: []uint16{27, 55, 82, 106, 141, 148, 156, 161, 172, 210, 240, 266, 282, 299, 322, 343, 364, 397},
 	},
 }
 
@@ -563,14 +487,7 @@ const (
 	SetAutoAnswerCapsAckModelMultiStep
 )
 
-var setAutoAnswerCapsTable = wordTable{
-	names: packed{
-		text: "numberOfRings" + "privateData" + "privateDataInAck" + "ackModelMultiStep",
-		ends: []uint16{
-			13, 24, 40, 57,
-		},
-	},
-}
+var setAutoAnswerCapsTable = wordTable{names: packed{text: "numberOfRings" + "privateData" + "privateDataInAck" + "ackModelMultiStep", ends: []uint16{13, 24, 40, 57}}}
 
 // Has says whether all of the given flags are set.
 func (v SetAutoAnswerCaps) Has(flags SetAutoAnswerCaps) bool { return v&flags == flags }
@@ -593,15 +510,11 @@ const (
 	SetAutoWorkModeCapsACDDeviceAllowedInReq
 )
 
-var setAutoWorkModeCapsTable = wordTable{
-	names: packed{
-		text: "autoWorkInterval" + "privateData" + "privateDataInAck" + "ackModelMultiStep" +
-			"groupDeviceAllowedInReq" + "aCDDeviceAllowedInReq",
-		ends: []uint16{
-			16, 27, 43, 60, 83, 104,
-		},
-	},
-}
+var setAutoWorkModeCapsTable = wordTable{names: packed{
+	text: "autoWorkInterval" + "privateData" + "privateDataInAck" + "ackModelMultiStep" +
+		"groupDeviceAllowedInReq" + "aCDDeviceAllowedInReq",
+	ends: []uint16{16, 27, 43, 60, 83, 104},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SetAutoWorkModeCaps) Has(flags SetAutoWorkModeCaps) bool { return v&flags == flags }
@@ -621,14 +534,7 @@ const (
 	SetCallerIDStatusCapsAckModelMultiStep
 )
 
-var setCallerIDStatusCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 44,
-		},
-	},
-}
+var setCallerIDStatusCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck" + "ackModelMultiStep", ends: []uint16{11, 27, 44}}}
 
 // Has says whether all of the given flags are set.
 func (v SetCallerIDStatusCaps) Has(flags SetCallerIDStatusCaps) bool { return v&flags == flags }
@@ -651,15 +557,11 @@ const (
 	SetDoNotDisturbCapsAckModelMultiStep
 )
 
-var setDoNotDisturbCapsTable = wordTable{
-	names: packed{
-		text: "callOriginationInternal" + "callOriginationExternal" + "callingDeviceList" +
-			"privateData" + "privateDataInAck" + "ackModelMultiStep",
-		ends: []uint16{
-			23, 46, 63, 74, 90, 107,
-		},
-	},
-}
+var setDoNotDisturbCapsTable = wordTable{names: packed{
+	text: "callOriginationInternal" + "callOriginationExternal" + "callingDeviceList" +
+		"privateData" + "privateDataInAck" + "ackModelMultiStep",
+	ends: []uint16{23, 46, 63, 74, 90, 107},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SetDoNotDisturbCaps) Has(flags SetDoNotDisturbCaps) bool { return v&flags == flags }
@@ -702,9 +604,7 @@ var setForwardingCapsTable = wordTable{
 			"forwardingTypeImmediate" + "forwardingTypeImmInt" + "forwardingTypeImmExt" +
 			"forwardDN" + "ringCount" + "privateData" + "privateDataInAck" + "ackModelMultiStep" +
 			"ringDuration",
-		ends: []uint16{
-			18, 39, 60, 77, 97, 117, 136, 158, 180, 203, 223, 243, 252, 261, 272, 288, 305, 317,
-		},
+		ends: []uint16{18, 39, 60, 77, 97, 117, 136, 158, 180, 203, 223, 243, 252, 261, 272, 288, 305, 317},
 	},
 	some: []someEditions{
 		{word: 17, from: 6, to: 6},
@@ -735,15 +635,11 @@ const (
 	SetPresenceStateCapsAckModelMultiStep
 )
 
-var setPresenceStateCapsTable = wordTable{
-	names: packed{
-		text: "fromTime" + "untilTime" + "place" + "mood" + "namedPresenceState" + "privateData" +
-			"privateDataInAck" + "ackModelMultiStep",
-		ends: []uint16{
-			8, 17, 22, 26, 44, 55, 71, 88,
-		},
-	},
-}
+var setPresenceStateCapsTable = wordTable{names: packed{
+	text: "fromTime" + "untilTime" + "place" + "mood" + "namedPresenceState" + "privateData" +
+		"privateDataInAck" + "ackModelMultiStep",
+	ends: []uint16{8, 17, 22, 26, 44, 55, 71, 88},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SetPresenceStateCaps) Has(flags SetPresenceStateCaps) bool { return v&flags == flags }
@@ -763,14 +659,7 @@ const (
 	SetRouteingModeCapsAckModelMultiStep
 )
 
-var setRouteingModeCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 44,
-		},
-	},
-}
+var setRouteingModeCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck" + "ackModelMultiStep", ends: []uint16{11, 27, 44}}}
 
 // Has says whether all of the given flags are set.
 func (v SetRouteingModeCaps) Has(flags SetRouteingModeCaps) bool { return v&flags == flags }
@@ -800,17 +689,13 @@ var agentBusyCapsTable = wordTable{
 		text: "agentID" + "acdGroup" + "pendingAgentStateWorkingAfterCall" +
 			"pendingAgentStateNotReady" + "pendingAgentStateReady" + "pendingAgentStateNull" +
 			"cause" + "privateData",
-		ends: []uint16{
-			7, 15, 48, 73, 95, 116, 121, 132,
-		},
+		ends: []uint16{7, 15, 48, 73, 95, 116, 121, 132},
 	},
 	keys: packed{
 		text: "agentId" + "acdGroup" + "pendingAgentStateWorkingAfterCall" +
 			"pendingAgentStateNotReady" + "pendingAgentStateReady" + "pendingAgentStateNull" +
 			"cause" + "privateData",
-		ends: []uint16{
-			7, 15, 48, 73, 95, 116, 121, 132,
-		},
+		ends: []uint16{7, 15, 48, 73, 95, 116, 121, 132},
 	},
 }
 
@@ -835,18 +720,8 @@ const (
 )
 
 var agentLoggedOffCapsTable = wordTable{
-	names: packed{
-		text: "agentID" + "acdGroup" + "agentPassword" + "cause" + "privateData",
-		ends: []uint16{
-			7, 15, 28, 33, 44,
-		},
-	},
-	keys: packed{
-		text: "agentId" + "acdGroup" + "agentPassword" + "cause" + "privateData",
-		ends: []uint16{
-			7, 15, 28, 33, 44,
-		},
-	},
+	names: packed{text: "agentID" + "acdGroup" + "agentPassword" + "cause" + "privateData", ends: []uint16{7, 15, 28, 33, 44}},
+	keys:  packed{text: "agentId" + "acdGroup" + "agentPassword" + "cause" + "privateData", ends: []uint16{7, 15, 28, 33, 44}},
 }
 
 // Has says whether all of the given flags are set.
@@ -870,18 +745,8 @@ const (
 )
 
 var agentLoggedOnCapsTable = wordTable{
-	names: packed{
-		text: "agentID" + "acdGroup" + "agentPassword" + "cause" + "privateData",
-		ends: []uint16{
-			7, 15, 28, 33, 44,
-		},
-	},
-	keys: packed{
-		text: "agentId" + "acdGroup" + "agentPassword" + "cause" + "privateData",
-		ends: []uint16{
-			7, 15, 28, 33, 44,
-		},
-	},
+	names: packed{text: "agentID" + "acdGroup" + "agentPassword" + "cause" + "privateData", ends: []uint16{7, 15, 28, 33, 44}},
+	keys:  packed{text: "agentId" + "acdGroup" + "agentPassword" + "cause" + "privateData", ends: []uint16{7, 15, 28, 33, 44}},
 }
 
 // Has says whether all of the given flags are set.
@@ -904,18 +769,8 @@ const (
 )
 
 var agentNotReadyCapsTable = wordTable{
-	names: packed{
-		text: "agentID" + "acdGroup" + "cause" + "privateData",
-		ends: []uint16{
-			7, 15, 20, 31,
-		},
-	},
-	keys: packed{
-		text: "agentId" + "acdGroup" + "cause" + "privateData",
-		ends: []uint16{
-			7, 15, 20, 31,
-		},
-	},
+	names: packed{text: "agentID" + "acdGroup" + "cause" + "privateData", ends: []uint16{7, 15, 20, 31}},
+	keys:  packed{text: "agentId" + "acdGroup" + "cause" + "privateData", ends: []uint16{7, 15, 20, 31}},
 }
 
 // Has says whether all of the given flags are set.
@@ -938,18 +793,8 @@ const (
 )
 
 var agentReadyCapsTable = wordTable{
-	names: packed{
-		text: "agentID" + "acdGroup" + "cause" + "privateData",
-		ends: []uint16{
-			7, 15, 20, 31,
-		},
-	},
-	keys: packed{
-		text: "agentId" + "acdGroup" + "cause" + "privateData",
-		ends: []uint16{
-			7, 15, 20, 31,
-		},
-	},
+	names: packed{text: "agentID" + "acdGroup" + "cause" + "privateData", ends: []uint16{7, 15, 20, 31}},
+	keys:  packed{text: "agentId" + "acdGroup" + "cause" + "privateData", ends: []uint16{7, 15, 20, 31}},
 }
 
 // Has says whether all of the given flags are set.
@@ -978,16 +823,12 @@ var agentWorkingAfterCallCapsTable = wordTable{
 	names: packed{
 		text: "agentID" + "acdGroup" + "pendingAgentStateNotReady" + "pendingAgentStateReady" +
 			"pendingAgentStateNull" + "cause" + "privateData",
-		ends: []uint16{
-			7, 15, 40, 62, 83, 88, 99,
-		},
+		ends: []uint16{7, 15, 40, 62, 83, 88, 99},
 	},
 	keys: packed{
 		text: "agentId" + "acdGroup" + "pendingAgentStateNotReady" + "pendingAgentStateReady" +
 			"pendingAgentStateNull" + "cause" + "privateData",
-		ends: []uint16{
-			7, 15, 40, 62, 83, 88, 99,
-		},
+		ends: []uint16{7, 15, 40, 62, 83, 88, 99},
 	},
 }
 
@@ -1010,14 +851,7 @@ const (
 	AutoAnswerCapsPrivateData
 )
 
-var autoAnswerCapsTable = wordTable{
-	names: packed{
-		text: "numberOfRings" + "privateData",
-		ends: []uint16{
-			13, 24,
-		},
-	},
-}
+var autoAnswerCapsTable = wordTable{names: packed{text: "numberOfRings" + "privateData", ends: []uint16{13, 24}}}
 
 // Has says whether all of the given flags are set.
 func (v AutoAnswerCaps) Has(flags AutoAnswerCaps) bool { return v&flags == flags }
@@ -1035,14 +869,7 @@ const (
 	AutoWorkModeCapsPrivateData AutoWorkModeCaps = 1 << iota
 )
 
-var autoWorkModeCapsTable = wordTable{
-	names: packed{
-		text: "privateData",
-		ends: []uint16{
-			11,
-		},
-	},
-}
+var autoWorkModeCapsTable = wordTable{names: packed{text: "privateData", ends: []uint16{11}}}
 
 // Has says whether all of the given flags are set.
 func (v AutoWorkModeCaps) Has(flags AutoWorkModeCaps) bool { return v&flags == flags }
@@ -1060,14 +887,7 @@ const (
 	CallBackEventCapsPrivateData CallBackEventCaps = 1 << iota
 )
 
-var callBackEventCapsTable = wordTable{
-	names: packed{
-		text: "privateData",
-		ends: []uint16{
-			11,
-		},
-	},
-}
+var callBackEventCapsTable = wordTable{names: packed{text: "privateData", ends: []uint16{11}}}
 
 // Has says whether all of the given flags are set.
 func (v CallBackEventCaps) Has(flags CallBackEventCaps) bool { return v&flags == flags }
@@ -1085,14 +905,7 @@ const (
 	CallBackMessageEventCapsPrivateData CallBackMessageEventCaps = 1 << iota
 )
 
-var callBackMessageEventCapsTable = wordTable{
-	names: packed{
-		text: "privateData",
-		ends: []uint16{
-			11,
-		},
-	},
-}
+var callBackMessageEventCapsTable = wordTable{names: packed{text: "privateData", ends: []uint16{11}}}
 
 // Has says whether all of the given flags are set.
 func (v CallBackMessageEventCaps) Has(flags CallBackMessageEventCaps) bool { return v&flags == flags }
@@ -1112,14 +925,7 @@ const (
 	CallerIDStatusCapsPrivateData CallerIDStatusCaps = 1 << iota
 )
 
-var callerIDStatusCapsTable = wordTable{
-	names: packed{
-		text: "privateData",
-		ends: []uint16{
-			11,
-		},
-	},
-}
+var callerIDStatusCapsTable = wordTable{names: packed{text: "privateData", ends: []uint16{11}}}
 
 // Has says whether all of the given flags are set.
 func (v CallerIDStatusCaps) Has(flags CallerIDStatusCaps) bool { return v&flags == flags }
@@ -1141,15 +947,11 @@ const (
 	DoNotDisturbCapsPrivateData
 )
 
-var doNotDisturbCapsTable = wordTable{
-	names: packed{
-		text: "callOriginationParameter" + "callOriginationInternal" + "callOriginationExternal" +
-			"callingDeviceList" + "privateData",
-		ends: []uint16{
-			24, 47, 70, 87, 98,
-		},
-	},
-}
+var doNotDisturbCapsTable = wordTable{names: packed{
+	text: "callOriginationParameter" + "callOriginationInternal" + "callOriginationExternal" +
+		"callingDeviceList" + "privateData",
+	ends: []uint16{24, 47, 70, 87, 98},
+}}
 
 // Has says whether all of the given flags are set.
 func (v DoNotDisturbCaps) Has(flags DoNotDisturbCaps) bool { return v&flags == flags }
@@ -1193,9 +995,7 @@ var forwardingCapsTable = wordTable{
 			"forwardingTypeImmediate" + "forwardingTypeImmInt" + "forwardingTypeImmExt" +
 			"forwardTo" + "forwardDefaultTypeAndDN" + "forwardDefaultType" + "forwardDefaultDN" +
 			"ringCount" + "privateData" + "ringDuration",
-		ends: []uint16{
-			18, 39, 60, 77, 97, 117, 136, 158, 180, 203, 223, 243, 252, 275, 293, 309, 318, 329, 341,
-		},
+		ends: []uint16{18, 39, 60, 77, 97, 117, 136, 158, 180, 203, 223, 243, 252, 275, 293, 309, 318, 329, 341},
 	},
 	some: []someEditions{
 		{word: 18, from: 6, to: 6},
@@ -1224,14 +1024,10 @@ const (
 	PresenceStateEventCapsPrivateData
 )
 
-var presenceStateEventCapsTable = wordTable{
-	names: packed{
-		text: "fromTime" + "untilTime" + "place" + "mood" + "namedPresenceState" + "privateData",
-		ends: []uint16{
-			8, 17, 22, 26, 44, 55,
-		},
-	},
-}
+var presenceStateEventCapsTable = wordTable{names: packed{
+	text: "fromTime" + "untilTime" + "place" + "mood" + "namedPresenceState" + "privateData",
+	ends: []uint16{8, 17, 22, 26, 44, 55},
+}}
 
 // Has says whether all of the given flags are set.
 func (v PresenceStateEventCaps) Has(flags PresenceStateEventCaps) bool { return v&flags == flags }
@@ -1249,14 +1045,7 @@ const (
 	RouteingModeCapsPrivateData RouteingModeCaps = 1 << iota
 )
 
-var routeingModeCapsTable = wordTable{
-	names: packed{
-		text: "privateData",
-		ends: []uint16{
-			11,
-		},
-	},
-}
+var routeingModeCapsTable = wordTable{names: packed{text: "privateData", ends: []uint16{11}}}
 
 // Has says whether all of the given flags are set.
 func (v RouteingModeCaps) Has(flags RouteingModeCaps) bool { return v&flags == flags }
@@ -1275,14 +1064,7 @@ const (
 	BackInServiceCapsPrivateData
 )
 
-var backInServiceCapsTable = wordTable{
-	names: packed{
-		text: "cause" + "privateData",
-		ends: []uint16{
-			5, 16,
-		},
-	},
-}
+var backInServiceCapsTable = wordTable{names: packed{text: "cause" + "privateData", ends: []uint16{5, 16}}}
 
 // Has says whether all of the given flags are set.
 func (v BackInServiceCaps) Has(flags BackInServiceCaps) bool { return v&flags == flags }
@@ -1301,14 +1083,7 @@ const (
 	DeviceCapsChangedCapsPrivateData
 )
 
-var deviceCapsChangedCapsTable = wordTable{
-	names: packed{
-		text: "cause" + "privateData",
-		ends: []uint16{
-			5, 16,
-		},
-	},
-}
+var deviceCapsChangedCapsTable = wordTable{names: packed{text: "cause" + "privateData", ends: []uint16{5, 16}}}
 
 // Has says whether all of the given flags are set.
 func (v DeviceCapsChangedCaps) Has(flags DeviceCapsChangedCaps) bool { return v&flags == flags }
@@ -1327,14 +1102,7 @@ const (
 	OutOfServiceCapsPrivateData
 )
 
-var outOfServiceCapsTable = wordTable{
-	names: packed{
-		text: "cause" + "privateData",
-		ends: []uint16{
-			5, 16,
-		},
-	},
-}
+var outOfServiceCapsTable = wordTable{names: packed{text: "cause" + "privateData", ends: []uint16{5, 16}}}
 
 // Has says whether all of the given flags are set.
 func (v OutOfServiceCaps) Has(flags OutOfServiceCaps) bool { return v&flags == flags }
@@ -1353,14 +1121,7 @@ const (
 	PartiallyInServiceCapsPrivateData
 )
 
-var partiallyInServiceCapsTable = wordTable{
-	names: packed{
-		text: "cause" + "privateData",
-		ends: []uint16{
-			5, 16,
-		},
-	},
-}
+var partiallyInServiceCapsTable = wordTable{names: packed{text: "cause" + "privateData", ends: []uint16{5, 16}}}
 
 // Has says whether all of the given flags are set.
 func (v PartiallyInServiceCaps) Has(flags PartiallyInServiceCaps) bool { return v&flags == flags }

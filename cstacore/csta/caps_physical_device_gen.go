@@ -57,14 +57,7 @@ const (
 	ButtonPressCapsAckModelMultiStep
 )
 
-var buttonPressCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 44,
-		},
-	},
-}
+var buttonPressCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck" + "ackModelMultiStep", ends: []uint16{11, 27, 44}}}
 
 // Has says whether all of the given flags are set.
 func (v ButtonPressCaps) Has(flags ButtonPressCaps) bool { return v&flags == flags }
@@ -102,21 +95,19 @@ const (
 	GetAuditoryApparatusInfoCapsPrivateDataInAck
 )
 
-var getAuditoryApparatusInfoCapsTable = wordTable{
-	names: packed{
-		text: "auditoryApparatus" + "privateData" + "auditoryApparatusTypeSpeakerphone" +
-			"auditoryApparatusTypeHandset" + "auditoryApparatusTypeHeadset" +
-			"auditoryApparatusTypeSpeakerOnlyPhone" + "auditoryApparatusTypeother" +
-			"speakerPresent" + "speakerVolumeSettable" + "speakerVolumeReadable" +
-			"speakerMuteSettable" + "speakerMuteReadable" + "microphonePresent" +
-			"microphoneGainSettable" + "microphoneGainReadable" + "microphoneMuteSettable" +
-			"microphoneMuteReadable" + "hookswitchSettable" + "hookswitchOnHook" + "privateDataInAck",
-		ends: []uint16{
-			17, 28, 61, 89, 117, 154, 180, 194, 215, 236, 255, 274, 291, 313, 335, 357, 379, 397, 413,
-			429,
-		},
+var getAuditoryApparatusInfoCapsTable = wordTable{names: packed{
+	text: "auditoryApparatus" + "privateData" + "auditoryApparatusTypeSpeakerphone" +
+		"auditoryApparatusTypeHandset" + "auditoryApparatusTypeHeadset" +
+		"auditoryApparatusTypeSpeakerOnlyPhone" + "auditoryApparatusTypeother" +
+		"speakerPresent" + "speakerVolumeSettable" + "speakerVolumeReadable" +
+		"speakerMuteSettable" + "speakerMuteReadable" + "microphonePresent" +
+		"microphoneGainSettable" + "microphoneGainReadable" + "microphoneMuteSettable" +
+		"microphoneMuteReadable" + "hookswitchSettable" + "hookswitchOnHook" + "privateDataInAck",
+	ends: []uint16{
+		17, 28, 61, 89, 117, 154, 180, 194, 215, 236, 255, 274, 291, 313, 335, 357, 379, 397, 413,
+		429,
 	},
-}
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetAuditoryApparatusInfoCaps) Has(flags GetAuditoryApparatusInfoCaps) bool {
@@ -146,16 +137,12 @@ const (
 	GetButtonInformationCapsPrivateDataInAck
 )
 
-var getButtonInformationCapsTable = wordTable{
-	names: packed{
-		text: "button" + "privateData" + "buttonLabelInAck" + "buttonLabelSettableInAck" +
-			"buttonFunctionInAck" + "buttonAssociatedNumberInAck" +
-			"buttonAssociatedNumberSettableInAck" + "listOfLampsInAck" + "privateDataInAck",
-		ends: []uint16{
-			6, 17, 33, 57, 76, 103, 138, 154, 170,
-		},
-	},
-}
+var getButtonInformationCapsTable = wordTable{names: packed{
+	text: "button" + "privateData" + "buttonLabelInAck" + "buttonLabelSettableInAck" +
+		"buttonFunctionInAck" + "buttonAssociatedNumberInAck" +
+		"buttonAssociatedNumberSettableInAck" + "listOfLampsInAck" + "privateDataInAck",
+	ends: []uint16{6, 17, 33, 57, 76, 103, 138, 154, 170},
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetButtonInformationCaps) Has(flags GetButtonInformationCaps) bool { return v&flags == flags }
@@ -184,16 +171,12 @@ var getDisplayCapsTable = wordTable{
 	names: packed{
 		text: "displayID" + "privateData" + "characterSetASCII" + "characterSetUnicode" +
 			"characterSetProprietary" + "privateDataInAck",
-		ends: []uint16{
-			9, 20, 37, 56, 79, 95,
-		},
+		ends: []uint16{9, 20, 37, 56, 79, 95},
 	},
 	keys: packed{
 		text: "displayId" + "privateData" + "characterSetASCII" + "characterSetUnicode" +
 			"characterSetProprietary" + "privateDataInAck",
-		ends: []uint16{
-			9, 20, 37, 56, 79, 95,
-		},
+		ends: []uint16{9, 20, 37, 56, 79, 95},
 	},
 }
 
@@ -215,14 +198,7 @@ const (
 	GetHookSwitchStatusCapsPrivateDataInAck
 )
 
-var getHookSwitchStatusCapsTable = wordTable{
-	names: packed{
-		text: "hookSwitch" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			10, 21, 37,
-		},
-	},
-}
+var getHookSwitchStatusCapsTable = wordTable{names: packed{text: "hookSwitch" + "privateData" + "privateDataInAck", ends: []uint16{10, 21, 37}}}
 
 // Has says whether all of the given flags are set.
 func (v GetHookSwitchStatusCaps) Has(flags GetHookSwitchStatusCaps) bool { return v&flags == flags }
@@ -245,15 +221,11 @@ const (
 	GetLampInfoCapsPrivateDataInAck
 )
 
-var getLampInfoCapsTable = wordTable{
-	names: packed{
-		text: "lamp" + "privateData" + "lampLabelInAck" + "buttonInAck" + "lampColorInAck" +
-			"privateDataInAck",
-		ends: []uint16{
-			4, 15, 29, 40, 54, 70,
-		},
-	},
-}
+var getLampInfoCapsTable = wordTable{names: packed{
+	text: "lamp" + "privateData" + "lampLabelInAck" + "buttonInAck" + "lampColorInAck" +
+		"privateDataInAck",
+	ends: []uint16{4, 15, 29, 40, 54, 70},
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetLampInfoCaps) Has(flags GetLampInfoCaps) bool { return v&flags == flags }
@@ -279,15 +251,11 @@ const (
 	GetLampModeCapsPrivateDataInAck
 )
 
-var getLampModeCapsTable = wordTable{
-	names: packed{
-		text: "lamp" + "privateData" + "lampModeInAck" + "lampBrightnessNormal" + "lampBrightnessDim" +
-			"lampBrightnessBright" + "lampColorInAck" + "buttonInAck" + "privateDataInAck",
-		ends: []uint16{
-			4, 15, 28, 48, 65, 85, 99, 110, 126,
-		},
-	},
-}
+var getLampModeCapsTable = wordTable{names: packed{
+	text: "lamp" + "privateData" + "lampModeInAck" + "lampBrightnessNormal" + "lampBrightnessDim" +
+		"lampBrightnessBright" + "lampColorInAck" + "buttonInAck" + "privateDataInAck",
+	ends: []uint16{4, 15, 28, 48, 65, 85, 99, 110, 126},
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetLampModeCaps) Has(flags GetLampModeCaps) bool { return v&flags == flags }
@@ -309,14 +277,10 @@ const (
 	GetMessageWaitingIndicatorCapsPrivateDataInAck
 )
 
-var getMessageWaitingIndicatorCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "deviceForMsgInAck" + "lampIsPresentInAck" + "privateDataInAck",
-		ends: []uint16{
-			11, 28, 46, 62,
-		},
-	},
-}
+var getMessageWaitingIndicatorCapsTable = wordTable{names: packed{
+	text: "privateData" + "deviceForMsgInAck" + "lampIsPresentInAck" + "privateDataInAck",
+	ends: []uint16{11, 28, 46, 62},
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetMessageWaitingIndicatorCaps) Has(flags GetMessageWaitingIndicatorCaps) bool {
@@ -341,14 +305,7 @@ const (
 	GetMicrophoneGainCapsPrivateDataInAck
 )
 
-var getMicrophoneGainCapsTable = wordTable{
-	names: packed{
-		text: "auditoryApparatus" + "privateData" + "micGainAbsInAck" + "privateDataInAck",
-		ends: []uint16{
-			17, 28, 43, 59,
-		},
-	},
-}
+var getMicrophoneGainCapsTable = wordTable{names: packed{text: "auditoryApparatus" + "privateData" + "micGainAbsInAck" + "privateDataInAck", ends: []uint16{17, 28, 43, 59}}}
 
 // Has says whether all of the given flags are set.
 func (v GetMicrophoneGainCaps) Has(flags GetMicrophoneGainCaps) bool { return v&flags == flags }
@@ -368,14 +325,7 @@ const (
 	GetMicrophoneMuteCapsPrivateDataInAck
 )
 
-var getMicrophoneMuteCapsTable = wordTable{
-	names: packed{
-		text: "auditoryApparatus" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			17, 28, 44,
-		},
-	},
-}
+var getMicrophoneMuteCapsTable = wordTable{names: packed{text: "auditoryApparatus" + "privateData" + "privateDataInAck", ends: []uint16{17, 28, 44}}}
 
 // Has says whether all of the given flags are set.
 func (v GetMicrophoneMuteCaps) Has(flags GetMicrophoneMuteCaps) bool { return v&flags == flags }
@@ -399,15 +349,11 @@ const (
 	GetRingerStatusCapsPrivateDataInAck
 )
 
-var getRingerStatusCapsTable = wordTable{
-	names: packed{
-		text: "ringer" + "privateData" + "ringCountInAck" + "ringPatternInAck" + "ringVolumeInAck" +
-			"ringVolumeAbsInAck" + "privateDataInAck",
-		ends: []uint16{
-			6, 17, 31, 47, 62, 80, 96,
-		},
-	},
-}
+var getRingerStatusCapsTable = wordTable{names: packed{
+	text: "ringer" + "privateData" + "ringCountInAck" + "ringPatternInAck" + "ringVolumeInAck" +
+		"ringVolumeAbsInAck" + "privateDataInAck",
+	ends: []uint16{6, 17, 31, 47, 62, 80, 96},
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetRingerStatusCaps) Has(flags GetRingerStatusCaps) bool { return v&flags == flags }
@@ -427,14 +373,7 @@ const (
 	GetSpeakerMuteCapsPrivateData
 )
 
-var getSpeakerMuteCapsTable = wordTable{
-	names: packed{
-		text: "auditoryApparatus" + "privateDataInAck" + "privateData",
-		ends: []uint16{
-			17, 33, 44,
-		},
-	},
-}
+var getSpeakerMuteCapsTable = wordTable{names: packed{text: "auditoryApparatus" + "privateDataInAck" + "privateData", ends: []uint16{17, 33, 44}}}
 
 // Has says whether all of the given flags are set.
 func (v GetSpeakerMuteCaps) Has(flags GetSpeakerMuteCaps) bool { return v&flags == flags }
@@ -455,14 +394,10 @@ const (
 	GetSpeakerVolumeCapsPrivateDataInAck
 )
 
-var getSpeakerVolumeCapsTable = wordTable{
-	names: packed{
-		text: "auditoryApparatus" + "privateData" + "speakerVolAbsInAck" + "privateDataInAck",
-		ends: []uint16{
-			17, 28, 46, 62,
-		},
-	},
-}
+var getSpeakerVolumeCapsTable = wordTable{names: packed{
+	text: "auditoryApparatus" + "privateData" + "speakerVolAbsInAck" + "privateDataInAck",
+	ends: []uint16{17, 28, 46, 62},
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetSpeakerVolumeCaps) Has(flags GetSpeakerVolumeCaps) bool { return v&flags == flags }
@@ -484,15 +419,11 @@ const (
 	SetButtonInformationCapsAckModelMultiStep
 )
 
-var setButtonInformationCapsTable = wordTable{
-	names: packed{
-		text: "buttonLabel" + "buttonAssociatedNumber" + "privateData" + "privateDataInAck" +
-			"ackModelMultiStep",
-		ends: []uint16{
-			11, 33, 44, 60, 77,
-		},
-	},
-}
+var setButtonInformationCapsTable = wordTable{names: packed{
+	text: "buttonLabel" + "buttonAssociatedNumber" + "privateData" + "privateDataInAck" +
+		"ackModelMultiStep",
+	ends: []uint16{11, 33, 44, 60, 77},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SetButtonInformationCaps) Has(flags SetButtonInformationCaps) bool { return v&flags == flags }
@@ -518,15 +449,11 @@ const (
 	SetDisplayCapsAckModelMultiStep
 )
 
-var setDisplayCapsTable = wordTable{
-	names: packed{
-		text: "physBaseRowNumber" + "physColumnRowNumber" + "offset" + "privateData" +
-			"privateDataInAck" + "supportsModifyingPosition" + "ackModelMultiStep",
-		ends: []uint16{
-			17, 36, 42, 53, 69, 94, 111,
-		},
-	},
-}
+var setDisplayCapsTable = wordTable{names: packed{
+	text: "physBaseRowNumber" + "physColumnRowNumber" + "offset" + "privateData" +
+		"privateDataInAck" + "supportsModifyingPosition" + "ackModelMultiStep",
+	ends: []uint16{17, 36, 42, 53, 69, 94, 111},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SetDisplayCaps) Has(flags SetDisplayCaps) bool { return v&flags == flags }
@@ -545,14 +472,7 @@ const (
 	SetHookSwitchStatusCapsAckModelMultiStep
 )
 
-var setHookSwitchStatusCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 28,
-		},
-	},
-}
+var setHookSwitchStatusCapsTable = wordTable{names: packed{text: "privateData" + "ackModelMultiStep", ends: []uint16{11, 28}}}
 
 // Has says whether all of the given flags are set.
 func (v SetHookSwitchStatusCaps) Has(flags SetHookSwitchStatusCaps) bool { return v&flags == flags }
@@ -780,68 +700,66 @@ const (
 	SetLampModeCapsAckModelMultiStep
 )
 
-var setLampModeCapsTable = wordTable{
-	names: packed{
-		text: "lampModeBrokenFlutter" + "lampModeFlutter" + "lampModeOff" + "lampModeSteady" +
-			"lampModeWink" + "lampModeReserved" + "lampModeSf0" + "lampModeSf1" + "lampModeSf2" +
-			"lampModeSf3" + "lampModeSf4" + "lampModeSf5" + "lampModeSf6" + "lampModeSf7" +
-			"lampModeSf8" + "lampModeSf9" + "lampModeSf10" + "lampModeSf11" + "lampModeSf12" +
-			"lampModeSf13" + "lampModeSf14" + "lampModeSf15" + "lampModeSf16" + "lampModeSf17" +
-			"lampModeSf18" + "lampModeSf19" + "lampModeSf20" + "lampModeSf21" + "lampModeSf22" +
-			"lampModeSf23" + "lampModeSf24" + "lampModeSf25" + "lampModeSf26" + "lampModeSf27" +
-			"lampModeSf28" + "lampModeSf29" + "lampModeSf30" + "lampModeSf31" + "lampModeSf32" +
-			"lampModeSf33" + "lampModeSf34" + "lampModeSf35" + "lampModeSf36" + "lampModeSf37" +
-			"lampModeSf38" + "lampModeSf39" + "lampModeSf40" + "lampModeSf41" + "lampModeSf42" +
-			"lampModeSf43" + "lampModeSf44" + "lampModeSf45" + "lampModeSf46" + "lampModeSf47" +
-			"lampModeSf48" + "lampModeSf49" + "lampModeSf50" + "lampModeSf51" + "lampModeSf52" +
-			"lampModeSf53" + "lampModeSf54" + "lampModeSf55" + "lampModeSf56" + "lampModeSf57" +
-			"lampModeSf58" + "lampModeSf59" + "lampModeSf60" + "lampModeSf61" + "lampModeSf62" +
-			"lampModeSf63" + "lampModeSf64" + "lampModeSf65" + "lampModeSf66" + "lampModeSf67" +
-			"lampModeSf68" + "lampModeSf69" + "lampModeSf70" + "lampModeSf71" + "lampModeSf72" +
-			"lampModeSf73" + "lampModeSf74" + "lampModeSf75" + "lampModeSf76" + "lampModeSf77" +
-			"lampModeSf78" + "lampModeSf79" + "lampModeSf80" + "lampModeSf81" + "lampModeSf82" +
-			"lampModeSf83" + "lampModeSf84" + "lampModeSf85" + "lampModeSf86" + "lampModeSf87" +
-			"lampModeSf88" + "lampModeSf89" + "lampModeSf90" + "lampModeSf91" + "lampModeSf92" +
-			"lampModeSf93" + "lampModeSf94" + "lampBrightnessNormal" + "lampBrightnessDim" +
-			"lampBrightnessBright" + "lampColorNoColor" + "lampColorRed" + "lampColorYellow" +
-			"lampColorGreen" + "lampColorBlue" + "lampColorReserved" + "lampColorSf0" +
-			"lampColorSf1" + "lampColorSf2" + "lampColorSf3" + "lampColorSf4" + "lampColorSf5" +
-			"lampColorSf6" + "lampColorSf7" + "lampColorSf8" + "lampColorSf9" + "lampColorSf10" +
-			"lampColorSf11" + "lampColorSf12" + "lampColorSf13" + "lampColorSf14" + "lampColorSf15" +
-			"lampColorSf16" + "lampColorSf17" + "lampColorSf18" + "lampColorSf19" + "lampColorSf20" +
-			"lampColorSf21" + "lampColorSf22" + "lampColorSf23" + "lampColorSf24" + "lampColorSf25" +
-			"lampColorSf26" + "lampColorSf27" + "lampColorSf28" + "lampColorSf29" + "lampColorSf30" +
-			"lampColorSf31" + "lampColorSf32" + "lampColorSf33" + "lampColorSf34" + "lampColorSf35" +
-			"lampColorSf36" + "lampColorSf37" + "lampColorSf38" + "lampColorSf39" + "lampColorSf40" +
-			"lampColorSf41" + "lampColorSf42" + "lampColorSf43" + "lampColorSf44" + "lampColorSf45" +
-			"lampColorSf46" + "lampColorSf47" + "lampColorSf48" + "lampColorSf49" + "lampColorSf50" +
-			"lampColorSf51" + "lampColorSf52" + "lampColorSf53" + "lampColorSf54" + "lampColorSf55" +
-			"lampColorSf56" + "lampColorSf57" + "lampColorSf58" + "lampColorSf59" + "lampColorSf60" +
-			"lampColorSf61" + "lampColorSf62" + "lampColorSf63" + "lampColorSf64" + "lampColorSf65" +
-			"lampColorSf66" + "lampColorSf67" + "lampColorSf68" + "lampColorSf69" + "lampColorSf70" +
-			"lampColorSf71" + "lampColorSf72" + "lampColorSf73" + "lampColorSf74" + "lampColorSf75" +
-			"lampColorSf76" + "lampColorSf77" + "lampColorSf78" + "lampColorSf79" + "lampColorSf80" +
-			"lampColorSf81" + "lampColorSf82" + "lampColorSf83" + "lampColorSf84" + "lampColorSf85" +
-			"lampColorSf86" + "lampColorSf87" + "lampColorSf88" + "lampColorSf89" + "lampColorSf90" +
-			"lampColorSf91" + "lampColorSf92" + "lampColorSf93" + "lampColorSf94" + "privateData" +
-			"privateDataInAck" + "ackModelMultiStep",
-		ends: []uint16{
-			21, 36, 47, 61, 73, 89, 100, 111, 122, 133, 144, 155, 166, 177, 188, 199, 211, 223, 235,
-			247, 259, 271, 283, 295, 307, 319, 331, 343, 355, 367, 379, 391, 403, 415, 427, 439, 451,
-			463, 475, 487, 499, 511, 523, 535, 547, 559, 571, 583, 595, 607, 619, 631, 643, 655, 667,
-			679, 691, 703, 715, 727, 739, 751, 763, 775, 787, 799, 811, 823, 835, 847, 859, 871, 883,
-			895, 907, 919, 931, 943, 955, 967, 979, 991, 1003, 1015, 1027, 1039, 1051, 1063, 1075,
-			1087, 1099, 1111, 1123, 1135, 1147, 1159, 1171, 1183, 1195, 1207, 1219, 1239, 1256, 1276,
-			1292, 1304, 1319, 1333, 1346, 1363, 1375, 1387, 1399, 1411, 1423, 1435, 1447, 1459, 1471,
-			1483, 1496, 1509, 1522, 1535, 1548, 1561, 1574, 1587, 1600, 1613, 1626, 1639, 1652, 1665,
-			1678, 1691, 1704, 1717, 1730, 1743, 1756, 1769, 1782, 1795, 1808, 1821, 1834, 1847, 1860,
-			1873, 1886, 1899, 1912, 1925, 1938, 1951, 1964, 1977, 1990, 2003, 2016, 2029, 2042, 2055,
-			2068, 2081, 2094, 2107, 2120, 2133, 2146, 2159, 2172, 2185, 2198, 2211, 2224, 2237, 2250,
-			2263, 2276, 2289, 2302, 2315, 2328, 2341, 2354, 2367, 2380, 2393, 2406, 2419, 2432, 2445,
-			2458, 2471, 2484, 2497, 2510, 2523, 2536, 2549, 2562, 2575, 2588, 2599, 2615, 2632,
-		},
+var setLampModeCapsTable = wordTable{names: packed{
+	text: "lampModeBrokenFlutter" + "lampModeFlutter" + "lampModeOff" + "lampModeSteady" +
+		"lampModeWink" + "lampModeReserved" + "lampModeSf0" + "lampModeSf1" + "lampModeSf2" +
+		"lampModeSf3" + "lampModeSf4" + "lampModeSf5" + "lampModeSf6" + "lampModeSf7" +
+		"lampModeSf8" + "lampModeSf9" + "lampModeSf10" + "lampModeSf11" + "lampModeSf12" +
+		"lampModeSf13" + "lampModeSf14" + "lampModeSf15" + "lampModeSf16" + "lampModeSf17" +
+		"lampModeSf18" + "lampModeSf19" + "lampModeSf20" + "lampModeSf21" + "lampModeSf22" +
+		"lampModeSf23" + "lampModeSf24" + "lampModeSf25" + "lampModeSf26" + "lampModeSf27" +
+		"lampModeSf28" + "lampModeSf29" + "lampModeSf30" + "lampModeSf31" + "lampModeSf32" +
+		"lampModeSf33" + "lampModeSf34" + "lampModeSf35" + "lampModeSf36" + "lampModeSf37" +
+		"lampModeSf38" + "lampModeSf39" + "lampModeSf40" + "lampModeSf41" + "lampModeSf42" +
+		"lampModeSf43" + "lampModeSf44" + "lampModeSf45" + "lampModeSf46" + "lampModeSf47" +
+		"lampModeSf48" + "lampModeSf49" + "lampModeSf50" + "lampModeSf51" + "lampModeSf52" +
+		"lampModeSf53" + "lampModeSf54" + "lampModeSf55" + "lampModeSf56" + "lampModeSf57" +
+		"lampModeSf58" + "lampModeSf59" + "lampModeSf60" + "lampModeSf61" + "lampModeSf62" +
+		"lampModeSf63" + "lampModeSf64" + "lampModeSf65" + "lampModeSf66" + "lampModeSf67" +
+		"lampModeSf68" + "lampModeSf69" + "lampModeSf70" + "lampModeSf71" + "lampModeSf72" +
+		"lampModeSf73" + "lampModeSf74" + "lampModeSf75" + "lampModeSf76" + "lampModeSf77" +
+		"lampModeSf78" + "lampModeSf79" + "lampModeSf80" + "lampModeSf81" + "lampModeSf82" +
+		"lampModeSf83" + "lampModeSf84" + "lampModeSf85" + "lampModeSf86" + "lampModeSf87" +
+		"lampModeSf88" + "lampModeSf89" + "lampModeSf90" + "lampModeSf91" + "lampModeSf92" +
+		"lampModeSf93" + "lampModeSf94" + "lampBrightnessNormal" + "lampBrightnessDim" +
+		"lampBrightnessBright" + "lampColorNoColor" + "lampColorRed" + "lampColorYellow" +
+		"lampColorGreen" + "lampColorBlue" + "lampColorReserved" + "lampColorSf0" +
+		"lampColorSf1" + "lampColorSf2" + "lampColorSf3" + "lampColorSf4" + "lampColorSf5" +
+		"lampColorSf6" + "lampColorSf7" + "lampColorSf8" + "lampColorSf9" + "lampColorSf10" +
+		"lampColorSf11" + "lampColorSf12" + "lampColorSf13" + "lampColorSf14" + "lampColorSf15" +
+		"lampColorSf16" + "lampColorSf17" + "lampColorSf18" + "lampColorSf19" + "lampColorSf20" +
+		"lampColorSf21" + "lampColorSf22" + "lampColorSf23" + "lampColorSf24" + "lampColorSf25" +
+		"lampColorSf26" + "lampColorSf27" + "lampColorSf28" + "lampColorSf29" + "lampColorSf30" +
+		"lampColorSf31" + "lampColorSf32" + "lampColorSf33" + "lampColorSf34" + "lampColorSf35" +
+		"lampColorSf36" + "lampColorSf37" + "lampColorSf38" + "lampColorSf39" + "lampColorSf40" +
+		"lampColorSf41" + "lampColorSf42" + "lampColorSf43" + "lampColorSf44" + "lampColorSf45" +
+		"lampColorSf46" + "lampColorSf47" + "lampColorSf48" + "lampColorSf49" + "lampColorSf50" +
+		"lampColorSf51" + "lampColorSf52" + "lampColorSf53" + "lampColorSf54" + "lampColorSf55" +
+		"lampColorSf56" + "lampColorSf57" + "lampColorSf58" + "lampColorSf59" + "lampColorSf60" +
+		"lampColorSf61" + "lampColorSf62" + "lampColorSf63" + "lampColorSf64" + "lampColorSf65" +
+		"lampColorSf66" + "lampColorSf67" + "lampColorSf68" + "lampColorSf69" + "lampColorSf70" +
+		"lampColorSf71" + "lampColorSf72" + "lampColorSf73" + "lampColorSf74" + "lampColorSf75" +
+		"lampColorSf76" + "lampColorSf77" + "lampColorSf78" + "lampColorSf79" + "lampColorSf80" +
+		"lampColorSf81" + "lampColorSf82" + "lampColorSf83" + "lampColorSf84" + "lampColorSf85" +
+		"lampColorSf86" + "lampColorSf87" + "lampColorSf88" + "lampColorSf89" + "lampColorSf90" +
+		"lampColorSf91" + "lampColorSf92" + "lampColorSf93" + "lampColorSf94" + "privateData" +
+		"privateDataInAck" + "ackModelMultiStep",
+	ends: []uint16{
+		21, 36, 47, 61, 73, 89, 100, 111, 122, 133, 144, 155, 166, 177, 188, 199, 211, 223, 235,
+		247, 259, 271, 283, 295, 307, 319, 331, 343, 355, 367, 379, 391, 403, 415, 427, 439, 451,
+		463, 475, 487, 499, 511, 523, 535, 547, 559, 571, 583, 595, 607, 619, 631, 643, 655, 667,
+		679, 691, 703, 715, 727, 739, 751, 763, 775, 787, 799, 811, 823, 835, 847, 859, 871, 883,
+		895, 907, 919, 931, 943, 955, 967, 979, 991, 1003, 1015, 1027, 1039, 1051, 1063, 1075,
+		1087, 1099, 1111, 1123, 1135, 1147, 1159, 1171, 1183, 1195, 1207, 1219, 1239, 1256, 1276,
+		1292, 1304, 1319, 1333, 1346, 1363, 1375, 1387, 1399, 1411, 1423, 1435, 1447, 1459, 1471,
+		1483, 1496, 1509, 1522, 1535, 1548, 1561, 1574, 1587, 1600, 1613, 1626, 1639, 1652, 1665,
+		1678, 1691, 1704, 1717, 1730, 1743, 1756, 1769, 1782, 1795, 1808, 1821, 1834, 1847, 1860,
+		1873, 1886, 1899, 1912, 1925, 1938, 1951, 1964, 1977, 1990, 2003, 2016, 2029, 2042, 2055,
+		2068, 2081, 2094, 2107, 2120, 2133, 2146, 2159, 2172, 2185, 2198, 2211, 2224, 2237, 2250,
+		2263, 2276, 2289, 2302, 2315, 2328, 2341, 2354, 2367, 2380, 2393, 2406, 2419, 2432, 2445,
+		2458, 2471, 2484, 2497, 2510, 2523, 2536, 2549, 2562, 2575, 2588, 2599, 2615, 2632,
 	},
-}
+}}
 
 // Has says whether a flag is set.
 func (v *SetLampModeCaps) Has(flag SetLampModeCapsFlag) bool { return v[flag/64]&(1<<(flag%64)) != 0 }
@@ -870,14 +788,7 @@ const (
 	SetMessageWaitingIndicatorCapsAckModelMultiStep
 )
 
-var setMessageWaitingIndicatorCapsTable = wordTable{
-	names: packed{
-		text: "deviceForMsg" + "privateData" + "privateDataInAck" + "ackModelMultiStep",
-		ends: []uint16{
-			12, 23, 39, 56,
-		},
-	},
-}
+var setMessageWaitingIndicatorCapsTable = wordTable{names: packed{text: "deviceForMsg" + "privateData" + "privateDataInAck" + "ackModelMultiStep", ends: []uint16{12, 23, 39, 56}}}
 
 // Has says whether all of the given flags are set.
 func (v SetMessageWaitingIndicatorCaps) Has(flags SetMessageWaitingIndicatorCaps) bool {
@@ -903,15 +814,11 @@ const (
 	SetMicrophoneGainCapsAckModelMultiStep
 )
 
-var setMicrophoneGainCapsTable = wordTable{
-	names: packed{
-		text: "microphoneGainAbs" + "microphoneGainInc" + "privateData" + "privateDataInAck" +
-			"ackModelMultiStep",
-		ends: []uint16{
-			17, 34, 45, 61, 78,
-		},
-	},
-}
+var setMicrophoneGainCapsTable = wordTable{names: packed{
+	text: "microphoneGainAbs" + "microphoneGainInc" + "privateData" + "privateDataInAck" +
+		"ackModelMultiStep",
+	ends: []uint16{17, 34, 45, 61, 78},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SetMicrophoneGainCaps) Has(flags SetMicrophoneGainCaps) bool { return v&flags == flags }
@@ -931,14 +838,7 @@ const (
 	SetMicrophoneMuteCapsAckModelMultiStep
 )
 
-var setMicrophoneMuteCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 44,
-		},
-	},
-}
+var setMicrophoneMuteCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck" + "ackModelMultiStep", ends: []uint16{11, 27, 44}}}
 
 // Has says whether all of the given flags are set.
 func (v SetMicrophoneMuteCaps) Has(flags SetMicrophoneMuteCaps) bool { return v&flags == flags }
@@ -962,15 +862,11 @@ const (
 	SetRingerStatusCapsAckModelMultiStep
 )
 
-var setRingerStatusCapsTable = wordTable{
-	names: packed{
-		text: "ringerModeRinging" + "ringerModeNotRinging" + "ringVolumeAbs" + "ringVolumeInc" +
-			"privateData" + "privateDataInAck" + "ackModelMultiStep",
-		ends: []uint16{
-			17, 37, 50, 63, 74, 90, 107,
-		},
-	},
-}
+var setRingerStatusCapsTable = wordTable{names: packed{
+	text: "ringerModeRinging" + "ringerModeNotRinging" + "ringVolumeAbs" + "ringVolumeInc" +
+		"privateData" + "privateDataInAck" + "ackModelMultiStep",
+	ends: []uint16{17, 37, 50, 63, 74, 90, 107},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SetRingerStatusCaps) Has(flags SetRingerStatusCaps) bool { return v&flags == flags }
@@ -990,14 +886,7 @@ const (
 	SetSpeakerMuteCapsAckModelMultiStep
 )
 
-var setSpeakerMuteCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "ackModelMultiStep",
-		ends: []uint16{
-			11, 27, 44,
-		},
-	},
-}
+var setSpeakerMuteCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck" + "ackModelMultiStep", ends: []uint16{11, 27, 44}}}
 
 // Has says whether all of the given flags are set.
 func (v SetSpeakerMuteCaps) Has(flags SetSpeakerMuteCaps) bool { return v&flags == flags }
@@ -1021,15 +910,11 @@ const (
 	SetSpeakerVolumeCapsNotSettableWhileActive
 )
 
-var setSpeakerVolumeCapsTable = wordTable{
-	names: packed{
-		text: "speakerVolumeAbs" + "speakerVolumeInc" + "privateData" + "privateDataInAck" +
-			"ackModelMultiStep" + "resettedAfterCall" + "notSettableWhileActive",
-		ends: []uint16{
-			16, 32, 43, 59, 76, 93, 115,
-		},
-	},
-}
+var setSpeakerVolumeCapsTable = wordTable{names: packed{
+	text: "speakerVolumeAbs" + "speakerVolumeInc" + "privateData" + "privateDataInAck" +
+		"ackModelMultiStep" + "resettedAfterCall" + "notSettableWhileActive",
+	ends: []uint16{16, 32, 43, 59, 76, 93, 115},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SetSpeakerVolumeCaps) Has(flags SetSpeakerVolumeCaps) bool { return v&flags == flags }
@@ -1050,14 +935,10 @@ const (
 	ButtonInformationCapsPrivateData
 )
 
-var buttonInformationCapsTable = wordTable{
-	names: packed{
-		text: "buttonLabel" + "buttonAssociatedNumber" + "buttonPressIndicator" + "privateData",
-		ends: []uint16{
-			11, 33, 53, 64,
-		},
-	},
-}
+var buttonInformationCapsTable = wordTable{names: packed{
+	text: "buttonLabel" + "buttonAssociatedNumber" + "buttonPressIndicator" + "privateData",
+	ends: []uint16{11, 33, 53, 64},
+}}
 
 // Has says whether all of the given flags are set.
 func (v ButtonInformationCaps) Has(flags ButtonInformationCaps) bool { return v&flags == flags }
@@ -1077,14 +958,7 @@ const (
 	ButtonPressEventCapsPrivateData
 )
 
-var buttonPressEventCapsTable = wordTable{
-	names: packed{
-		text: "buttonLabel" + "buttonAssociatedNumber" + "privateData",
-		ends: []uint16{
-			11, 33, 44,
-		},
-	},
-}
+var buttonPressEventCapsTable = wordTable{names: packed{text: "buttonLabel" + "buttonAssociatedNumber" + "privateData", ends: []uint16{11, 33, 44}}}
 
 // Has says whether all of the given flags are set.
 func (v ButtonPressEventCaps) Has(flags ButtonPressEventCaps) bool { return v&flags == flags }
@@ -1105,14 +979,10 @@ const (
 	DisplayUpdatedCapsPrivateData
 )
 
-var displayUpdatedCapsTable = wordTable{
-	names: packed{
-		text: "characterSetASCII" + "characterSetUnicode" + "characterSetProprietary" + "privateData",
-		ends: []uint16{
-			17, 36, 59, 70,
-		},
-	},
-}
+var displayUpdatedCapsTable = wordTable{names: packed{
+	text: "characterSetASCII" + "characterSetUnicode" + "characterSetProprietary" + "privateData",
+	ends: []uint16{17, 36, 59, 70},
+}}
 
 // Has says whether all of the given flags are set.
 func (v DisplayUpdatedCaps) Has(flags DisplayUpdatedCaps) bool { return v&flags == flags }
@@ -1130,14 +1000,7 @@ const (
 	HookswitchCapsPrivateData HookswitchCaps = 1 << iota
 )
 
-var hookswitchCapsTable = wordTable{
-	names: packed{
-		text: "privateData",
-		ends: []uint16{
-			11,
-		},
-	},
-}
+var hookswitchCapsTable = wordTable{names: packed{text: "privateData", ends: []uint16{11}}}
 
 // Has says whether all of the given flags are set.
 func (v HookswitchCaps) Has(flags HookswitchCaps) bool { return v&flags == flags }
@@ -1363,67 +1226,65 @@ const (
 	LampModeCapsPrivateData
 )
 
-var lampModeCapsTable = wordTable{
-	names: packed{
-		text: "lampModeBrokenFlutter" + "lampModeFlutter" + "lampModeOff" + "lampModeSteady" +
-			"lampModeWink" + "lampModeReserved" + "lampModeSf0" + "lampModeSf1" + "lampModeSf2" +
-			"lampModeSf3" + "lampModeSf4" + "lampModeSf5" + "lampModeSf6" + "lampModeSf7" +
-			"lampModeSf8" + "lampModeSf9" + "lampModeSf10" + "lampModeSf11" + "lampModeSf12" +
-			"lampModeSf13" + "lampModeSf14" + "lampModeSf15" + "lampModeSf16" + "lampModeSf17" +
-			"lampModeSf18" + "lampModeSf19" + "lampModeSf20" + "lampModeSf21" + "lampModeSf22" +
-			"lampModeSf23" + "lampModeSf24" + "lampModeSf25" + "lampModeSf26" + "lampModeSf27" +
-			"lampModeSf28" + "lampModeSf29" + "lampModeSf30" + "lampModeSf31" + "lampModeSf32" +
-			"lampModeSf33" + "lampModeSf34" + "lampModeSf35" + "lampModeSf36" + "lampModeSf37" +
-			"lampModeSf38" + "lampModeSf39" + "lampModeSf40" + "lampModeSf41" + "lampModeSf42" +
-			"lampModeSf43" + "lampModeSf44" + "lampModeSf45" + "lampModeSf46" + "lampModeSf47" +
-			"lampModeSf48" + "lampModeSf49" + "lampModeSf50" + "lampModeSf51" + "lampModeSf52" +
-			"lampModeSf53" + "lampModeSf54" + "lampModeSf55" + "lampModeSf56" + "lampModeSf57" +
-			"lampModeSf58" + "lampModeSf59" + "lampModeSf60" + "lampModeSf61" + "lampModeSf62" +
-			"lampModeSf63" + "lampModeSf64" + "lampModeSf65" + "lampModeSf66" + "lampModeSf67" +
-			"lampModeSf68" + "lampModeSf69" + "lampModeSf70" + "lampModeSf71" + "lampModeSf72" +
-			"lampModeSf73" + "lampModeSf74" + "lampModeSf75" + "lampModeSf76" + "lampModeSf77" +
-			"lampModeSf78" + "lampModeSf79" + "lampModeSf80" + "lampModeSf81" + "lampModeSf82" +
-			"lampModeSf83" + "lampModeSf84" + "lampModeSf85" + "lampModeSf86" + "lampModeSf87" +
-			"lampModeSf88" + "lampModeSf89" + "lampModeSf90" + "lampModeSf91" + "lampModeSf92" +
-			"lampModeSf93" + "lampModeSf94" + "lampBrightnessNormal" + "lampBrightnessDim" +
-			"lampBrightnessBright" + "lampColorNoColor" + "lampColorRed" + "lampColorYellow" +
-			"lampColorGreen" + "lampColorBlue" + "lampColorReserved" + "lampColorSf0" +
-			"lampColorSf1" + "lampColorSf2" + "lampColorSf3" + "lampColorSf4" + "lampColorSf5" +
-			"lampColorSf6" + "lampColorSf7" + "lampColorSf8" + "lampColorSf9" + "lampColorSf10" +
-			"lampColorSf11" + "lampColorSf12" + "lampColorSf13" + "lampColorSf14" + "lampColorSf15" +
-			"lampColorSf16" + "lampColorSf17" + "lampColorSf18" + "lampColorSf19" + "lampColorSf20" +
-			"lampColorSf21" + "lampColorSf22" + "lampColorSf23" + "lampColorSf24" + "lampColorSf25" +
-			"lampColorSf26" + "lampColorSf27" + "lampColorSf28" + "lampColorSf29" + "lampColorSf30" +
-			"lampColorSf31" + "lampColorSf32" + "lampColorSf33" + "lampColorSf34" + "lampColorSf35" +
-			"lampColorSf36" + "lampColorSf37" + "lampColorSf38" + "lampColorSf39" + "lampColorSf40" +
-			"lampColorSf41" + "lampColorSf42" + "lampColorSf43" + "lampColorSf44" + "lampColorSf45" +
-			"lampColorSf46" + "lampColorSf47" + "lampColorSf48" + "lampColorSf49" + "lampColorSf50" +
-			"lampColorSf51" + "lampColorSf52" + "lampColorSf53" + "lampColorSf54" + "lampColorSf55" +
-			"lampColorSf56" + "lampColorSf57" + "lampColorSf58" + "lampColorSf59" + "lampColorSf60" +
-			"lampColorSf61" + "lampColorSf62" + "lampColorSf63" + "lampColorSf64" + "lampColorSf65" +
-			"lampColorSf66" + "lampColorSf67" + "lampColorSf68" + "lampColorSf69" + "lampColorSf70" +
-			"lampColorSf71" + "lampColorSf72" + "lampColorSf73" + "lampColorSf74" + "lampColorSf75" +
-			"lampColorSf76" + "lampColorSf77" + "lampColorSf78" + "lampColorSf79" + "lampColorSf80" +
-			"lampColorSf81" + "lampColorSf82" + "lampColorSf83" + "lampColorSf84" + "lampColorSf85" +
-			"lampColorSf86" + "lampColorSf87" + "lampColorSf88" + "lampColorSf89" + "lampColorSf90" +
-			"lampColorSf91" + "lampColorSf92" + "lampColorSf93" + "lampColorSf94" + "privateData",
-		ends: []uint16{
-			21, 36, 47, 61, 73, 89, 100, 111, 122, 133, 144, 155, 166, 177, 188, 199, 211, 223, 235,
-			247, 259, 271, 283, 295, 307, 319, 331, 343, 355, 367, 379, 391, 403, 415, 427, 439, 451,
-			463, 475, 487, 499, 511, 523, 535, 547, 559, 571, 583, 595, 607, 619, 631, 643, 655, 667,
-			679, 691, 703, 715, 727, 739, 751, 763, 775, 787, 799, 811, 823, 835, 847, 859, 871, 883,
-			895, 907, 919, 931, 943, 955, 967, 979, 991, 1003, 1015, 1027, 1039, 1051, 1063, 1075,
-			1087, 1099, 1111, 1123, 1135, 1147, 1159, 1171, 1183, 1195, 1207, 1219, 1239, 1256, 1276,
-			1292, 1304, 1319, 1333, 1346, 1363, 1375, 1387, 1399, 1411, 1423, 1435, 1447, 1459, 1471,
-			1483, 1496, 1509, 1522, 1535, 1548, 1561, 1574, 1587, 1600, 1613, 1626, 1639, 1652, 1665,
-			1678, 1691, 1704, 1717, 1730, 1743, 1756, 1769, 1782, 1795, 1808, 1821, 1834, 1847, 1860,
-			1873, 1886, 1899, 1912, 1925, 1938, 1951, 1964, 1977, 1990, 2003, 2016, 2029, 2042, 2055,
-			2068, 2081, 2094, 2107, 2120, 2133, 2146, 2159, 2172, 2185, 2198, 2211, 2224, 2237, 2250,
-			2263, 2276, 2289, 2302, 2315, 2328, 2341, 2354, 2367, 2380, 2393, 2406, 2419, 2432, 2445,
-			2458, 2471, 2484, 2497, 2510, 2523, 2536, 2549, 2562, 2575, 2588, 2599,
-		},
+var lampModeCapsTable = wordTable{names: packed{
+	text: "lampModeBrokenFlutter" + "lampModeFlutter" + "lampModeOff" + "lampModeSteady" +
+		"lampModeWink" + "lampModeReserved" + "lampModeSf0" + "lampModeSf1" + "lampModeSf2" +
+		"lampModeSf3" + "lampModeSf4" + "lampModeSf5" + "lampModeSf6" + "lampModeSf7" +
+		"lampModeSf8" + "lampModeSf9" + "lampModeSf10" + "lampModeSf11" + "lampModeSf12" +
+		"lampModeSf13" + "lampModeSf14" + "lampModeSf15" + "lampModeSf16" + "lampModeSf17" +
+		"lampModeSf18" + "lampModeSf19" + "lampModeSf20" + "lampModeSf21" + "lampModeSf22" +
+		"lampModeSf23" + "lampModeSf24" + "lampModeSf25" + "lampModeSf26" + "lampModeSf27" +
+		"lampModeSf28" + "lampModeSf29" + "lampModeSf30" + "lampModeSf31" + "lampModeSf32" +
+		"lampModeSf33" + "lampModeSf34" + "lampModeSf35" + "lampModeSf36" + "lampModeSf37" +
+		"lampModeSf38" + "lampModeSf39" + "lampModeSf40" + "lampModeSf41" + "lampModeSf42" +
+		"lampModeSf43" + "lampModeSf44" + "lampModeSf45" + "lampModeSf46" + "lampModeSf47" +
+		"lampModeSf48" + "lampModeSf49" + "lampModeSf50" + "lampModeSf51" + "lampModeSf52" +
+		"lampModeSf53" + "lampModeSf54" + "lampModeSf55" + "lampModeSf56" + "lampModeSf57" +
+		"lampModeSf58" + "lampModeSf59" + "lampModeSf60" + "lampModeSf61" + "lampModeSf62" +
+		"lampModeSf63" + "lampModeSf64" + "lampModeSf65" + "lampModeSf66" + "lampModeSf67" +
+		"lampModeSf68" + "lampModeSf69" + "lampModeSf70" + "lampModeSf71" + "lampModeSf72" +
+		"lampModeSf73" + "lampModeSf74" + "lampModeSf75" + "lampModeSf76" + "lampModeSf77" +
+		"lampModeSf78" + "lampModeSf79" + "lampModeSf80" + "lampModeSf81" + "lampModeSf82" +
+		"lampModeSf83" + "lampModeSf84" + "lampModeSf85" + "lampModeSf86" + "lampModeSf87" +
+		"lampModeSf88" + "lampModeSf89" + "lampModeSf90" + "lampModeSf91" + "lampModeSf92" +
+		"lampModeSf93" + "lampModeSf94" + "lampBrightnessNormal" + "lampBrightnessDim" +
+		"lampBrightnessBright" + "lampColorNoColor" + "lampColorRed" + "lampColorYellow" +
+		"lampColorGreen" + "lampColorBlue" + "lampColorReserved" + "lampColorSf0" +
+		"lampColorSf1" + "lampColorSf2" + "lampColorSf3" + "lampColorSf4" + "lampColorSf5" +
+		"lampColorSf6" + "lampColorSf7" + "lampColorSf8" + "lampColorSf9" + "lampColorSf10" +
+		"lampColorSf11" + "lampColorSf12" + "lampColorSf13" + "lampColorSf14" + "lampColorSf15" +
+		"lampColorSf16" + "lampColorSf17" + "lampColorSf18" + "lampColorSf19" + "lampColorSf20" +
+		"lampColorSf21" + "lampColorSf22" + "lampColorSf23" + "lampColorSf24" + "lampColorSf25" +
+		"lampColorSf26" + "lampColorSf27" + "lampColorSf28" + "lampColorSf29" + "lampColorSf30" +
+		"lampColorSf31" + "lampColorSf32" + "lampColorSf33" + "lampColorSf34" + "lampColorSf35" +
+		"lampColorSf36" + "lampColorSf37" + "lampColorSf38" + "lampColorSf39" + "lampColorSf40" +
+		"lampColorSf41" + "lampColorSf42" + "lampColorSf43" + "lampColorSf44" + "lampColorSf45" +
+		"lampColorSf46" + "lampColorSf47" + "lampColorSf48" + "lampColorSf49" + "lampColorSf50" +
+		"lampColorSf51" + "lampColorSf52" + "lampColorSf53" + "lampColorSf54" + "lampColorSf55" +
+		"lampColorSf56" + "lampColorSf57" + "lampColorSf58" + "lampColorSf59" + "lampColorSf60" +
+		"lampColorSf61" + "lampColorSf62" + "lampColorSf63" + "lampColorSf64" + "lampColorSf65" +
+		"lampColorSf66" + "lampColorSf67" + "lampColorSf68" + "lampColorSf69" + "lampColorSf70" +
+		"lampColorSf71" + "lampColorSf72" + "lampColorSf73" + "lampColorSf74" + "lampColorSf75" +
+		"lampColorSf76" + "lampColorSf77" + "lampColorSf78" + "lampColorSf79" + "lampColorSf80" +
+		"lampColorSf81" + "lampColorSf82" + "lampColorSf83" + "lampColorSf84" + "lampColorSf85" +
+		"lampColorSf86" + "lampColorSf87" + "lampColorSf88" + "lampColorSf89" + "lampColorSf90" +
+		"lampColorSf91" + "lampColorSf92" + "lampColorSf93" + "lampColorSf94" + "privateData",
+	ends: []uint16{
+		21, 36, 47, 61, 73, 89, 100, 111, 122, 133, 144, 155, 166, 177, 188, 199, 211, 223, 235,
+		247, 259, 271, 283, 295, 307, 319, 331, 343, 355, 367, 379, 391, 403, 415, 427, 439, 451,
+		463, 475, 487, 499, 511, 523, 535, 547, 559, 571, 583, 595, 607, 619, 631, 643, 655, 667,
+		679, 691, 703, 715, 727, 739, 751, 763, 775, 787, 799, 811, 823, 835, 847, 859, 871, 883,
+		895, 907, 919, 931, 943, 955, 967, 979, 991, 1003, 1015, 1027, 1039, 1051, 1063, 1075,
+		1087, 1099, 1111, 1123, 1135, 1147, 1159, 1171, 1183, 1195, 1207, 1219, 1239, 1256, 1276,
+		1292, 1304, 1319, 1333, 1346, 1363, 1375, 1387, 1399, 1411, 1423, 1435, 1447, 1459, 1471,
+		1483, 1496, 1509, 1522, 1535, 1548, 1561, 1574, 1587, 1600, 1613, 1626, 1639, 1652, 1665,
+		1678, 1691, 1704, 1717, 1730, 1743, 1756, 1769, 1782, 1795, 1808, 1821, 1834, 1847, 1860,
+		1873, 1886, 1899, 1912, 1925, 1938, 1951, 1964, 1977, 1990, 2003, 2016, 2029, 2042, 2055,
+		2068, 2081, 2094, 2107, 2120, 2133, 2146, 2159, 2172, 2185, 2198, 2211, 2224, 2237, 2250,
+		2263, 2276, 2289, 2302, 2315, 2328, 2341, 2354, 2367, 2380, 2393, 2406, 2419, 2432, 2445,
+		2458, 2471, 2484, 2497, 2510, 2523, 2536, 2549, 2562, 2575, 2588, 2599,
 	},
-}
+}}
 
 // Has says whether a flag is set.
 func (v *LampModeCaps) Has(flag LampModeCapsFlag) bool { return v[flag/64]&(1<<(flag%64)) != 0 }
@@ -1449,14 +1310,7 @@ const (
 	MessageWaitingCapsPrivateData
 )
 
-var messageWaitingCapsTable = wordTable{
-	names: packed{
-		text: "deviceForMsg" + "privateData",
-		ends: []uint16{
-			12, 23,
-		},
-	},
-}
+var messageWaitingCapsTable = wordTable{names: packed{text: "deviceForMsg" + "privateData", ends: []uint16{12, 23}}}
 
 // Has says whether all of the given flags are set.
 func (v MessageWaitingCaps) Has(flags MessageWaitingCaps) bool { return v&flags == flags }
@@ -1476,14 +1330,7 @@ const (
 	MicrophoneGainCapsPrivateData
 )
 
-var microphoneGainCapsTable = wordTable{
-	names: packed{
-		text: "microphoneGainAbs" + "microphoneGainInc" + "privateData",
-		ends: []uint16{
-			17, 34, 45,
-		},
-	},
-}
+var microphoneGainCapsTable = wordTable{names: packed{text: "microphoneGainAbs" + "microphoneGainInc" + "privateData", ends: []uint16{17, 34, 45}}}
 
 // Has says whether all of the given flags are set.
 func (v MicrophoneGainCaps) Has(flags MicrophoneGainCaps) bool { return v&flags == flags }
@@ -1501,14 +1348,7 @@ const (
 	MicrophoneMuteCapsPrivateData MicrophoneMuteCaps = 1 << iota
 )
 
-var microphoneMuteCapsTable = wordTable{
-	names: packed{
-		text: "privateData",
-		ends: []uint16{
-			11,
-		},
-	},
-}
+var microphoneMuteCapsTable = wordTable{names: packed{text: "privateData", ends: []uint16{11}}}
 
 // Has says whether all of the given flags are set.
 func (v MicrophoneMuteCaps) Has(flags MicrophoneMuteCaps) bool { return v&flags == flags }
@@ -1537,9 +1377,7 @@ var ringerStatusCapsTable = wordTable{
 	names: packed{
 		text: "ringerModeRinging" + "ringerModeNotRinging" + "ringCount" + "ringPattern" +
 			"ringVolumeAbs" + "ringVolumeInc" + "privateData" + "ringDuration",
-		ends: []uint16{
-			17, 37, 46, 57, 70, 83, 94, 106,
-		},
+		ends: []uint16{17, 37, 46, 57, 70, 83, 94, 106},
 	},
 	some: []someEditions{
 		{word: 7, from: 6, to: 6},
@@ -1562,14 +1400,7 @@ const (
 	SpeakerMuteCapsPrivateData SpeakerMuteCaps = 1 << iota
 )
 
-var speakerMuteCapsTable = wordTable{
-	names: packed{
-		text: "privateData",
-		ends: []uint16{
-			11,
-		},
-	},
-}
+var speakerMuteCapsTable = wordTable{names: packed{text: "privateData", ends: []uint16{11}}}
 
 // Has says whether all of the given flags are set.
 func (v SpeakerMuteCaps) Has(flags SpeakerMuteCaps) bool { return v&flags == flags }
@@ -1589,14 +1420,7 @@ const (
 	SpeakerVolumeCapsPrivateData
 )
 
-var speakerVolumeCapsTable = wordTable{
-	names: packed{
-		text: "speakerVolumeAbs" + "speakerVolumeInc" + "privateData",
-		ends: []uint16{
-			16, 32, 43,
-		},
-	},
-}
+var speakerVolumeCapsTable = wordTable{names: packed{text: "speakerVolumeAbs" + "speakerVolumeInc" + "privateData", ends: []uint16{16, 32, 43}}}
 
 // Has says whether all of the given flags are set.
 func (v SpeakerVolumeCaps) Has(flags SpeakerVolumeCaps) bool { return v&flags == flags }

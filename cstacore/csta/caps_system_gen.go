@@ -66,14 +66,7 @@ const (
 	GetCSTAFeaturesCapsPrivateDataInAck
 )
 
-var getCSTAFeaturesCapsTable = wordTable{
-	names: packed{
-		text: "privateDataInReq" + "privateDataInAck",
-		ends: []uint16{
-			16, 32,
-		},
-	},
-}
+var getCSTAFeaturesCapsTable = wordTable{names: packed{text: "privateDataInReq" + "privateDataInAck", ends: []uint16{16, 32}}}
 
 // Has says whether all of the given flags are set.
 func (v GetCSTAFeaturesCaps) Has(flags GetCSTAFeaturesCaps) bool { return v&flags == flags }
@@ -175,16 +168,12 @@ const (
 	GetPhysicalDeviceInformationCapsPrivateDataInAck
 )
 
-var getPhysicalDeviceInformationCapsTable = wordTable{
-	names: packed{
-		text: "privateDataInReq" + "namedDeviceTypesInAck" + "otherLogicalDeviceListInAck" +
-			"deviceModelNameInAck" + "maxDisplaysInAck" + "maxButtonsInAck" + "maxLampsInAck" +
-			"maxRingPatternsInAck" + "privateDataInAck",
-		ends: []uint16{
-			16, 37, 64, 84, 100, 115, 128, 148, 164,
-		},
-	},
-}
+var getPhysicalDeviceInformationCapsTable = wordTable{names: packed{
+	text: "privateDataInReq" + "namedDeviceTypesInAck" + "otherLogicalDeviceListInAck" +
+		"deviceModelNameInAck" + "maxDisplaysInAck" + "maxButtonsInAck" + "maxLampsInAck" +
+		"maxRingPatternsInAck" + "privateDataInAck",
+	ends: []uint16{16, 37, 64, 84, 100, 115, 128, 148, 164},
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetPhysicalDeviceInformationCaps) Has(flags GetPhysicalDeviceInformationCaps) bool {
@@ -233,24 +222,22 @@ const (
 	GetSwitchingFunctionCapabilitiesCapsPrivateDataInAck
 )
 
-var getSwitchingFunctionCapabilitiesCapsTable = wordTable{
-	names: packed{
-		text: "privateDataInReq" + "mediaClassSupportInAck" + "numberOfChannelsInAck" +
-			"maxChannelBindInAck" + "miscMediaCallCharacteristicsInAck" + "connectionRateListInAck" +
-			"delayToleranceRateListInAck" + "pauseTimeInAck" + "currentTimeInAck" +
-			"transAndConfSetupParameterInAck" + "transAndConfSetupConsultationInAck" +
-			"transAndConfSetupHoldMakeInAck" + "transAndConfSetupAlternateInAck" +
-			"transAndConfSetupTwoCallsHoldInAck" + "transAndConfSetupTwoCallsConnectedInAck" +
-			"miscMonitorCapsInAck" + "correlatorDataSupportedInAck" + "dynamicFeatureSupportedInAck" +
-			"callLinkageOptionsInAck" + "acdModelsInAck" + "agentLogOnModelsInAck" +
-			"agentStateModelsInAck" + "privateDataVersionListInAck" + "simpleThresholdInAck" +
-			"filterThresholdInAck" + "maxDeviceHistoryEntriesInAck" + "privateDataInAck",
-		ends: []uint16{
-			16, 38, 59, 78, 111, 134, 161, 175, 191, 222, 256, 286, 317, 351, 390, 410, 438, 466, 489,
-			503, 524, 545, 572, 592, 612, 640, 656,
-		},
+var getSwitchingFunctionCapabilitiesCapsTable = wordTable{names: packed{
+	text: "privateDataInReq" + "mediaClassSupportInAck" + "numberOfChannelsInAck" +
+		"maxChannelBindInAck" + "miscMediaCallCharacteristicsInAck" + "connectionRateListInAck" +
+		"delayToleranceRateListInAck" + "pauseTimeInAck" + "currentTimeInAck" +
+		"transAndConfSetupParameterInAck" + "transAndConfSetupConsultationInAck" +
+		"transAndConfSetupHoldMakeInAck" + "transAndConfSetupAlternateInAck" +
+		"transAndConfSetupTwoCallsHoldInAck" + "transAndConfSetupTwoCallsConnectedInAck" +
+		"miscMonitorCapsInAck" + "correlatorDataSupportedInAck" + "dynamicFeatureSupportedInAck" +
+		"callLinkageOptionsInAck" + "acdModelsInAck" + "agentLogOnModelsInAck" +
+		"agentStateModelsInAck" + "privateDataVersionListInAck" + "simpleThresholdInAck" +
+		"filterThresholdInAck" + "maxDeviceHistoryEntriesInAck" + "privateDataInAck",
+	ends: []uint16{
+		16, 38, 59, 78, 111, 134, 161, 175, 191, 222, 256, 286, 317, 351, 390, 410, 438, 466, 489,
+		503, 524, 545, 572, 592, 612, 640, 656,
 	},
-}
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetSwitchingFunctionCapabilitiesCaps) Has(flags GetSwitchingFunctionCapabilitiesCaps) bool {
@@ -363,17 +350,13 @@ var switchingFunctionDevicesCapsTable = wordTable{
 		text: "segmentID" + "deviceListDeviceCategory" + "deviceListNamedDeviceTypes" +
 			"deviceListDeviceAttributes" + "deviceListDeviceModelName" + "deviceListNidGroup" +
 			"privateData",
-		ends: []uint16{
-			9, 33, 59, 85, 110, 128, 139,
-		},
+		ends: []uint16{9, 33, 59, 85, 110, 128, 139},
 	},
 	keys: packed{
 		text: "segmentId" + "deviceListDeviceCategory" + "deviceListNamedDeviceTypes" +
 			"deviceListDeviceAttributes" + "deviceListDeviceModelName" + "deviceListNidGroup" +
 			"privateData",
-		ends: []uint16{
-			9, 33, 59, 85, 110, 128, 139,
-		},
+		ends: []uint16{9, 33, 59, 85, 110, 128, 139},
 	},
 }
 
@@ -407,18 +390,14 @@ const (
 	ChangeSystemStatusFilterCapsPrivateDataInAck
 )
 
-var changeSystemStatusFilterCapsTable = wordTable{
-	names: packed{
-		text: "requestedStatusFilterInitializing" + "requestedStatusFilterEnabled" +
-			"requestedStatusFilterNormal" + "requestedStatusFilterMessageLost" +
-			"requestedStatusFilterDisabled" + "requestedStatusFilterPartiallyDisabled" +
-			"requestedStatusFilterOverloadImminent" + "requestedStatusFilterOverloadReached" +
-			"requestedStatusFilterOverloadRelieved" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			33, 61, 88, 120, 149, 187, 224, 260, 297, 308, 324,
-		},
-	},
-}
+var changeSystemStatusFilterCapsTable = wordTable{names: packed{
+	text: "requestedStatusFilterInitializing" + "requestedStatusFilterEnabled" +
+		"requestedStatusFilterNormal" + "requestedStatusFilterMessageLost" +
+		"requestedStatusFilterDisabled" + "requestedStatusFilterPartiallyDisabled" +
+		"requestedStatusFilterOverloadImminent" + "requestedStatusFilterOverloadReached" +
+		"requestedStatusFilterOverloadRelieved" + "privateData" + "privateDataInAck",
+	ends: []uint16{33, 61, 88, 120, 149, 187, 224, 260, 297, 308, 324},
+}}
 
 // Has says whether all of the given flags are set.
 func (v ChangeSystemStatusFilterCaps) Has(flags ChangeSystemStatusFilterCaps) bool {
@@ -456,21 +435,17 @@ const (
 	SystemRegisterCapsPrivateDataInAck
 )
 
-var systemRegisterCapsTable = wordTable{
-	names: packed{
-		text: "requestTypesSystemStatus" + "requestTypesRequestSystemStatus" +
-			"requestTypesSwitchingFunctionCapsChanged" +
-			"requestTypesSwitchingFuncionDevicesChanged" + "statusFilterInitializing" +
-			"statusFilterEnabled" + "statusFilterNormal" + "statusFilterMessageLost" +
-			"statusFilterDisabled" + "statusFilterPartiallyDisabled" +
-			"statusFilterOverloadImminent" + "statusFilterOverloadReached" +
-			"statusFilterOverloadRelieved" + "privateDataOctetString" + "privateData" +
-			"privateDataOctetStringInAck" + "privateDataInAck",
-		ends: []uint16{
-			24, 55, 95, 137, 161, 180, 198, 221, 241, 270, 298, 325, 353, 375, 386, 413, 429,
-		},
-	},
-}
+var systemRegisterCapsTable = wordTable{names: packed{
+	text: "requestTypesSystemStatus" + "requestTypesRequestSystemStatus" +
+		"requestTypesSwitchingFunctionCapsChanged" +
+		"requestTypesSwitchingFuncionDevicesChanged" + "statusFilterInitializing" +
+		"statusFilterEnabled" + "statusFilterNormal" + "statusFilterMessageLost" +
+		"statusFilterDisabled" + "statusFilterPartiallyDisabled" +
+		"statusFilterOverloadImminent" + "statusFilterOverloadReached" +
+		"statusFilterOverloadRelieved" + "privateDataOctetString" + "privateData" +
+		"privateDataOctetStringInAck" + "privateDataInAck",
+	ends: []uint16{24, 55, 95, 137, 161, 180, 198, 221, 241, 270, 298, 325, 353, 375, 386, 413, 429},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SystemRegisterCaps) Has(flags SystemRegisterCaps) bool { return v&flags == flags }
@@ -489,14 +464,7 @@ const (
 	SystemStatusRegisterAbortCapsPrivateDataInAck
 )
 
-var systemStatusRegisterAbortCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var systemStatusRegisterAbortCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v SystemStatusRegisterAbortCaps) Has(flags SystemStatusRegisterAbortCaps) bool {
@@ -519,14 +487,7 @@ const (
 	SystemStatusRegisterCancelCapsPrivateDataInAck
 )
 
-var systemStatusRegisterCancelCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var systemStatusRegisterCancelCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v SystemStatusRegisterCancelCaps) Has(flags SystemStatusRegisterCancelCaps) bool {
@@ -560,18 +521,14 @@ const (
 	RequestSystemStatusCapsSwitchingFunctionSupportsReceiving
 )
 
-var requestSystemStatusCapsTable = wordTable{
-	names: packed{
-		text: "privateDataInReq" + "systemStatusInitializing" + "systemStatusEnabled" +
-			"systemStatusNormal" + "systemStatusMessageLost" + "systemStatusDisabled" +
-			"systemStatusPartiallyDisabled" + "systemStatusOverloadImminent" +
-			"systemStatusOverloadReached" + "systemStatusOverloadRelieved" + "privateDataInAck" +
-			"switchingFunctionSupportsSending" + "switchingFunctionSupportsReceiving",
-		ends: []uint16{
-			16, 40, 59, 77, 100, 120, 149, 177, 204, 232, 248, 280, 314,
-		},
-	},
-}
+var requestSystemStatusCapsTable = wordTable{names: packed{
+	text: "privateDataInReq" + "systemStatusInitializing" + "systemStatusEnabled" +
+		"systemStatusNormal" + "systemStatusMessageLost" + "systemStatusDisabled" +
+		"systemStatusPartiallyDisabled" + "systemStatusOverloadImminent" +
+		"systemStatusOverloadReached" + "systemStatusOverloadRelieved" + "privateDataInAck" +
+		"switchingFunctionSupportsSending" + "switchingFunctionSupportsReceiving",
+	ends: []uint16{16, 40, 59, 77, 100, 120, 149, 177, 204, 232, 248, 280, 314},
+}}
 
 // Has says whether all of the given flags are set.
 func (v RequestSystemStatusCaps) Has(flags RequestSystemStatusCaps) bool { return v&flags == flags }
@@ -601,18 +558,14 @@ const (
 	SystemStatusCapsSwitchingFunctionSupportsReceiving
 )
 
-var systemStatusCapsTable = wordTable{
-	names: packed{
-		text: "systemStatusInitializing" + "systemStatusEnabled" + "systemStatusNormal" +
-			"systemStatusMessageLost" + "systemStatusDisabled" + "systemStatusPartiallyDisabled" +
-			"systemStatusOverloadImminent" + "systemStatusOverloadReached" +
-			"systemStatusOverloadRelieved" + "privateData" + "privateDataInAck" +
-			"switchingFunctionSupportsSending" + "switchingFunctionSupportsReceiving",
-		ends: []uint16{
-			24, 43, 61, 84, 104, 133, 161, 188, 216, 227, 243, 275, 309,
-		},
-	},
-}
+var systemStatusCapsTable = wordTable{names: packed{
+	text: "systemStatusInitializing" + "systemStatusEnabled" + "systemStatusNormal" +
+		"systemStatusMessageLost" + "systemStatusDisabled" + "systemStatusPartiallyDisabled" +
+		"systemStatusOverloadImminent" + "systemStatusOverloadReached" +
+		"systemStatusOverloadRelieved" + "privateData" + "privateDataInAck" +
+		"switchingFunctionSupportsSending" + "switchingFunctionSupportsReceiving",
+	ends: []uint16{24, 43, 61, 84, 104, 133, 161, 188, 216, 227, 243, 275, 309},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SystemStatusCaps) Has(flags SystemStatusCaps) bool { return v&flags == flags }
@@ -631,14 +584,7 @@ const (
 	SwFunctionCapsChangedCapsPrivateDataInAck
 )
 
-var swFunctionCapsChangedCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var swFunctionCapsChangedCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v SwFunctionCapsChangedCaps) Has(flags SwFunctionCapsChangedCaps) bool { return v&flags == flags }
@@ -659,14 +605,7 @@ const (
 	SwFunctionDevicesChangedCapsPrivateDataInAck
 )
 
-var swFunctionDevicesChangedCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var swFunctionDevicesChangedCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v SwFunctionDevicesChangedCaps) Has(flags SwFunctionDevicesChangedCaps) bool {
@@ -691,14 +630,10 @@ const (
 	GetRegistrationsCapsSegmentedResponseProvided
 )
 
-var getRegistrationsCapsTable = wordTable{
-	names: packed{
-		text: "requestedRegTypes" + "privateData" + "privateDataInAck" + "segmentedResponseProvided",
-		ends: []uint16{
-			17, 28, 44, 69,
-		},
-	},
-}
+var getRegistrationsCapsTable = wordTable{names: packed{
+	text: "requestedRegTypes" + "privateData" + "privateDataInAck" + "segmentedResponseProvided",
+	ends: []uint16{17, 28, 44, 69},
+}}
 
 // Has says whether all of the given flags are set.
 func (v GetRegistrationsCaps) Has(flags GetRegistrationsCaps) bool { return v&flags == flags }
@@ -718,18 +653,8 @@ const (
 )
 
 var registrationInfoCapsTable = wordTable{
-	names: packed{
-		text: "segmentID" + "privateData",
-		ends: []uint16{
-			9, 20,
-		},
-	},
-	keys: packed{
-		text: "segmentId" + "privateData",
-		ends: []uint16{
-			9, 20,
-		},
-	},
+	names: packed{text: "segmentID" + "privateData", ends: []uint16{9, 20}},
+	keys:  packed{text: "segmentId" + "privateData", ends: []uint16{9, 20}},
 }
 
 // Has says whether all of the given flags are set.
@@ -749,14 +674,7 @@ const (
 	ChangeMonitorFilterCapsPrivateDataInAck
 )
 
-var changeMonitorFilterCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var changeMonitorFilterCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v ChangeMonitorFilterCaps) Has(flags ChangeMonitorFilterCaps) bool { return v&flags == flags }
@@ -842,15 +760,11 @@ const (
 	MonitorStopCapsSwitchingFunctionSupportsReceiving
 )
 
-var monitorStopCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "switchingFunctionSupportsSending" +
-			"switchingFunctionSupportsReceiving",
-		ends: []uint16{
-			11, 27, 59, 93,
-		},
-	},
-}
+var monitorStopCapsTable = wordTable{names: packed{
+	text: "privateData" + "privateDataInAck" + "switchingFunctionSupportsSending" +
+		"switchingFunctionSupportsReceiving",
+	ends: []uint16{11, 27, 59, 93},
+}}
 
 // Has says whether all of the given flags are set.
 func (v MonitorStopCaps) Has(flags MonitorStopCaps) bool { return v&flags == flags }
@@ -870,14 +784,7 @@ const (
 	GetMonitorsCapsSegmentedResponseProvided
 )
 
-var getMonitorsCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck" + "segmentedResponseProvided",
-		ends: []uint16{
-			11, 27, 52,
-		},
-	},
-}
+var getMonitorsCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck" + "segmentedResponseProvided", ends: []uint16{11, 27, 52}}}
 
 // Has says whether all of the given flags are set.
 func (v GetMonitorsCaps) Has(flags GetMonitorsCaps) bool { return v&flags == flags }
@@ -897,18 +804,8 @@ const (
 )
 
 var monitorInfoCapsTable = wordTable{
-	names: packed{
-		text: "segmentID" + "privateData",
-		ends: []uint16{
-			9, 20,
-		},
-	},
-	keys: packed{
-		text: "segmentId" + "privateData",
-		ends: []uint16{
-			9, 20,
-		},
-	},
+	names: packed{text: "segmentID" + "privateData", ends: []uint16{9, 20}},
+	keys:  packed{text: "segmentId" + "privateData", ends: []uint16{9, 20}},
 }
 
 // Has says whether all of the given flags are set.
@@ -953,9 +850,7 @@ var snapshotCallCapsTable = wordTable{
 			"callingDeviceInAck" + "calledDeviceInAck" + "subjectOfCallInAck" + "messageInfoInAck" +
 			"languagePreferencesInAck" + "deviceHistoryInAck" + "privateDataInAck" + "callIDOnly" +
 			"reportsWithSnapsCallData" + "locationInfoList",
-		ends: []uint16{
-			11, 35, 60, 84, 109, 122, 143, 172, 196, 214, 231, 249, 265, 289, 307, 323, 333, 357, 373,
-		},
+		ends: []uint16{11, 35, 60, 84, 109, 122, 143, 172, 196, 214, 231, 249, 265, 289, 307, 323, 333, 357, 373},
 	},
 	keys: packed{
 		text: "privateData" + "locaConnectionStateInAck" + "mediaServiceInfoListInAck" +
@@ -964,9 +859,7 @@ var snapshotCallCapsTable = wordTable{
 			"callingDeviceInAck" + "calledDeviceInAck" + "subjectOfCallInAck" + "messageInfoInAck" +
 			"languagePreferencesInAck" + "deviceHistoryInAck" + "privateDataInAck" + "callIdOnly" +
 			"reportsWithSnapsCallData" + "locationInfoList",
-		ends: []uint16{
-			11, 35, 60, 84, 109, 122, 143, 172, 196, 214, 231, 249, 265, 289, 307, 323, 333, 357, 373,
-		},
+		ends: []uint16{11, 35, 60, 84, 109, 122, 143, 172, 196, 214, 231, 249, 265, 289, 307, 323, 333, 357, 373},
 	},
 	some: []someEditions{
 		{word: 18, from: 6, to: 6},
@@ -1006,18 +899,14 @@ var snapshotDeviceCapsTable = wordTable{
 			"localCallStateUnknown" + "mediaServiceInfoListInAck" + "mediaServiceVersionInAck" +
 			"mediaServiceInstanceInAck" + "mediaStreamID" + "connectionInformation" +
 			"mediaCallCharacteristicsInAck" + "privateDataInAck" + "reportsWithSnapsDeviceData",
-		ends: []uint16{
-			11, 42, 71, 92, 117, 141, 166, 179, 200, 229, 245, 271,
-		},
+		ends: []uint16{11, 42, 71, 92, 117, 141, 166, 179, 200, 229, 245, 271},
 	},
 	keys: packed{
 		text: "privateData" + "localCallStateCompoundCallState" + "localCallStateSimpleCallState" +
 			"localCallStateUnknown" + "mediaServiceInfoListInAck" + "mediaServiceVersionInAck" +
 			"mediaServiceInstanceInAck" + "mediaStreamId" + "connectionInformation" +
 			"mediaCallCharacteristicsInAck" + "privateDataInAck" + "reportsWithSnapsDeviceData",
-		ends: []uint16{
-			11, 42, 71, 92, 117, 141, 166, 179, 200, 229, 245, 271,
-		},
+		ends: []uint16{11, 42, 71, 92, 117, 141, 166, 179, 200, 229, 245, 271},
 	},
 }
 
@@ -1050,17 +939,13 @@ var snapshotCallDataCapsTable = wordTable{
 		text: "segmentID" + "localConnectionState" + "mediaServiceInformationList" +
 			"mediaServiceVersion" + "mediaServiceInstance" + "mediaStreamID" +
 			"connectionInformation" + "privateData" + "locationInfoList",
-		ends: []uint16{
-			9, 29, 56, 75, 95, 108, 129, 140, 156,
-		},
+		ends: []uint16{9, 29, 56, 75, 95, 108, 129, 140, 156},
 	},
 	keys: packed{
 		text: "segmentId" + "localConnectionState" + "mediaServiceInformationList" +
 			"mediaServiceVersion" + "mediaServiceInstance" + "mediaStreamId" +
 			"connectionInformation" + "privateData" + "locationInfoList",
-		ends: []uint16{
-			9, 29, 56, 75, 95, 108, 129, 140, 156,
-		},
+		ends: []uint16{9, 29, 56, 75, 95, 108, 129, 140, 156},
 	},
 	some: []someEditions{
 		{word: 8, from: 6, to: 6},
@@ -1100,18 +985,14 @@ var snapshotDeviceDataCapsTable = wordTable{
 			"localCallStateUnknown" + "mediaServiceInformationList" + "mediaServiceVersion" +
 			"mediaServiceInstance" + "mediaStreamID" + "connectionInformation" +
 			"mediaCallCharacteristics" + "endpointDeviceID" + "privateData",
-		ends: []uint16{
-			9, 40, 69, 90, 117, 136, 156, 169, 190, 214, 230, 241,
-		},
+		ends: []uint16{9, 40, 69, 90, 117, 136, 156, 169, 190, 214, 230, 241},
 	},
 	keys: packed{
 		text: "segmentId" + "localCallStateCompoundCallState" + "localCallStateSimpleCallState" +
 			"localCallStateUnknown" + "mediaServiceInformationList" + "mediaServiceVersion" +
 			"mediaServiceInstance" + "mediaStreamId" + "connectionInformation" +
 			"mediaCallCharacteristics" + "endpointDeviceId" + "privateData",
-		ends: []uint16{
-			9, 40, 69, 90, 117, 136, 156, 169, 190, 214, 230, 241,
-		},
+		ends: []uint16{9, 40, 69, 90, 117, 136, 156, 169, 190, 214, 230, 241},
 	},
 }
 

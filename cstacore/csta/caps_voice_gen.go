@@ -58,14 +58,7 @@ const (
 	ActivateCapsPrivateDataInAck
 )
 
-var activateCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "grammarName" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			8, 19, 30, 46,
-		},
-	},
-}
+var activateCapsTable = wordTable{names: packed{text: "resource" + "grammarName" + "privateData" + "privateDataInAck", ends: []uint16{8, 19, 30, 46}}}
 
 // Has says whether all of the given flags are set.
 func (v ActivateCaps) Has(flags ActivateCaps) bool { return v&flags == flags }
@@ -85,14 +78,7 @@ const (
 	ClearCapsPrivateDataInAck
 )
 
-var clearCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			8, 19, 35,
-		},
-	},
-}
+var clearCapsTable = wordTable{names: packed{text: "resource" + "privateData" + "privateDataInAck", ends: []uint16{8, 19, 35}}}
 
 // Has says whether all of the given flags are set.
 func (v ClearCaps) Has(flags ClearCaps) bool { return v&flags == flags }
@@ -113,14 +99,7 @@ const (
 	DeactivateCapsPrivateDataInAck
 )
 
-var deactivateCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "grammarName" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			8, 19, 30, 46,
-		},
-	},
-}
+var deactivateCapsTable = wordTable{names: packed{text: "resource" + "grammarName" + "privateData" + "privateDataInAck", ends: []uint16{8, 19, 30, 46}}}
 
 // Has says whether all of the given flags are set.
 func (v DeactivateCaps) Has(flags DeactivateCaps) bool { return v&flags == flags }
@@ -139,14 +118,7 @@ const (
 	ConcatenateMsgCapsPrivateDataInAck
 )
 
-var concatenateMsgCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var concatenateMsgCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v ConcatenateMsgCaps) Has(flags ConcatenateMsgCaps) bool { return v&flags == flags }
@@ -165,14 +137,7 @@ const (
 	DeleteMsgCapsPrivateDataInAck
 )
 
-var deleteMsgCapsTable = wordTable{
-	names: packed{
-		text: "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 27,
-		},
-	},
-}
+var deleteMsgCapsTable = wordTable{names: packed{text: "privateData" + "privateDataInAck", ends: []uint16{11, 27}}}
 
 // Has says whether all of the given flags are set.
 func (v DeleteMsgCaps) Has(flags DeleteMsgCaps) bool { return v&flags == flags }
@@ -194,14 +159,7 @@ const (
 	QueueServiceCapsPrivateDataInAck
 )
 
-var queueServiceCapsTable = wordTable{
-	names: packed{
-		text: "message" + "resource" + "text" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			7, 15, 19, 30, 46,
-		},
-	},
-}
+var queueServiceCapsTable = wordTable{names: packed{text: "message" + "resource" + "text" + "privateData" + "privateDataInAck", ends: []uint16{7, 15, 19, 30, 46}}}
 
 // Has says whether all of the given flags are set.
 func (v QueueServiceCaps) Has(flags QueueServiceCaps) bool { return v&flags == flags }
@@ -227,16 +185,12 @@ const (
 	PlayMsgCapsMultipleMsgsSimultaneously
 )
 
-var playMsgCapsTable = wordTable{
-	names: packed{
-		text: "duration" + "terminationParameter" + "terminationDurationExceeded" +
-			"terminationDTMFDigitDetected" + "terminationEndOfSpeechDetected" + "terminationSpeech" +
-			"privateData" + "privateDataInAck" + "multipleMsgsSimultaneously",
-		ends: []uint16{
-			8, 28, 55, 83, 113, 130, 141, 157, 183,
-		},
-	},
-}
+var playMsgCapsTable = wordTable{names: packed{
+	text: "duration" + "terminationParameter" + "terminationDurationExceeded" +
+		"terminationDTMFDigitDetected" + "terminationEndOfSpeechDetected" + "terminationSpeech" +
+		"privateData" + "privateDataInAck" + "multipleMsgsSimultaneously",
+	ends: []uint16{8, 28, 55, 83, 113, 130, 141, 157, 183},
+}}
 
 // Has says whether all of the given flags are set.
 func (v PlayMsgCaps) Has(flags PlayMsgCaps) bool { return v&flags == flags }
@@ -305,34 +259,32 @@ const (
 	QueryVoiceAttribCapsPrivateDataInAck
 )
 
-var queryVoiceAttribCapsTable = wordTable{
-	names: packed{
-		text: "messageToQuery" + "resource" + "attribToQueryEncodingAlgorithm" +
-			"attribToQuerySamplingRate" + "attribToQueryDuration" + "attribToQueryFilename" +
-			"attribToQueryCurrentPosition" + "attribToQueryCurrentSpeed" +
-			"attribToQueryCurrentVolume" + "attribToQueryCurrentLevel" + "attribToQueryCurrentState" +
-			"attribToQueryGrammars" + "attribToQueryLanguage" + "attribToQueryMode" +
-			"attribToQueryRetainAudio" + "attribToQuerySilenceTimeout" + "attribToQueryMaxTimeout" +
-			"attribToQueryBabbleTimeout" + "attribToQueryEndSilence" +
-			"attribToQueryRejectionThreshold" + "attribToQueryAutoInterruptable" +
-			"attribToQueryInnerXML" + "attribToQueryInterdigitTimeout" + "attribToQueryPreflush" +
-			"connection" + "privateData" + "attribInAckEncodingAlgorithmADPCM6K" +
-			"attribInAckEncodingAlgorithmADPCM8K" + "attribInAckEncodingAlgorithmMuLawPCM6K" +
-			"attribInAckEncodingAlgorithmALawPCM6K" + "attribInAckSamplingRate" +
-			"attribInAckDuration" + "attribInAckFilename" + "attribInAckCurrentPosition" +
-			"attribInAckCurrentSpeed" + "attribInAckCurrentVolumeAbs" + "attribInAckCurrentGain" +
-			"attribInAckCurrentState" + "attribInAckGrammars" + "attribInAckLanguage" +
-			"attribInAckMode" + "attribInAckRetainAudio" + "attribInAckSilenceTimeout" +
-			"attribInAckMaxTimeout" + "attribInAckBabbleTimeout" + "attribInAckEndSilence" +
-			"attribInAckRejectionThreshold" + "attribInAckAutoInterruptable" + "attribInAckInnerXML" +
-			"attribInAckInterdigitTimeout" + "attribInAckPreflush" + "privateDataInAck",
-		ends: []uint16{
-			14, 22, 52, 77, 98, 119, 147, 172, 198, 223, 248, 269, 290, 307, 331, 358, 381, 407, 430,
-			461, 491, 512, 542, 563, 573, 584, 619, 654, 692, 729, 752, 771, 790, 816, 839, 866, 888,
-			911, 930, 949, 964, 986, 1011, 1032, 1056, 1077, 1106, 1134, 1153, 1181, 1200, 1216,
-		},
+var queryVoiceAttribCapsTable = wordTable{names: packed{
+	text: "messageToQuery" + "resource" + "attribToQueryEncodingAlgorithm" +
+		"attribToQuerySamplingRate" + "attribToQueryDuration" + "attribToQueryFilename" +
+		"attribToQueryCurrentPosition" + "attribToQueryCurrentSpeed" +
+		"attribToQueryCurrentVolume" + "attribToQueryCurrentLevel" + "attribToQueryCurrentState" +
+		"attribToQueryGrammars" + "attribToQueryLanguage" + "attribToQueryMode" +
+		"attribToQueryRetainAudio" + "attribToQuerySilenceTimeout" + "attribToQueryMaxTimeout" +
+		"attribToQueryBabbleTimeout" + "attribToQueryEndSilence" +
+		"attribToQueryRejectionThreshold" + "attribToQueryAutoInterruptable" +
+		"attribToQueryInnerXML" + "attribToQueryInterdigitTimeout" + "attribToQueryPreflush" +
+		"connection" + "privateData" + "attribInAckEncodingAlgorithmADPCM6K" +
+		"attribInAckEncodingAlgorithmADPCM8K" + "attribInAckEncodingAlgorithmMuLawPCM6K" +
+		"attribInAckEncodingAlgorithmALawPCM6K" + "attribInAckSamplingRate" +
+		"attribInAckDuration" + "attribInAckFilename" + "attribInAckCurrentPosition" +
+		"attribInAckCurrentSpeed" + "attribInAckCurrentVolumeAbs" + "attribInAckCurrentGain" +
+		"attribInAckCurrentState" + "attribInAckGrammars" + "attribInAckLanguage" +
+		"attribInAckMode" + "attribInAckRetainAudio" + "attribInAckSilenceTimeout" +
+		"attribInAckMaxTimeout" + "attribInAckBabbleTimeout" + "attribInAckEndSilence" +
+		"attribInAckRejectionThreshold" + "attribInAckAutoInterruptable" + "attribInAckInnerXML" +
+		"attribInAckInterdigitTimeout" + "attribInAckPreflush" + "privateDataInAck",
+	ends: []uint16{
+		14, 22, 52, 77, 98, 119, 147, 172, 198, 223, 248, 269, 290, 307, 331, 358, 381, 407, 430,
+		461, 491, 512, 542, 563, 573, 584, 619, 654, 692, 729, 752, 771, 790, 816, 839, 866, 888,
+		911, 930, 949, 964, 986, 1011, 1032, 1056, 1077, 1106, 1134, 1153, 1181, 1200, 1216,
 	},
-}
+}}
 
 // Has says whether all of the given flags are set.
 func (v QueryVoiceAttribCaps) Has(flags QueryVoiceAttribCaps) bool { return v&flags == flags }
@@ -363,18 +315,14 @@ const (
 	RecordMsgCapsPrivateDataInAck
 )
 
-var recordMsgCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "samplingRate" + "encodingAlgorithmADPCM6K" + "encodingAlgorithmADPCM8K" +
-			"encodingAlgorithmMuLawPCM6K" + "encodingAlgorithmALawPCM6K" + "maxDuration" +
-			"terminationParameter" + "terminationDurationExceeded" + "terminationDTMFDigitDetected" +
-			"terminationEndOfDataDetected" + "terminationSpeechDetected" + "privateData" +
-			"privateDataInAck",
-		ends: []uint16{
-			8, 20, 44, 68, 95, 121, 132, 152, 179, 207, 235, 260, 271, 287,
-		},
-	},
-}
+var recordMsgCapsTable = wordTable{names: packed{
+	text: "resource" + "samplingRate" + "encodingAlgorithmADPCM6K" + "encodingAlgorithmADPCM8K" +
+		"encodingAlgorithmMuLawPCM6K" + "encodingAlgorithmALawPCM6K" + "maxDuration" +
+		"terminationParameter" + "terminationDurationExceeded" + "terminationDTMFDigitDetected" +
+		"terminationEndOfDataDetected" + "terminationSpeechDetected" + "privateData" +
+		"privateDataInAck",
+	ends: []uint16{8, 20, 44, 68, 95, 121, 132, 152, 179, 207, 235, 260, 271, 287},
+}}
 
 // Has says whether all of the given flags are set.
 func (v RecordMsgCaps) Has(flags RecordMsgCaps) bool { return v&flags == flags }
@@ -398,16 +346,12 @@ const (
 	RepositionCapsPrivateDataInAck
 )
 
-var repositionCapsTable = wordTable{
-	names: packed{
-		text: "msgToReposition" + "resource" + "periodOfRepositionStartOfMsg" +
-			"periodOfRepositionEndOfMsg" + "periodOfRepositionRelativePointer" + "privateData" +
-			"privateDataInAck",
-		ends: []uint16{
-			15, 23, 51, 77, 110, 121, 137,
-		},
-	},
-}
+var repositionCapsTable = wordTable{names: packed{
+	text: "msgToReposition" + "resource" + "periodOfRepositionStartOfMsg" +
+		"periodOfRepositionEndOfMsg" + "periodOfRepositionRelativePointer" + "privateData" +
+		"privateDataInAck",
+	ends: []uint16{15, 23, 51, 77, 110, 121, 137},
+}}
 
 // Has says whether all of the given flags are set.
 func (v RepositionCaps) Has(flags RepositionCaps) bool { return v&flags == flags }
@@ -429,14 +373,10 @@ const (
 	ResumeCapsPrivateDataInAck
 )
 
-var resumeCapsTable = wordTable{
-	names: packed{
-		text: "msgToResume" + "resource" + "duration" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 19, 27, 38, 54,
-		},
-	},
-}
+var resumeCapsTable = wordTable{names: packed{
+	text: "msgToResume" + "resource" + "duration" + "privateData" + "privateDataInAck",
+	ends: []uint16{11, 19, 27, 38, 54},
+}}
 
 // Has says whether all of the given flags are set.
 func (v ResumeCaps) Has(flags ResumeCaps) bool { return v&flags == flags }
@@ -459,15 +399,11 @@ const (
 	ReviewCapsPrivateDataInAck
 )
 
-var reviewCapsTable = wordTable{
-	names: packed{
-		text: "msgToReview" + "resource" + "periodToResumeStartOfMsg" + "periodToResumeLengthOfReview" +
-			"privateData" + "privateDataInAck",
-		ends: []uint16{
-			11, 19, 43, 71, 82, 98,
-		},
-	},
-}
+var reviewCapsTable = wordTable{names: packed{
+	text: "msgToReview" + "resource" + "periodToResumeStartOfMsg" + "periodToResumeLengthOfReview" +
+		"privateData" + "privateDataInAck",
+	ends: []uint16{11, 19, 43, 71, 82, 98},
+}}
 
 // Has says whether all of the given flags are set.
 func (v ReviewCaps) Has(flags ReviewCaps) bool { return v&flags == flags }
@@ -488,14 +424,7 @@ const (
 	StartCapsPrivateDataInAck
 )
 
-var startCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "text" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			8, 12, 23, 39,
-		},
-	},
-}
+var startCapsTable = wordTable{names: packed{text: "resource" + "text" + "privateData" + "privateDataInAck", ends: []uint16{8, 12, 23, 39}}}
 
 // Has says whether all of the given flags are set.
 func (v StartCaps) Has(flags StartCaps) bool { return v&flags == flags }
@@ -533,19 +462,17 @@ const (
 	SetVoiceAttribCapsPrivateDataInAck
 )
 
-var setVoiceAttribCapsTable = wordTable{
-	names: packed{
-		text: "message" + "resource" + "currentSpeed" + "currentVolumeAbs" + "currentVolumeInc" +
-			"currentGain" + "grammars" + "language" + "mode" + "retainAudio" + "silenceTimeout" +
-			"maxTimeout" + "babbleTimeout" + "endSilence" + "rejectionThreshold" +
-			"autoInterruptable" + "innerXML" + "interdigitTimeout" + "preflush" + "privateData" +
-			"privateDataInAck",
-		ends: []uint16{
-			7, 15, 27, 43, 59, 70, 78, 86, 90, 101, 115, 125, 138, 148, 166, 183, 191, 208, 216, 227,
-			243,
-		},
+var setVoiceAttribCapsTable = wordTable{names: packed{
+	text: "message" + "resource" + "currentSpeed" + "currentVolumeAbs" + "currentVolumeInc" +
+		"currentGain" + "grammars" + "language" + "mode" + "retainAudio" + "silenceTimeout" +
+		"maxTimeout" + "babbleTimeout" + "endSilence" + "rejectionThreshold" +
+		"autoInterruptable" + "innerXML" + "interdigitTimeout" + "preflush" + "privateData" +
+		"privateDataInAck",
+	ends: []uint16{
+		7, 15, 27, 43, 59, 70, 78, 86, 90, 101, 115, 125, 138, 148, 166, 183, 191, 208, 216, 227,
+		243,
 	},
-}
+}}
 
 // Has says whether all of the given flags are set.
 func (v SetVoiceAttribCaps) Has(flags SetVoiceAttribCaps) bool { return v&flags == flags }
@@ -566,14 +493,7 @@ const (
 	StopCapsPrivateDataInAck
 )
 
-var stopCapsTable = wordTable{
-	names: packed{
-		text: "msgToBeStopped" + "resource" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			14, 22, 33, 49,
-		},
-	},
-}
+var stopCapsTable = wordTable{names: packed{text: "msgToBeStopped" + "resource" + "privateData" + "privateDataInAck", ends: []uint16{14, 22, 33, 49}}}
 
 // Has says whether all of the given flags are set.
 func (v StopCaps) Has(flags StopCaps) bool { return v&flags == flags }
@@ -594,14 +514,7 @@ const (
 	SuspendCapsPrivateDataInAck
 )
 
-var suspendCapsTable = wordTable{
-	names: packed{
-		text: "message" + "resource" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			7, 15, 26, 42,
-		},
-	},
-}
+var suspendCapsTable = wordTable{names: packed{text: "message" + "resource" + "privateData" + "privateDataInAck", ends: []uint16{7, 15, 26, 42}}}
 
 // Has says whether all of the given flags are set.
 func (v SuspendCaps) Has(flags SuspendCaps) bool { return v&flags == flags }
@@ -622,14 +535,7 @@ const (
 	SynthesizeMsgCapsPrivateDataInAck
 )
 
-var synthesizeMsgCapsTable = wordTable{
-	names: packed{
-		text: "genderMale" + "genderFemale" + "privateData" + "privateDataInAck",
-		ends: []uint16{
-			10, 22, 33, 49,
-		},
-	},
-}
+var synthesizeMsgCapsTable = wordTable{names: packed{text: "genderMale" + "genderFemale" + "privateData" + "privateDataInAck", ends: []uint16{10, 22, 33, 49}}}
 
 // Has says whether all of the given flags are set.
 func (v SynthesizeMsgCaps) Has(flags SynthesizeMsgCaps) bool { return v&flags == flags }
@@ -650,14 +556,7 @@ const (
 	BookmarkReachedCapsPrivateData
 )
 
-var bookmarkReachedCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "cause" + "servicesPermitted" + "privateData",
-		ends: []uint16{
-			8, 13, 30, 41,
-		},
-	},
-}
+var bookmarkReachedCapsTable = wordTable{names: packed{text: "resource" + "cause" + "servicesPermitted" + "privateData", ends: []uint16{8, 13, 30, 41}}}
 
 // Has says whether all of the given flags are set.
 func (v BookmarkReachedCaps) Has(flags BookmarkReachedCaps) bool { return v&flags == flags }
@@ -678,14 +577,7 @@ const (
 	CompletedCapsPrivateData
 )
 
-var completedCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "cause" + "servicesPermitted" + "privateData",
-		ends: []uint16{
-			8, 13, 30, 41,
-		},
-	},
-}
+var completedCapsTable = wordTable{names: packed{text: "resource" + "cause" + "servicesPermitted" + "privateData", ends: []uint16{8, 13, 30, 41}}}
 
 // Has says whether all of the given flags are set.
 func (v CompletedCaps) Has(flags CompletedCaps) bool { return v&flags == flags }
@@ -706,14 +598,7 @@ const (
 	DTMFDetectedCapsPrivateData
 )
 
-var dtmfDetectedCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "cause" + "servicesPermitted" + "privateData",
-		ends: []uint16{
-			8, 13, 30, 41,
-		},
-	},
-}
+var dtmfDetectedCapsTable = wordTable{names: packed{text: "resource" + "cause" + "servicesPermitted" + "privateData", ends: []uint16{8, 13, 30, 41}}}
 
 // Has says whether all of the given flags are set.
 func (v DTMFDetectedCaps) Has(flags DTMFDetectedCaps) bool { return v&flags == flags }
@@ -734,14 +619,7 @@ const (
 	EmptiedCapsPrivateData
 )
 
-var emptiedCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "cause" + "servicesPermitted" + "privateData",
-		ends: []uint16{
-			8, 13, 30, 41,
-		},
-	},
-}
+var emptiedCapsTable = wordTable{names: packed{text: "resource" + "cause" + "servicesPermitted" + "privateData", ends: []uint16{8, 13, 30, 41}}}
 
 // Has says whether all of the given flags are set.
 func (v EmptiedCaps) Has(flags EmptiedCaps) bool { return v&flags == flags }
@@ -762,14 +640,7 @@ const (
 	InterruptionDetectedCapsPrivateData
 )
 
-var interruptionDetectedCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "cause" + "servicesPermitted" + "privateData",
-		ends: []uint16{
-			8, 13, 30, 41,
-		},
-	},
-}
+var interruptionDetectedCapsTable = wordTable{names: packed{text: "resource" + "cause" + "servicesPermitted" + "privateData", ends: []uint16{8, 13, 30, 41}}}
 
 // Has says whether all of the given flags are set.
 func (v InterruptionDetectedCaps) Has(flags InterruptionDetectedCaps) bool { return v&flags == flags }
@@ -793,14 +664,7 @@ const (
 	NotRecognizedCapsPrivateData
 )
 
-var notRecognizedCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "result" + "cause" + "servicesPermitted" + "privateData",
-		ends: []uint16{
-			8, 14, 19, 36, 47,
-		},
-	},
-}
+var notRecognizedCapsTable = wordTable{names: packed{text: "resource" + "result" + "cause" + "servicesPermitted" + "privateData", ends: []uint16{8, 14, 19, 36, 47}}}
 
 // Has says whether all of the given flags are set.
 func (v NotRecognizedCaps) Has(flags NotRecognizedCaps) bool { return v&flags == flags }
@@ -825,15 +689,11 @@ const (
 	PlayCapsPrivateData
 )
 
-var playCapsTable = wordTable{
-	names: packed{
-		text: "message" + "resource" + "length" + "currentPosition" + "speed" + "cause" +
-			"servicesPermitted" + "privateData",
-		ends: []uint16{
-			7, 15, 21, 36, 41, 46, 63, 74,
-		},
-	},
-}
+var playCapsTable = wordTable{names: packed{
+	text: "message" + "resource" + "length" + "currentPosition" + "speed" + "cause" +
+		"servicesPermitted" + "privateData",
+	ends: []uint16{7, 15, 21, 36, 41, 46, 63, 74},
+}}
 
 // Has says whether all of the given flags are set.
 func (v PlayCaps) Has(flags PlayCaps) bool { return v&flags == flags }
@@ -854,14 +714,7 @@ const (
 	RecognizedCapsPrivateData
 )
 
-var recognizedCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "cause" + "servicesPermitted" + "privateData",
-		ends: []uint16{
-			8, 13, 30, 41,
-		},
-	},
-}
+var recognizedCapsTable = wordTable{names: packed{text: "resource" + "cause" + "servicesPermitted" + "privateData", ends: []uint16{8, 13, 30, 41}}}
 
 // Has says whether all of the given flags are set.
 func (v RecognizedCaps) Has(flags RecognizedCaps) bool { return v&flags == flags }
@@ -886,15 +739,11 @@ const (
 	RecordCapsPrivateData
 )
 
-var recordCapsTable = wordTable{
-	names: packed{
-		text: "message" + "resource" + "length" + "currentPosition" + "speed" + "cause" +
-			"servicesPermitted" + "privateData",
-		ends: []uint16{
-			7, 15, 21, 36, 41, 46, 63, 74,
-		},
-	},
-}
+var recordCapsTable = wordTable{names: packed{
+	text: "message" + "resource" + "length" + "currentPosition" + "speed" + "cause" +
+		"servicesPermitted" + "privateData",
+	ends: []uint16{7, 15, 21, 36, 41, 46, 63, 74},
+}}
 
 // Has says whether all of the given flags are set.
 func (v RecordCaps) Has(flags RecordCaps) bool { return v&flags == flags }
@@ -918,15 +767,11 @@ const (
 	ReviewEventCapsPrivateData
 )
 
-var reviewEventCapsTable = wordTable{
-	names: packed{
-		text: "message" + "resource" + "length" + "currentPosition" + "cause" + "servicesPermitted" +
-			"privateData",
-		ends: []uint16{
-			7, 15, 21, 36, 41, 58, 69,
-		},
-	},
-}
+var reviewEventCapsTable = wordTable{names: packed{
+	text: "message" + "resource" + "length" + "currentPosition" + "cause" + "servicesPermitted" +
+		"privateData",
+	ends: []uint16{7, 15, 21, 36, 41, 58, 69},
+}}
 
 // Has says whether all of the given flags are set.
 func (v ReviewEventCaps) Has(flags ReviewEventCaps) bool { return v&flags == flags }
@@ -947,14 +792,7 @@ const (
 	StartedCapsPrivateData
 )
 
-var startedCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "cause" + "servicesPermitted" + "privateData",
-		ends: []uint16{
-			8, 13, 30, 41,
-		},
-	},
-}
+var startedCapsTable = wordTable{names: packed{text: "resource" + "cause" + "servicesPermitted" + "privateData", ends: []uint16{8, 13, 30, 41}}}
 
 // Has says whether all of the given flags are set.
 func (v StartedCaps) Has(flags StartedCaps) bool { return v&flags == flags }
@@ -975,14 +813,7 @@ const (
 	SilenceTimeoutExpiredCapsPrivateData
 )
 
-var silenceTimeoutExpiredCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "cause" + "servicesPermitted" + "privateData",
-		ends: []uint16{
-			8, 13, 30, 41,
-		},
-	},
-}
+var silenceTimeoutExpiredCapsTable = wordTable{names: packed{text: "resource" + "cause" + "servicesPermitted" + "privateData", ends: []uint16{8, 13, 30, 41}}}
 
 // Has says whether all of the given flags are set.
 func (v SilenceTimeoutExpiredCaps) Has(flags SilenceTimeoutExpiredCaps) bool { return v&flags == flags }
@@ -1005,14 +836,7 @@ const (
 	SpeechDetectedCapsPrivateData
 )
 
-var speechDetectedCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "cause" + "servicesPermitted" + "privateData",
-		ends: []uint16{
-			8, 13, 30, 41,
-		},
-	},
-}
+var speechDetectedCapsTable = wordTable{names: packed{text: "resource" + "cause" + "servicesPermitted" + "privateData", ends: []uint16{8, 13, 30, 41}}}
 
 // Has says whether all of the given flags are set.
 func (v SpeechDetectedCaps) Has(flags SpeechDetectedCaps) bool { return v&flags == flags }
@@ -1037,15 +861,11 @@ const (
 	StopEventCapsPrivateData
 )
 
-var stopEventCapsTable = wordTable{
-	names: packed{
-		text: "message" + "resource" + "length" + "currentPosition" + "speed" + "cause" +
-			"servicesPermitted" + "privateData",
-		ends: []uint16{
-			7, 15, 21, 36, 41, 46, 63, 74,
-		},
-	},
-}
+var stopEventCapsTable = wordTable{names: packed{
+	text: "message" + "resource" + "length" + "currentPosition" + "speed" + "cause" +
+		"servicesPermitted" + "privateData",
+	ends: []uint16{7, 15, 21, 36, 41, 46, 63, 74},
+}}
 
 // Has says whether all of the given flags are set.
 func (v StopEventCaps) Has(flags StopEventCaps) bool { return v&flags == flags }
@@ -1069,15 +889,11 @@ const (
 	SuspendPlayCapsPrivateData
 )
 
-var suspendPlayCapsTable = wordTable{
-	names: packed{
-		text: "message" + "resource" + "length" + "currentPosition" + "cause" + "servicesPermitted" +
-			"privateData",
-		ends: []uint16{
-			7, 15, 21, 36, 41, 58, 69,
-		},
-	},
-}
+var suspendPlayCapsTable = wordTable{names: packed{
+	text: "message" + "resource" + "length" + "currentPosition" + "cause" + "servicesPermitted" +
+		"privateData",
+	ends: []uint16{7, 15, 21, 36, 41, 58, 69},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SuspendPlayCaps) Has(flags SuspendPlayCaps) bool { return v&flags == flags }
@@ -1101,15 +917,11 @@ const (
 	SuspendRecordCapsPrivateData
 )
 
-var suspendRecordCapsTable = wordTable{
-	names: packed{
-		text: "message" + "resource" + "length" + "currentPosition" + "cause" + "servicesPermitted" +
-			"privateData",
-		ends: []uint16{
-			7, 15, 21, 36, 41, 58, 69,
-		},
-	},
-}
+var suspendRecordCapsTable = wordTable{names: packed{
+	text: "message" + "resource" + "length" + "currentPosition" + "cause" + "servicesPermitted" +
+		"privateData",
+	ends: []uint16{7, 15, 21, 36, 41, 58, 69},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SuspendRecordCaps) Has(flags SuspendRecordCaps) bool { return v&flags == flags }
@@ -1148,19 +960,17 @@ const (
 	VoiceAttribChangedCapsPrivateData
 )
 
-var voiceAttribChangedCapsTable = wordTable{
-	names: packed{
-		text: "message" + "resource" + "playVolumeAbs" + "playVolumeInc" + "recordGain" + "speed" +
-			"currentPosition" + "grammars" + "language" + "mode" + "retainAudio" + "silenceTimeout" +
-			"maxTimeout" + "babbleTimeout" + "endSilence" + "rejectionThreshold" +
-			"autoInterruptable" + "innerXML" + "interdigitTimeout" + "preflush" + "cause" +
-			"privateData",
-		ends: []uint16{
-			7, 15, 28, 41, 51, 56, 71, 79, 87, 91, 102, 116, 126, 139, 149, 167, 184, 192, 209, 217,
-			222, 233,
-		},
+var voiceAttribChangedCapsTable = wordTable{names: packed{
+	text: "message" + "resource" + "playVolumeAbs" + "playVolumeInc" + "recordGain" + "speed" +
+		"currentPosition" + "grammars" + "language" + "mode" + "retainAudio" + "silenceTimeout" +
+		"maxTimeout" + "babbleTimeout" + "endSilence" + "rejectionThreshold" +
+		"autoInterruptable" + "innerXML" + "interdigitTimeout" + "preflush" + "cause" +
+		"privateData",
+	ends: []uint16{
+		7, 15, 28, 41, 51, 56, 71, 79, 87, 91, 102, 116, 126, 139, 149, 167, 184, 192, 209, 217,
+		222, 233,
 	},
-}
+}}
 
 // Has says whether all of the given flags are set.
 func (v VoiceAttribChangedCaps) Has(flags VoiceAttribChangedCaps) bool { return v&flags == flags }
@@ -1181,14 +991,7 @@ const (
 	VoiceErrorOccurredCapsPrivateData
 )
 
-var voiceErrorOccurredCapsTable = wordTable{
-	names: packed{
-		text: "resource" + "cause" + "servicesPermitted" + "privateData",
-		ends: []uint16{
-			8, 13, 30, 41,
-		},
-	},
-}
+var voiceErrorOccurredCapsTable = wordTable{names: packed{text: "resource" + "cause" + "servicesPermitted" + "privateData", ends: []uint16{8, 13, 30, 41}}}
 
 // Has says whether all of the given flags are set.
 func (v VoiceErrorOccurredCaps) Has(flags VoiceErrorOccurredCaps) bool { return v&flags == flags }

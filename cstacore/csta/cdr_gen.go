@@ -15,6 +15,14 @@ func (*StartCDRTransmission) Name() string { return "StartCDRTransmission" }
 // Kind returns KindRequest.
 func (*StartCDRTransmission) Kind() Kind { return KindRequest }
 
+var startCDRTransmissionLayout = layout{
+	root:          "StartCDRTransmission",
+	answers:       "StartCDRTransmissionResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StartCDRTransmission) layout() *layout { return &startCDRTransmissionLayout }
+
 // StartCDRTransmissionResponse gives the cross reference under which the records are sent.
 type StartCDRTransmissionResponse struct {
 	Base
@@ -27,6 +35,10 @@ func (*StartCDRTransmissionResponse) Name() string { return "StartCDRTransmissio
 
 // Kind returns KindResponse.
 func (*StartCDRTransmissionResponse) Kind() Kind { return KindResponse }
+
+var startCDRTransmissionResponseLayout = layout{root: "StartCDRTransmissionResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*StartCDRTransmissionResponse) layout() *layout { return &startCDRTransmissionResponseLayout }
 
 // StopCDRTransmission ends the transfer of call detail records. The switching function
 // sends it when it can send no more.
@@ -44,6 +56,15 @@ func (*StopCDRTransmission) Name() string { return "StopCDRTransmission" }
 // Kind returns KindRequest.
 func (*StopCDRTransmission) Kind() Kind { return KindRequest }
 
+var stopCDRTransmissionLayout = layout{
+	root:          "StopCDRTransmission",
+	answers:       "StopCDRTransmissionResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StopCDRTransmission) layout() *layout { return &stopCDRTransmissionLayout }
+
 // StopCDRTransmissionResponse confirms StopCDRTransmission.
 type StopCDRTransmissionResponse struct {
 	Base
@@ -54,6 +75,10 @@ func (*StopCDRTransmissionResponse) Name() string { return "StopCDRTransmissionR
 
 // Kind returns KindResponse.
 func (*StopCDRTransmissionResponse) Kind() Kind { return KindResponse }
+
+var stopCDRTransmissionResponseLayout = layout{root: "StopCDRTransmissionResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*StopCDRTransmissionResponse) layout() *layout { return &stopCDRTransmissionResponseLayout }
 
 // SendStoredCDR asks for the call detail records that are stored.
 type SendStoredCDR struct {
@@ -70,6 +95,10 @@ func (*SendStoredCDR) Name() string { return "SendStoredCDR" }
 // Kind returns KindRequest.
 func (*SendStoredCDR) Kind() Kind { return KindRequest }
 
+var sendStoredCDRLayout = layout{root: "SendStoredCDR", answers: "SendStoredCDRResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SendStoredCDR) layout() *layout { return &sendStoredCDRLayout }
+
 // SendStoredCDRResponse confirms SendStoredCDR.
 type SendStoredCDRResponse struct {
 	Base
@@ -80,6 +109,10 @@ func (*SendStoredCDRResponse) Name() string { return "SendStoredCDRResponse" }
 
 // Kind returns KindResponse.
 func (*SendStoredCDRResponse) Kind() Kind { return KindResponse }
+
+var sendStoredCDRResponseLayout = layout{root: "SendStoredCDRResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SendStoredCDRResponse) layout() *layout { return &sendStoredCDRResponseLayout }
 
 // CDRNotification tells that call detail records can be fetched with SendStoredCDR.
 type CDRNotification struct {
@@ -96,6 +129,15 @@ func (*CDRNotification) Name() string { return "CDRNotification" }
 // Kind returns KindRequest.
 func (*CDRNotification) Kind() Kind { return KindRequest }
 
+var cdrNotificationLayout = layout{
+	root:          "CDRNotification",
+	answers:       "CDRNotificationResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CDRNotification) layout() *layout { return &cdrNotificationLayout }
+
 // CDRNotificationResponse confirms CDRNotification.
 type CDRNotificationResponse struct {
 	Base
@@ -106,6 +148,10 @@ func (*CDRNotificationResponse) Name() string { return "CDRNotificationResponse"
 
 // Kind returns KindResponse.
 func (*CDRNotificationResponse) Kind() Kind { return KindResponse }
+
+var cdrNotificationResponseLayout = layout{root: "CDRNotificationResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*CDRNotificationResponse) layout() *layout { return &cdrNotificationResponseLayout }
 
 // CDRReport brings call detail records.
 type CDRReport struct {
@@ -126,6 +172,15 @@ func (*CDRReport) Name() string { return "CDRReport" }
 // Kind returns KindRequest.
 func (*CDRReport) Kind() Kind { return KindRequest }
 
+var cdrReportLayout = layout{
+	root:          "CDRReport",
+	answers:       "CDRReportResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CDRReport) layout() *layout { return &cdrReportLayout }
+
 // CDRReportResponse confirms CDRReport.
 type CDRReportResponse struct {
 	Base
@@ -136,6 +191,10 @@ func (*CDRReportResponse) Name() string { return "CDRReportResponse" }
 
 // Kind returns KindResponse.
 func (*CDRReportResponse) Kind() Kind { return KindResponse }
+
+var cdrReportResponseLayout = layout{root: "CDRReportResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*CDRReportResponse) layout() *layout { return &cdrReportResponseLayout }
 
 // CDRTransferMode says when records are transferred.
 type CDRTransferMode uint8
@@ -149,9 +208,7 @@ const (
 
 var cdrTransferModeWords = packed{
 	text: "" + "transferAtEndOfCall" + "transferOnRequest" + "transferOnThresholdReached",
-	ends: []uint16{
-		0, 19, 36, 62,
-	},
+	ends: []uint16{0, 19, 36, 62},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -173,12 +230,7 @@ const (
 	CDRTermReasonOther
 )
 
-var cdrTermReasonWords = packed{
-	text: "" + "endOfDataDetected" + "errorDetected" + "thresholdReached" + "other",
-	ends: []uint16{
-		0, 17, 30, 46, 51,
-	},
-}
+var cdrTermReasonWords = packed{text: "" + "endOfDataDetected" + "errorDetected" + "thresholdReached" + "other", ends: []uint16{0, 17, 30, 46, 51}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v CDRTermReason) String() string { return cdrTermReasonWords.at(int(v)) }
@@ -202,12 +254,7 @@ const (
 	CDRReasonOther
 )
 
-var cdrReasonWords = packed{
-	text: "" + "timeout" + "thresholdReached" + "other",
-	ends: []uint16{
-		0, 7, 23, 28,
-	},
-}
+var cdrReasonWords = packed{text: "" + "timeout" + "thresholdReached" + "other", ends: []uint16{0, 7, 23, 28}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v CDRReason) String() string { return cdrReasonWords.at(int(v)) }
@@ -250,9 +297,7 @@ const (
 var billingIDWords = packed{
 	text: "" + "normalCharging" + "reverseCharging" + "creditCardCharging" + "callForwarding" +
 		"callDeflection" + "callTransfer" + "other",
-	ends: []uint16{
-		0, 14, 29, 47, 61, 75, 87, 92,
-	},
+	ends: []uint16{0, 14, 29, 47, 61, 75, 87, 92},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -280,15 +325,11 @@ const (
 	SupplServiceInfoOther
 )
 
-var supplServiceInfoTable = wordTable{
-	names: packed{
-		text: "normalCall" + "consultationCall" + "transferCall" + "callCompletion" + "callForwarding" +
-			"callDiversion" + "conferencing" + "intrusion" + "userUserInfo" + "other",
-		ends: []uint16{
-			10, 26, 38, 52, 66, 79, 91, 100, 112, 117,
-		},
-	},
-}
+var supplServiceInfoTable = wordTable{names: packed{
+	text: "normalCall" + "consultationCall" + "transferCall" + "callCompletion" + "callForwarding" +
+		"callDiversion" + "conferencing" + "intrusion" + "userUserInfo" + "other",
+	ends: []uint16{10, 26, 38, 52, 66, 79, 91, 100, 112, 117},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SupplServiceInfo) Has(flags SupplServiceInfo) bool { return v&flags == flags }
@@ -311,9 +352,7 @@ const (
 var reasonForTermWords = packed{
 	text: "" + "normalClearing" + "unsuccessfulCallAttempt" + "abnormalTermination" +
 		"callTransferred" + "other",
-	ends: []uint16{
-		0, 14, 37, 56, 71, 76,
-	},
+	ends: []uint16{0, 14, 37, 56, 71, 76},
 }
 
 // String returns XML's word for the value, "" where it is absent.

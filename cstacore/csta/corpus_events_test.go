@@ -56,7 +56,7 @@ var eventCorpus = []wireCase{
 				<eventOrderIncrement>12</eventOrderIncrement><epoch>e1</epoch><offset>12</offset>
 				<isCstaOriginated>true</isCstaOriginated><cstaCallRequestType>MakeCall</cstaCallRequestType>
 				<callDirection>Outbound</callDirection><localStatus>Ringing</localStatus>
-				<remoteUser>201</remoteUser><callerName>Alice</callerName>
+				<remoteUser>201</remoteUser><callerName>Alice</callerName><timestamp>2026-04-30 13:23:23Z</timestamp>
 			</privateData>
 		</DeliveredEvent>`,
 		json: `{"monitorCrossRefId":"m-1","epoch":"e1","offset":12,"time":"2026-04-30T13:23:23.500Z",

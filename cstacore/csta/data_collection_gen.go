@@ -20,6 +20,14 @@ func (*StartDataCollection) Name() string { return "StartDataCollection" }
 // Kind returns KindRequest.
 func (*StartDataCollection) Kind() Kind { return KindRequest }
 
+var startDataCollectionLayout = layout{
+	root:          "StartDataCollection",
+	answers:       "StartDataCollectionResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StartDataCollection) layout() *layout { return &startDataCollectionLayout }
+
 // StartDataCollectionResponse gives the cross reference under which DataCollected reports.
 type StartDataCollectionResponse struct {
 	Base
@@ -32,6 +40,10 @@ func (*StartDataCollectionResponse) Name() string { return "StartDataCollectionR
 
 // Kind returns KindResponse.
 func (*StartDataCollectionResponse) Kind() Kind { return KindResponse }
+
+var startDataCollectionResponseLayout = layout{root: "StartDataCollectionResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*StartDataCollectionResponse) layout() *layout { return &startDataCollectionResponseLayout }
 
 // StopDataCollection ends a data collection.
 type StopDataCollection struct {
@@ -46,6 +58,14 @@ func (*StopDataCollection) Name() string { return "StopDataCollection" }
 // Kind returns KindRequest.
 func (*StopDataCollection) Kind() Kind { return KindRequest }
 
+var stopDataCollectionLayout = layout{
+	root:          "StopDataCollection",
+	answers:       "StopDataCollectionResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StopDataCollection) layout() *layout { return &stopDataCollectionLayout }
+
 // StopDataCollectionResponse confirms StopDataCollection.
 type StopDataCollectionResponse struct {
 	Base
@@ -56,6 +76,10 @@ func (*StopDataCollectionResponse) Name() string { return "StopDataCollectionRes
 
 // Kind returns KindResponse.
 func (*StopDataCollectionResponse) Kind() Kind { return KindResponse }
+
+var stopDataCollectionResponseLayout = layout{root: "StopDataCollectionResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*StopDataCollectionResponse) layout() *layout { return &stopDataCollectionResponseLayout }
 
 // SuspendDataCollection interrupts a data collection without ending it.
 type SuspendDataCollection struct {
@@ -70,6 +94,14 @@ func (*SuspendDataCollection) Name() string { return "SuspendDataCollection" }
 // Kind returns KindRequest.
 func (*SuspendDataCollection) Kind() Kind { return KindRequest }
 
+var suspendDataCollectionLayout = layout{
+	root:          "SuspendDataCollection",
+	answers:       "SuspendDataCollectionResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SuspendDataCollection) layout() *layout { return &suspendDataCollectionLayout }
+
 // SuspendDataCollectionResponse confirms SuspendDataCollection.
 type SuspendDataCollectionResponse struct {
 	Base
@@ -80,6 +112,10 @@ func (*SuspendDataCollectionResponse) Name() string { return "SuspendDataCollect
 
 // Kind returns KindResponse.
 func (*SuspendDataCollectionResponse) Kind() Kind { return KindResponse }
+
+var suspendDataCollectionResponseLayout = layout{root: "SuspendDataCollectionResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SuspendDataCollectionResponse) layout() *layout { return &suspendDataCollectionResponseLayout }
 
 // ResumeDataCollection goes on with a data collection that was suspended.
 type ResumeDataCollection struct {
@@ -94,6 +130,14 @@ func (*ResumeDataCollection) Name() string { return "ResumeDataCollection" }
 // Kind returns KindRequest.
 func (*ResumeDataCollection) Kind() Kind { return KindRequest }
 
+var resumeDataCollectionLayout = layout{
+	root:          "ResumeDataCollection",
+	answers:       "ResumeDataCollectionResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ResumeDataCollection) layout() *layout { return &resumeDataCollectionLayout }
+
 // ResumeDataCollectionResponse confirms ResumeDataCollection.
 type ResumeDataCollectionResponse struct {
 	Base
@@ -104,6 +148,10 @@ func (*ResumeDataCollectionResponse) Name() string { return "ResumeDataCollectio
 
 // Kind returns KindResponse.
 func (*ResumeDataCollectionResponse) Kind() Kind { return KindResponse }
+
+var resumeDataCollectionResponseLayout = layout{root: "ResumeDataCollectionResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ResumeDataCollectionResponse) layout() *layout { return &resumeDataCollectionResponseLayout }
 
 // DataCollected brings the digits or tones that were received.
 type DataCollected struct {
@@ -126,6 +174,15 @@ func (*DataCollected) Name() string { return "DataCollected" }
 // Kind returns KindRequest.
 func (*DataCollected) Kind() Kind { return KindRequest }
 
+var dataCollectedLayout = layout{
+	root:          "DataCollected",
+	answers:       "DataCollectedResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DataCollected) layout() *layout { return &dataCollectedLayout }
+
 // DataCollectedResponse confirms DataCollected.
 type DataCollectedResponse struct {
 	Base
@@ -136,6 +193,10 @@ func (*DataCollectedResponse) Name() string { return "DataCollectedResponse" }
 
 // Kind returns KindResponse.
 func (*DataCollectedResponse) Kind() Kind { return KindResponse }
+
+var dataCollectedResponseLayout = layout{root: "DataCollectedResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*DataCollectedResponse) layout() *layout { return &dataCollectedResponseLayout }
 
 // DataCollectionSuspended tells that a data collection was interrupted by the switching
 // function.
@@ -151,6 +212,15 @@ func (*DataCollectionSuspended) Name() string { return "DataCollectionSuspended"
 // Kind returns KindRequest.
 func (*DataCollectionSuspended) Kind() Kind { return KindRequest }
 
+var dataCollectionSuspendedLayout = layout{
+	root:          "DataCollectionSuspended",
+	answers:       "DataCollectionSuspendedResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DataCollectionSuspended) layout() *layout { return &dataCollectionSuspendedLayout }
+
 // DataCollectionSuspendedResponse confirms DataCollectionSuspended.
 type DataCollectionSuspendedResponse struct {
 	Base
@@ -161,6 +231,12 @@ func (*DataCollectionSuspendedResponse) Name() string { return "DataCollectionSu
 
 // Kind returns KindResponse.
 func (*DataCollectionSuspendedResponse) Kind() Kind { return KindResponse }
+
+var dataCollectionSuspendedResponseLayout = layout{root: "DataCollectionSuspendedResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*DataCollectionSuspendedResponse) layout() *layout {
+	return &dataCollectionSuspendedResponseLayout
+}
 
 // DataCollectionResumed tells that a data collection goes on.
 type DataCollectionResumed struct {
@@ -175,6 +251,15 @@ func (*DataCollectionResumed) Name() string { return "DataCollectionResumed" }
 // Kind returns KindRequest.
 func (*DataCollectionResumed) Kind() Kind { return KindRequest }
 
+var dataCollectionResumedLayout = layout{
+	root:          "DataCollectionResumed",
+	answers:       "DataCollectionResumedResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DataCollectionResumed) layout() *layout { return &dataCollectionResumedLayout }
+
 // DataCollectionResumedResponse confirms DataCollectionResumed.
 type DataCollectionResumedResponse struct {
 	Base
@@ -185,6 +270,10 @@ func (*DataCollectionResumedResponse) Name() string { return "DataCollectionResu
 
 // Kind returns KindResponse.
 func (*DataCollectionResumedResponse) Kind() Kind { return KindResponse }
+
+var dataCollectionResumedResponseLayout = layout{root: "DataCollectionResumedResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*DataCollectionResumedResponse) layout() *layout { return &dataCollectionResumedResponseLayout }
 
 // CallObject is a call named by one of its connections, or a device.
 //
@@ -204,12 +293,7 @@ const (
 	DataCollTypeTelTones
 )
 
-var dataCollTypeWords = packed{
-	text: "" + "digits" + "telTones",
-	ends: []uint16{
-		0, 6, 14,
-	},
-}
+var dataCollTypeWords = packed{text: "" + "digits" + "telTones", ends: []uint16{0, 6, 14}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v DataCollType) String() string { return dataCollTypeWords.at(int(v)) }
@@ -307,9 +391,7 @@ const (
 
 var dcollCauseWords = packed{
 	text: "" + "flushCharReceived" + "charCountReceived" + "timeout" + "sfTerminated",
-	ends: []uint16{
-		0, 17, 34, 41, 53,
-	},
+	ends: []uint16{0, 17, 34, 41, 53},
 }
 
 // String returns XML's word for the value, "" where it is absent.

@@ -16,6 +16,10 @@ func (*CSTAErrorCode) Name() string { return "CSTAErrorCode" }
 // Kind returns KindFailure.
 func (*CSTAErrorCode) Kind() Kind { return KindFailure }
 
+var cstaErrorCodeLayout = layout{root: "CSTAErrorCode", place: nowhere, unitelPrivate: unitelPrivateInFailures}
+
+func (*CSTAErrorCode) layout() *layout { return &cstaErrorCodeLayout }
+
 // ErrorValue is the error of UniversalFailure as a message of its own. The schema has it;
 // applications use CSTAErrorCode.
 type ErrorValue struct {
@@ -29,6 +33,10 @@ func (*ErrorValue) Name() string { return "ErrorValue" }
 
 // Kind returns KindFailure.
 func (*ErrorValue) Kind() Kind { return KindFailure }
+
+var errorValueLayout = layout{root: "ErrorValue", place: nowhere, unitelPrivate: unitelPrivateInFailures}
+
+func (*ErrorValue) layout() *layout { return &errorValueLayout }
 
 // UniversalFailure is the category of an error and its value in this category.
 //
@@ -354,9 +362,7 @@ const (
 
 var securityErrorsWords = packed{
 	text: "" + "generic" + "sequenceNumberViolated" + "timeStampViolated" + "securityInfoViolated",
-	ends: []uint16{
-		0, 7, 29, 46, 66,
-	},
+	ends: []uint16{0, 7, 29, 46, 66},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -510,9 +516,7 @@ const (
 var subscribedResourceAvailabilityErrorsWords = packed{
 	text: "" + "generic" + "objectMonitorLimitExceeded" + "trunkLimitExceeded" +
 		"outstandingReqLimitExceeded" + "objectRegistrationLimitExceeded",
-	ends: []uint16{
-		0, 7, 33, 51, 78, 109,
-	},
+	ends: []uint16{0, 7, 33, 51, 78, 109},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -534,12 +538,7 @@ const (
 	PerformanceManagementErrorsPerformanceLimitExceeded
 )
 
-var performanceManagementErrorsWords = packed{
-	text: "" + "generic" + "performanceLimitExceeded",
-	ends: []uint16{
-		0, 7, 31,
-	},
-}
+var performanceManagementErrorsWords = packed{text: "" + "generic" + "performanceLimitExceeded", ends: []uint16{0, 7, 31}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v PerformanceManagementErrors) String() string {
@@ -559,12 +558,7 @@ const (
 	PrivateDataInfoErrorsCSTAPrivateDataInfoError PrivateDataInfoErrors = iota + 1
 )
 
-var privateDataInfoErrorsWords = packed{
-	text: "" + "cSTAPrivateDataInfoError",
-	ends: []uint16{
-		0, 24,
-	},
-}
+var privateDataInfoErrorsWords = packed{text: "" + "cSTAPrivateDataInfoError", ends: []uint16{0, 24}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v PrivateDataInfoErrors) String() string { return privateDataInfoErrorsWords.at(int(v)) }

@@ -16,6 +16,10 @@ func (*IORegister) Name() string { return "IORegister" }
 // Kind returns KindRequest.
 func (*IORegister) Kind() Kind { return KindRequest }
 
+var ioRegisterLayout = layout{root: "IORegister", answers: "IORegisterResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*IORegister) layout() *layout { return &ioRegisterLayout }
+
 // IORegisterResponse gives the registration that messages on these data paths will name.
 type IORegisterResponse struct {
 	Base
@@ -28,6 +32,10 @@ func (*IORegisterResponse) Name() string { return "IORegisterResponse" }
 
 // Kind returns KindResponse.
 func (*IORegisterResponse) Kind() Kind { return KindResponse }
+
+var ioRegisterResponseLayout = layout{root: "IORegisterResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*IORegisterResponse) layout() *layout { return &ioRegisterResponseLayout }
 
 // IORegisterAbort tells that the switching function has ended an I/O registration by
 // itself. It is not answered.
@@ -43,6 +51,10 @@ func (*IORegisterAbort) Name() string { return "IORegisterAbort" }
 // Kind returns KindRequest.
 func (*IORegisterAbort) Kind() Kind { return KindRequest }
 
+var ioRegisterAbortLayout = layout{root: "IORegisterAbort", sender: SentByServer, unitelPrivate: unitelPrivateInRequests}
+
+func (*IORegisterAbort) layout() *layout { return &ioRegisterAbortLayout }
+
 // IORegisterCancel ends the application's I/O registration.
 type IORegisterCancel struct {
 	Base
@@ -56,6 +68,14 @@ func (*IORegisterCancel) Name() string { return "IORegisterCancel" }
 // Kind returns KindRequest.
 func (*IORegisterCancel) Kind() Kind { return KindRequest }
 
+var ioRegisterCancelLayout = layout{
+	root:          "IORegisterCancel",
+	answers:       "IORegisterCancelResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*IORegisterCancel) layout() *layout { return &ioRegisterCancelLayout }
+
 // IORegisterCancelResponse confirms IORegisterCancel.
 type IORegisterCancelResponse struct {
 	Base
@@ -66,6 +86,10 @@ func (*IORegisterCancelResponse) Name() string { return "IORegisterCancelRespons
 
 // Kind returns KindResponse.
 func (*IORegisterCancelResponse) Kind() Kind { return KindResponse }
+
+var ioRegisterCancelResponseLayout = layout{root: "IORegisterCancelResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*IORegisterCancelResponse) layout() *layout { return &ioRegisterCancelResponseLayout }
 
 // StartDataPath opens a data path to a device or call, over which characters are exchanged
 // with its user.
@@ -95,6 +119,15 @@ func (*StartDataPath) Name() string { return "StartDataPath" }
 // Kind returns KindRequest.
 func (*StartDataPath) Kind() Kind { return KindRequest }
 
+var startDataPathLayout = layout{
+	root:          "StartDataPath",
+	answers:       "StartDataPathResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StartDataPath) layout() *layout { return &startDataPathLayout }
+
 // StartDataPathResponse names the data path.
 type StartDataPathResponse struct {
 	Base
@@ -114,6 +147,10 @@ func (*StartDataPathResponse) Name() string { return "StartDataPathResponse" }
 // Kind returns KindResponse.
 func (*StartDataPathResponse) Kind() Kind { return KindResponse }
 
+var startDataPathResponseLayout = layout{root: "StartDataPathResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*StartDataPathResponse) layout() *layout { return &startDataPathResponseLayout }
+
 // StopDataPath closes a data path.
 type StopDataPath struct {
 	Base
@@ -129,6 +166,15 @@ func (*StopDataPath) Name() string { return "StopDataPath" }
 // Kind returns KindRequest.
 func (*StopDataPath) Kind() Kind { return KindRequest }
 
+var stopDataPathLayout = layout{
+	root:          "StopDataPath",
+	answers:       "StopDataPathResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StopDataPath) layout() *layout { return &stopDataPathLayout }
+
 // StopDataPathResponse confirms StopDataPath.
 type StopDataPathResponse struct {
 	Base
@@ -139,6 +185,10 @@ func (*StopDataPathResponse) Name() string { return "StopDataPathResponse" }
 
 // Kind returns KindResponse.
 func (*StopDataPathResponse) Kind() Kind { return KindResponse }
+
+var stopDataPathResponseLayout = layout{root: "StopDataPathResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*StopDataPathResponse) layout() *layout { return &stopDataPathResponseLayout }
 
 // SuspendDataPath interrupts a data path without closing it.
 type SuspendDataPath struct {
@@ -155,6 +205,10 @@ func (*SuspendDataPath) Name() string { return "SuspendDataPath" }
 // Kind returns KindRequest.
 func (*SuspendDataPath) Kind() Kind { return KindRequest }
 
+var suspendDataPathLayout = layout{root: "SuspendDataPath", answers: "SuspendDataPathResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SuspendDataPath) layout() *layout { return &suspendDataPathLayout }
+
 // SuspendDataPathResponse confirms SuspendDataPath.
 type SuspendDataPathResponse struct {
 	Base
@@ -165,6 +219,10 @@ func (*SuspendDataPathResponse) Name() string { return "SuspendDataPathResponse"
 
 // Kind returns KindResponse.
 func (*SuspendDataPathResponse) Kind() Kind { return KindResponse }
+
+var suspendDataPathResponseLayout = layout{root: "SuspendDataPathResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SuspendDataPathResponse) layout() *layout { return &suspendDataPathResponseLayout }
 
 // ResumeDataPath goes on with a data path that was suspended.
 type ResumeDataPath struct {
@@ -181,6 +239,10 @@ func (*ResumeDataPath) Name() string { return "ResumeDataPath" }
 // Kind returns KindRequest.
 func (*ResumeDataPath) Kind() Kind { return KindRequest }
 
+var resumeDataPathLayout = layout{root: "ResumeDataPath", answers: "ResumeDataPathResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*ResumeDataPath) layout() *layout { return &resumeDataPathLayout }
+
 // ResumeDataPathResponse confirms ResumeDataPath.
 type ResumeDataPathResponse struct {
 	Base
@@ -191,6 +253,10 @@ func (*ResumeDataPathResponse) Name() string { return "ResumeDataPathResponse" }
 
 // Kind returns KindResponse.
 func (*ResumeDataPathResponse) Kind() Kind { return KindResponse }
+
+var resumeDataPathResponseLayout = layout{root: "ResumeDataPathResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ResumeDataPathResponse) layout() *layout { return &resumeDataPathResponseLayout }
 
 // DataPathSuspended tells that a data path was interrupted.
 type DataPathSuspended struct {
@@ -207,6 +273,15 @@ func (*DataPathSuspended) Name() string { return "DataPathSuspended" }
 // Kind returns KindRequest.
 func (*DataPathSuspended) Kind() Kind { return KindRequest }
 
+var dataPathSuspendedLayout = layout{
+	root:          "DataPathSuspended",
+	answers:       "DataPathSuspendedResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DataPathSuspended) layout() *layout { return &dataPathSuspendedLayout }
+
 // DataPathSuspendedResponse confirms DataPathSuspended.
 type DataPathSuspendedResponse struct {
 	Base
@@ -217,6 +292,10 @@ func (*DataPathSuspendedResponse) Name() string { return "DataPathSuspendedRespo
 
 // Kind returns KindResponse.
 func (*DataPathSuspendedResponse) Kind() Kind { return KindResponse }
+
+var dataPathSuspendedResponseLayout = layout{root: "DataPathSuspendedResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*DataPathSuspendedResponse) layout() *layout { return &dataPathSuspendedResponseLayout }
 
 // DataPathResumed tells that a data path goes on.
 type DataPathResumed struct {
@@ -233,6 +312,15 @@ func (*DataPathResumed) Name() string { return "DataPathResumed" }
 // Kind returns KindRequest.
 func (*DataPathResumed) Kind() Kind { return KindRequest }
 
+var dataPathResumedLayout = layout{
+	root:          "DataPathResumed",
+	answers:       "DataPathResumedResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DataPathResumed) layout() *layout { return &dataPathResumedLayout }
+
 // DataPathResumedResponse confirms DataPathResumed.
 type DataPathResumedResponse struct {
 	Base
@@ -243,6 +331,10 @@ func (*DataPathResumedResponse) Name() string { return "DataPathResumedResponse"
 
 // Kind returns KindResponse.
 func (*DataPathResumedResponse) Kind() Kind { return KindResponse }
+
+var dataPathResumedResponseLayout = layout{root: "DataPathResumedResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*DataPathResumedResponse) layout() *layout { return &dataPathResumedResponseLayout }
 
 // SendData sends data over a data path.
 type SendData struct {
@@ -265,6 +357,15 @@ func (*SendData) Name() string { return "SendData" }
 // Kind returns KindRequest.
 func (*SendData) Kind() Kind { return KindRequest }
 
+var sendDataLayout = layout{
+	root:          "SendData",
+	answers:       "SendDataResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SendData) layout() *layout { return &sendDataLayout }
+
 // SendDataResponse confirms SendData.
 type SendDataResponse struct {
 	Base
@@ -275,6 +376,10 @@ func (*SendDataResponse) Name() string { return "SendDataResponse" }
 
 // Kind returns KindResponse.
 func (*SendDataResponse) Kind() Kind { return KindResponse }
+
+var sendDataResponseLayout = layout{root: "SendDataResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SendDataResponse) layout() *layout { return &sendDataResponseLayout }
 
 // FastData sends data to or from a device without opening a data path.
 type FastData struct {
@@ -297,6 +402,15 @@ func (*FastData) Name() string { return "FastData" }
 // Kind returns KindRequest.
 func (*FastData) Kind() Kind { return KindRequest }
 
+var fastDataLayout = layout{
+	root:          "FastData",
+	answers:       "FastDataResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*FastData) layout() *layout { return &fastDataLayout }
+
 // FastDataResponse confirms FastData.
 type FastDataResponse struct {
 	Base
@@ -307,6 +421,10 @@ func (*FastDataResponse) Name() string { return "FastDataResponse" }
 
 // Kind returns KindResponse.
 func (*FastDataResponse) Kind() Kind { return KindResponse }
+
+var fastDataResponseLayout = layout{root: "FastDataResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*FastDataResponse) layout() *layout { return &fastDataResponseLayout }
 
 // SendBroadcastData sends data over all data paths.
 type SendBroadcastData struct {
@@ -325,6 +443,14 @@ func (*SendBroadcastData) Name() string { return "SendBroadcastData" }
 // Kind returns KindRequest.
 func (*SendBroadcastData) Kind() Kind { return KindRequest }
 
+var sendBroadcastDataLayout = layout{
+	root:          "SendBroadcastData",
+	answers:       "SendBroadcastDataResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SendBroadcastData) layout() *layout { return &sendBroadcastDataLayout }
+
 // SendBroadcastDataResponse confirms SendBroadcastData.
 type SendBroadcastDataResponse struct {
 	Base
@@ -335,6 +461,10 @@ func (*SendBroadcastDataResponse) Name() string { return "SendBroadcastDataRespo
 
 // Kind returns KindResponse.
 func (*SendBroadcastDataResponse) Kind() Kind { return KindResponse }
+
+var sendBroadcastDataResponseLayout = layout{root: "SendBroadcastDataResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SendBroadcastDataResponse) layout() *layout { return &sendBroadcastDataResponseLayout }
 
 // SendMulticastData sends data over several data paths.
 type SendMulticastData struct {
@@ -353,6 +483,14 @@ func (*SendMulticastData) Name() string { return "SendMulticastData" }
 // Kind returns KindRequest.
 func (*SendMulticastData) Kind() Kind { return KindRequest }
 
+var sendMulticastDataLayout = layout{
+	root:          "SendMulticastData",
+	answers:       "SendMulticastDataResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SendMulticastData) layout() *layout { return &sendMulticastDataLayout }
+
 // SendMulticastDataResponse confirms SendMulticastData.
 type SendMulticastDataResponse struct {
 	Base
@@ -364,6 +502,10 @@ func (*SendMulticastDataResponse) Name() string { return "SendMulticastDataRespo
 // Kind returns KindResponse.
 func (*SendMulticastDataResponse) Kind() Kind { return KindResponse }
 
+var sendMulticastDataResponseLayout = layout{root: "SendMulticastDataResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SendMulticastDataResponse) layout() *layout { return &sendMulticastDataResponseLayout }
+
 // DataPathDirection is the direction of a data path.
 type DataPathDirection uint8
 
@@ -374,12 +516,7 @@ const (
 	DataPathDirectionBidirectional                                        // both
 )
 
-var dataPathDirectionWords = packed{
-	text: "" + "computeFunctionToObject" + "objectToComputeFunction" + "bidirectional",
-	ends: []uint16{
-		0, 23, 46, 59,
-	},
-}
+var dataPathDirectionWords = packed{text: "" + "computeFunctionToObject" + "objectToComputeFunction" + "bidirectional", ends: []uint16{0, 23, 46, 59}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v DataPathDirection) String() string { return dataPathDirectionWords.at(int(v)) }
@@ -398,12 +535,7 @@ const (
 	DataPathTypeVoice
 )
 
-var dataPathTypeWords = packed{
-	text: "" + "text" + "voice",
-	ends: []uint16{
-		0, 4, 9,
-	},
-}
+var dataPathTypeWords = packed{text: "" + "text" + "voice", ends: []uint16{0, 4, 9}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v DataPathType) String() string { return dataPathTypeWords.at(int(v)) }

@@ -15,6 +15,15 @@ func (*GetLocationInformation) Name() string { return "GetLocationInformation" }
 // Kind returns KindRequest.
 func (*GetLocationInformation) Kind() Kind { return KindRequest }
 
+var getLocationInformationLayout = layout{
+	root:          "GetLocationInformation",
+	answers:       "GetLocationInformationResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLocationInformation) layout() *layout { return &getLocationInformationLayout }
+
 // GetLocationInformationResponse tells where it is.
 type GetLocationInformationResponse struct {
 	Base
@@ -27,6 +36,10 @@ func (*GetLocationInformationResponse) Name() string { return "GetLocationInform
 
 // Kind returns KindResponse.
 func (*GetLocationInformationResponse) Kind() Kind { return KindResponse }
+
+var getLocationInformationResponseLayout = layout{root: "GetLocationInformationResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*GetLocationInformationResponse) layout() *layout { return &getLocationInformationResponseLayout }
 
 // SetLocationInformation tells the switching function where a device is.
 type SetLocationInformation struct {
@@ -45,6 +58,15 @@ func (*SetLocationInformation) Name() string { return "SetLocationInformation" }
 // Kind returns KindRequest.
 func (*SetLocationInformation) Kind() Kind { return KindRequest }
 
+var setLocationInformationLayout = layout{
+	root:          "SetLocationInformation",
+	answers:       "SetLocationInformationResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetLocationInformation) layout() *layout { return &setLocationInformationLayout }
+
 // SetLocationInformationResponse confirms SetLocationInformation.
 type SetLocationInformationResponse struct {
 	Base
@@ -55,6 +77,10 @@ func (*SetLocationInformationResponse) Name() string { return "SetLocationInform
 
 // Kind returns KindResponse.
 func (*SetLocationInformationResponse) Kind() Kind { return KindResponse }
+
+var setLocationInformationResponseLayout = layout{root: "SetLocationInformationResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*SetLocationInformationResponse) layout() *layout { return &setLocationInformationResponseLayout }
 
 // StartLocationTrackingSession starts to follow the location of a device.
 type StartLocationTrackingSession struct {
@@ -83,6 +109,15 @@ func (*StartLocationTrackingSession) Name() string { return "StartLocationTracki
 // Kind returns KindRequest.
 func (*StartLocationTrackingSession) Kind() Kind { return KindRequest }
 
+var startLocationTrackingSessionLayout = layout{
+	root:          "StartLocationTrackingSession",
+	answers:       "StartLocationTrackingSessionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StartLocationTrackingSession) layout() *layout { return &startLocationTrackingSessionLayout }
+
 // StartLocationTrackingSessionResponse gives the cross reference under which
 // LocationInformationReport reports.
 type StartLocationTrackingSessionResponse struct {
@@ -101,6 +136,12 @@ func (*StartLocationTrackingSessionResponse) Name() string {
 // Kind returns KindResponse.
 func (*StartLocationTrackingSessionResponse) Kind() Kind { return KindResponse }
 
+var startLocationTrackingSessionResponseLayout = layout{root: "StartLocationTrackingSessionResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*StartLocationTrackingSessionResponse) layout() *layout {
+	return &startLocationTrackingSessionResponseLayout
+}
+
 // StopLocationTrackingSession ends a location tracking session.
 type StopLocationTrackingSession struct {
 	Base
@@ -116,6 +157,15 @@ func (*StopLocationTrackingSession) Name() string { return "StopLocationTracking
 // Kind returns KindRequest.
 func (*StopLocationTrackingSession) Kind() Kind { return KindRequest }
 
+var stopLocationTrackingSessionLayout = layout{
+	root:          "StopLocationTrackingSession",
+	answers:       "StopLocationTrackingSessionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StopLocationTrackingSession) layout() *layout { return &stopLocationTrackingSessionLayout }
+
 // StopLocationTrackingSessionResponse confirms StopLocationTrackingSession.
 type StopLocationTrackingSessionResponse struct {
 	Base
@@ -128,6 +178,12 @@ func (*StopLocationTrackingSessionResponse) Name() string {
 
 // Kind returns KindResponse.
 func (*StopLocationTrackingSessionResponse) Kind() Kind { return KindResponse }
+
+var stopLocationTrackingSessionResponseLayout = layout{root: "StopLocationTrackingSessionResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*StopLocationTrackingSessionResponse) layout() *layout {
+	return &stopLocationTrackingSessionResponseLayout
+}
 
 // SuspendLocationTrackingSession interrupts a location tracking session without ending it.
 type SuspendLocationTrackingSession struct {
@@ -142,6 +198,15 @@ func (*SuspendLocationTrackingSession) Name() string { return "SuspendLocationTr
 // Kind returns KindRequest.
 func (*SuspendLocationTrackingSession) Kind() Kind { return KindRequest }
 
+var suspendLocationTrackingSessionLayout = layout{
+	root:          "SuspendLocationTrackingSession",
+	answers:       "SuspendLocationTrackingSessionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SuspendLocationTrackingSession) layout() *layout { return &suspendLocationTrackingSessionLayout }
+
 // SuspendLocationTrackingSessionResponse confirms SuspendLocationTrackingSession.
 type SuspendLocationTrackingSessionResponse struct {
 	Base
@@ -154,6 +219,12 @@ func (*SuspendLocationTrackingSessionResponse) Name() string {
 
 // Kind returns KindResponse.
 func (*SuspendLocationTrackingSessionResponse) Kind() Kind { return KindResponse }
+
+var suspendLocationTrackingSessionResponseLayout = layout{root: "SuspendLocationTrackingSessionResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*SuspendLocationTrackingSessionResponse) layout() *layout {
+	return &suspendLocationTrackingSessionResponseLayout
+}
 
 // ResumeLocationTrackingSession goes on with a location tracking session that was
 // suspended.
@@ -169,6 +240,15 @@ func (*ResumeLocationTrackingSession) Name() string { return "ResumeLocationTrac
 // Kind returns KindRequest.
 func (*ResumeLocationTrackingSession) Kind() Kind { return KindRequest }
 
+var resumeLocationTrackingSessionLayout = layout{
+	root:          "ResumeLocationTrackingSession",
+	answers:       "ResumeLocationTrackingSessionResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ResumeLocationTrackingSession) layout() *layout { return &resumeLocationTrackingSessionLayout }
+
 // ResumeLocationTrackingSessionResponse confirms ResumeLocationTrackingSession.
 type ResumeLocationTrackingSessionResponse struct {
 	Base
@@ -181,6 +261,12 @@ func (*ResumeLocationTrackingSessionResponse) Name() string {
 
 // Kind returns KindResponse.
 func (*ResumeLocationTrackingSessionResponse) Kind() Kind { return KindResponse }
+
+var resumeLocationTrackingSessionResponseLayout = layout{root: "ResumeLocationTrackingSessionResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*ResumeLocationTrackingSessionResponse) layout() *layout {
+	return &resumeLocationTrackingSessionResponseLayout
+}
 
 // LocationInformationReport tells where a tracked device was and is.
 type LocationInformationReport struct {
@@ -199,6 +285,16 @@ func (*LocationInformationReport) Name() string { return "LocationInformationRep
 // Kind returns KindRequest.
 func (*LocationInformationReport) Kind() Kind { return KindRequest }
 
+var locationInformationReportLayout = layout{
+	root:          "LocationInformationReport",
+	answers:       "LocationInformationReportResponse",
+	sender:        SentByServer,
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*LocationInformationReport) layout() *layout { return &locationInformationReportLayout }
+
 // LocationInformationReportResponse confirms LocationInformationReport.
 type LocationInformationReportResponse struct {
 	Base
@@ -209,6 +305,12 @@ func (*LocationInformationReportResponse) Name() string { return "LocationInform
 
 // Kind returns KindResponse.
 func (*LocationInformationReportResponse) Kind() Kind { return KindResponse }
+
+var locationInformationReportResponseLayout = layout{root: "LocationInformationReportResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*LocationInformationReportResponse) layout() *layout {
+	return &locationInformationReportResponseLayout
+}
 
 // LocationTrackingSessionSuspended tells that a location tracking session was interrupted
 // by the switching function.
@@ -228,6 +330,21 @@ func (*LocationTrackingSessionSuspended) Name() string { return "LocationTrackin
 // Kind returns KindRequest.
 func (*LocationTrackingSessionSuspended) Kind() Kind { return KindRequest }
 
+var locationTrackingSessionSuspendedLayout = layout{
+	root:    "LocationTrackingSessionSuspended",
+	answers: "LocationTrackingSessionSuspendedResponse",
+	sender:  SentByServer,
+	since:   6,
+	tail: func(m Message, b []byte, d *Dialect) []byte {
+		return m.(*LocationTrackingSessionSuspended).appendTail(b, d)
+	},
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*LocationTrackingSessionSuspended) layout() *layout {
+	return &locationTrackingSessionSuspendedLayout
+}
+
 // LocationTrackingSessionSuspendedResponse confirms LocationTrackingSessionSuspended.
 type LocationTrackingSessionSuspendedResponse struct {
 	Base
@@ -240,6 +357,12 @@ func (*LocationTrackingSessionSuspendedResponse) Name() string {
 
 // Kind returns KindResponse.
 func (*LocationTrackingSessionSuspendedResponse) Kind() Kind { return KindResponse }
+
+var locationTrackingSessionSuspendedResponseLayout = layout{root: "LocationTrackingSessionSuspendedResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*LocationTrackingSessionSuspendedResponse) layout() *layout {
+	return &locationTrackingSessionSuspendedResponseLayout
+}
 
 // LocationTrackingSessionResumed tells that a location tracking session goes on.
 type LocationTrackingSessionResumed struct {
@@ -256,6 +379,16 @@ func (*LocationTrackingSessionResumed) Name() string { return "LocationTrackingS
 // Kind returns KindRequest.
 func (*LocationTrackingSessionResumed) Kind() Kind { return KindRequest }
 
+var locationTrackingSessionResumedLayout = layout{
+	root:          "LocationTrackingSessionResumed",
+	answers:       "LocationTrackingSessionResumedResponse",
+	sender:        SentByServer,
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*LocationTrackingSessionResumed) layout() *layout { return &locationTrackingSessionResumedLayout }
+
 // LocationTrackingSessionResumedResponse confirms LocationTrackingSessionResumed.
 type LocationTrackingSessionResumedResponse struct {
 	Base
@@ -269,6 +402,12 @@ func (*LocationTrackingSessionResumedResponse) Name() string {
 // Kind returns KindResponse.
 func (*LocationTrackingSessionResumedResponse) Kind() Kind { return KindResponse }
 
+var locationTrackingSessionResumedResponseLayout = layout{root: "LocationTrackingSessionResumedResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*LocationTrackingSessionResumedResponse) layout() *layout {
+	return &locationTrackingSessionResumedResponseLayout
+}
+
 // GetLocationTrackingCapabilities asks in which ways a device's location can be tracked.
 type GetLocationTrackingCapabilities struct {
 	Base
@@ -281,6 +420,17 @@ func (*GetLocationTrackingCapabilities) Name() string { return "GetLocationTrack
 
 // Kind returns KindRequest.
 func (*GetLocationTrackingCapabilities) Kind() Kind { return KindRequest }
+
+var getLocationTrackingCapabilitiesLayout = layout{
+	root:          "GetLocationTrackingCapabilities",
+	answers:       "GetLocationTrackingCapabilitiesResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLocationTrackingCapabilities) layout() *layout {
+	return &getLocationTrackingCapabilitiesLayout
+}
 
 // GetLocationTrackingCapabilitiesResponse tells the ways in which the location is collected
 // and reported, with their limits.
@@ -348,6 +498,12 @@ func (*GetLocationTrackingCapabilitiesResponse) Name() string {
 // Kind returns KindResponse.
 func (*GetLocationTrackingCapabilitiesResponse) Kind() Kind { return KindResponse }
 
+var getLocationTrackingCapabilitiesResponseLayout = layout{root: "GetLocationTrackingCapabilitiesResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*GetLocationTrackingCapabilitiesResponse) layout() *layout {
+	return &getLocationTrackingCapabilitiesResponseLayout
+}
+
 // GetLocationTrackingSessions asks for the location tracking sessions that are running.
 type GetLocationTrackingSessions struct {
 	Base
@@ -358,6 +514,15 @@ func (*GetLocationTrackingSessions) Name() string { return "GetLocationTrackingS
 
 // Kind returns KindRequest.
 func (*GetLocationTrackingSessions) Kind() Kind { return KindRequest }
+
+var getLocationTrackingSessionsLayout = layout{
+	root:          "GetLocationTrackingSessions",
+	answers:       "GetLocationTrackingSessionsResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLocationTrackingSessions) layout() *layout { return &getLocationTrackingSessionsLayout }
 
 // GetLocationTrackingSessionsResponse lists the sessions, or names the cross reference
 // under which they follow in LocationSessionInfo messages.
@@ -374,6 +539,12 @@ func (*GetLocationTrackingSessionsResponse) Name() string {
 
 // Kind returns KindResponse.
 func (*GetLocationTrackingSessionsResponse) Kind() Kind { return KindResponse }
+
+var getLocationTrackingSessionsResponseLayout = layout{root: "GetLocationTrackingSessionsResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*GetLocationTrackingSessionsResponse) layout() *layout {
+	return &getLocationTrackingSessionsResponseLayout
+}
 
 // LocationSessionInfo brings one part of the list of sessions that
 // GetLocationTrackingSessions asked for. It is not answered.
@@ -395,6 +566,10 @@ func (*LocationSessionInfo) Name() string { return "LocationSessionInfo" }
 // Kind returns KindRequest.
 func (*LocationSessionInfo) Kind() Kind { return KindRequest }
 
+var locationSessionInfoLayout = layout{root: "LocationSessionInfo", sender: SentByServer, since: 6, unitelPrivate: unitelPrivateInRequests}
+
+func (*LocationSessionInfo) layout() *layout { return &locationSessionInfoLayout }
+
 // ReplaceMode says how much of a location is replaced.
 type ReplaceMode uint8
 
@@ -404,12 +579,7 @@ const (
 	ReplaceModeReplacePortion
 )
 
-var replaceModeWords = packed{
-	text: "" + "replaceAll" + "replacePortion",
-	ends: []uint16{
-		0, 10, 24,
-	},
-}
+var replaceModeWords = packed{text: "" + "replaceAll" + "replacePortion", ends: []uint16{0, 10, 24}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v ReplaceMode) String() string { return replaceModeWords.at(int(v)) }
@@ -427,12 +597,7 @@ const (
 	CollectionTypePeriodicWithUpdates                           // both
 )
 
-var collectionTypeWords = packed{
-	text: "" + "periodic" + "updatesOnly" + "periodicWithUpdates",
-	ends: []uint16{
-		0, 8, 19, 38,
-	},
-}
+var collectionTypeWords = packed{text: "" + "periodic" + "updatesOnly" + "periodicWithUpdates", ends: []uint16{0, 8, 19, 38}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v CollectionType) String() string { return collectionTypeWords.at(int(v)) }
@@ -462,12 +627,7 @@ const (
 	ReportingTypeCount                              // after a number of collections
 )
 
-var reportingTypeWords = packed{
-	text: "" + "immediate" + "periodic" + "count",
-	ends: []uint16{
-		0, 9, 17, 22,
-	},
-}
+var reportingTypeWords = packed{text: "" + "immediate" + "periodic" + "count", ends: []uint16{0, 9, 17, 22}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v ReportingType) String() string { return reportingTypeWords.at(int(v)) }
@@ -485,12 +645,7 @@ const (
 	PIDFProfilePidfProfileOption2
 )
 
-var pidfProfileWords = packed{
-	text: "" + "pidfProfileOption1" + "pidfProfileOption2",
-	ends: []uint16{
-		0, 18, 36,
-	},
-}
+var pidfProfileWords = packed{text: "" + "pidfProfileOption1" + "pidfProfileOption2", ends: []uint16{0, 18, 36}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v PIDFProfile) String() string { return pidfProfileWords.at(int(v)) }
@@ -507,12 +662,7 @@ const (
 	LocReasonPerformanceConditionRelieved
 )
 
-var locReasonWords = packed{
-	text: "" + "connectionToDeviceOrNetworkRestored" + "performanceConditionRelieved",
-	ends: []uint16{
-		0, 35, 63,
-	},
-}
+var locReasonWords = packed{text: "" + "connectionToDeviceOrNetworkRestored" + "performanceConditionRelieved", ends: []uint16{0, 35, 63}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v LocReason) String() string { return locReasonWords.at(int(v)) }
@@ -533,9 +683,7 @@ const (
 
 var collectionFilterTypeWords = packed{
 	text: "" + "horizontalMovement" + "verticalMovement" + "civicAddressChange" + "none",
-	ends: []uint16{
-		0, 18, 34, 52, 56,
-	},
+	ends: []uint16{0, 18, 34, 52, 56},
 }
 
 // String returns XML's word for the value, "" where it is absent.

@@ -27,6 +27,10 @@ func (*AgentBusyEvent) Kind() Kind { return KindEvent }
 // EventName returns "AgentBusy", the event's name on the hub.
 func (*AgentBusyEvent) EventName() string { return "AgentBusy" }
 
+var agentBusyEventLayout = layout{root: "AgentBusyEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*AgentBusyEvent) layout() *layout { return &agentBusyEventLayout }
+
 // AgentLoggedOffEvent says that an agent has logged off.
 type AgentLoggedOffEvent struct {
 	Base
@@ -51,6 +55,10 @@ func (*AgentLoggedOffEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "AgentLoggedOff", the event's name on the hub.
 func (*AgentLoggedOffEvent) EventName() string { return "AgentLoggedOff" }
+
+var agentLoggedOffEventLayout = layout{root: "AgentLoggedOffEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*AgentLoggedOffEvent) layout() *layout { return &agentLoggedOffEventLayout }
 
 // AgentLoggedOnEvent says that an agent has logged on.
 type AgentLoggedOnEvent struct {
@@ -77,6 +85,10 @@ func (*AgentLoggedOnEvent) Kind() Kind { return KindEvent }
 // EventName returns "AgentLoggedOn", the event's name on the hub.
 func (*AgentLoggedOnEvent) EventName() string { return "AgentLoggedOn" }
 
+var agentLoggedOnEventLayout = layout{root: "AgentLoggedOnEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*AgentLoggedOnEvent) layout() *layout { return &agentLoggedOnEventLayout }
+
 // AgentNotReadyEvent says that an agent takes no calls for the time being.
 type AgentNotReadyEvent struct {
 	Base
@@ -100,6 +112,10 @@ func (*AgentNotReadyEvent) Kind() Kind { return KindEvent }
 // EventName returns "AgentNotReady", the event's name on the hub.
 func (*AgentNotReadyEvent) EventName() string { return "AgentNotReady" }
 
+var agentNotReadyEventLayout = layout{root: "AgentNotReadyEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*AgentNotReadyEvent) layout() *layout { return &agentNotReadyEventLayout }
+
 // AgentReadyEvent says that an agent is ready for the next call.
 type AgentReadyEvent struct {
 	Base
@@ -122,6 +138,10 @@ func (*AgentReadyEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "AgentReady", the event's name on the hub.
 func (*AgentReadyEvent) EventName() string { return "AgentReady" }
+
+var agentReadyEventLayout = layout{root: "AgentReadyEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*AgentReadyEvent) layout() *layout { return &agentReadyEventLayout }
 
 // AgentWorkingAfterCallEvent says that an agent finishes the work for his last call before
 // he takes the next one.
@@ -149,6 +169,10 @@ func (*AgentWorkingAfterCallEvent) Kind() Kind { return KindEvent }
 // EventName returns "AgentWorkingAfterCall", the event's name on the hub.
 func (*AgentWorkingAfterCallEvent) EventName() string { return "AgentWorkingAfterCall" }
 
+var agentWorkingAfterCallEventLayout = layout{root: "AgentWorkingAfterCallEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*AgentWorkingAfterCallEvent) layout() *layout { return &agentWorkingAfterCallEventLayout }
+
 // AutoAnswerEvent says that a device answers calls by itself from now on, or no longer
 // does.
 type AutoAnswerEvent struct {
@@ -170,6 +194,10 @@ func (*AutoAnswerEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "AutoAnswer", the event's name on the hub.
 func (*AutoAnswerEvent) EventName() string { return "AutoAnswer" }
+
+var autoAnswerEventLayout = layout{root: "AutoAnswerEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*AutoAnswerEvent) layout() *layout { return &autoAnswerEventLayout }
 
 // AutoWorkModeEvent says that agents get time to work after each call from now on, or no
 // longer do.
@@ -193,6 +221,10 @@ func (*AutoWorkModeEvent) Kind() Kind { return KindEvent }
 // EventName returns "AutoWorkMode", the event's name on the hub.
 func (*AutoWorkModeEvent) EventName() string { return "AutoWorkMode" }
 
+var autoWorkModeEventLayout = layout{root: "AutoWorkModeEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*AutoWorkModeEvent) layout() *layout { return &autoWorkModeEventLayout }
+
 // CallBackEvent says that a call back was requested, or that the request was taken back.
 type CallBackEvent struct {
 	Base
@@ -214,6 +246,10 @@ func (*CallBackEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "CallBack", the event's name on the hub.
 func (*CallBackEvent) EventName() string { return "CallBack" }
+
+var callBackEventLayout = layout{root: "CallBackEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*CallBackEvent) layout() *layout { return &callBackEventLayout }
 
 // CallBackMessageEvent says that a call back message was left, or taken back.
 type CallBackMessageEvent struct {
@@ -237,6 +273,10 @@ func (*CallBackMessageEvent) Kind() Kind { return KindEvent }
 // EventName returns "CallBackMessage", the event's name on the hub.
 func (*CallBackMessageEvent) EventName() string { return "CallBackMessage" }
 
+var callBackMessageEventLayout = layout{root: "CallBackMessageEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*CallBackMessageEvent) layout() *layout { return &callBackMessageEventLayout }
+
 // CallerIDStatusEvent says that a device shows its number from now on, or hides it.
 type CallerIDStatusEvent struct {
 	Base
@@ -255,6 +295,10 @@ func (*CallerIDStatusEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "CallerIDStatus", the event's name on the hub.
 func (*CallerIDStatusEvent) EventName() string { return "CallerIDStatus" }
+
+var callerIDStatusEventLayout = layout{root: "CallerIDStatusEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*CallerIDStatusEvent) layout() *layout { return &callerIDStatusEventLayout }
 
 // DoNotDisturbEvent says that a device refuses calls from now on, or takes them again.
 type DoNotDisturbEvent struct {
@@ -278,6 +322,10 @@ func (*DoNotDisturbEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "DoNotDisturb", the event's name on the hub.
 func (*DoNotDisturbEvent) EventName() string { return "DoNotDisturb" }
+
+var doNotDisturbEventLayout = layout{root: "DoNotDisturbEvent"}
+
+func (*DoNotDisturbEvent) layout() *layout { return &doNotDisturbEventLayout }
 
 // ForwardingEvent says that a forwarding setting has changed.
 type ForwardingEvent struct {
@@ -308,6 +356,10 @@ func (*ForwardingEvent) Kind() Kind { return KindEvent }
 // EventName returns "Forwarding", the event's name on the hub.
 func (*ForwardingEvent) EventName() string { return "Forwarding" }
 
+var forwardingEventLayout = layout{root: "ForwardingEvent"}
+
+func (*ForwardingEvent) layout() *layout { return &forwardingEventLayout }
+
 // RouteingEvent says that calls at a routeing device are routed by the application from now
 // on, or no longer are.
 type RouteingEvent struct {
@@ -328,6 +380,10 @@ func (*RouteingEvent) Kind() Kind { return KindEvent }
 // EventName returns "Routeing", the event's name on the hub.
 func (*RouteingEvent) EventName() string { return "Routeing" }
 
+var routeingEventLayout = layout{root: "RouteingEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*RouteingEvent) layout() *layout { return &routeingEventLayout }
+
 // AgentNextState is the state that an agent will have when his work is done.
 type AgentNextState uint8
 
@@ -338,12 +394,7 @@ const (
 	AgentNextStateNull
 )
 
-var agentNextStateWords = packed{
-	text: "" + "notReady" + "ready" + "null",
-	ends: []uint16{
-		0, 8, 13, 17,
-	},
-}
+var agentNextStateWords = packed{text: "" + "notReady" + "ready" + "null", ends: []uint16{0, 8, 13, 17}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v AgentNextState) String() string { return agentNextStateWords.at(int(v)) }

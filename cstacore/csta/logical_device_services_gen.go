@@ -19,6 +19,14 @@ func (*CallBackNonCallRelated) Name() string { return "CallBackNonCallRelated" }
 // Kind returns KindRequest.
 func (*CallBackNonCallRelated) Kind() Kind { return KindRequest }
 
+var callBackNonCallRelatedLayout = layout{
+	root:          "CallBackNonCallRelated",
+	answers:       "CallBackNonCallRelatedResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CallBackNonCallRelated) layout() *layout { return &callBackNonCallRelatedLayout }
+
 // CallBackNonCallRelatedResponse confirms CallBackNonCallRelated.
 type CallBackNonCallRelatedResponse struct {
 	Base
@@ -29,6 +37,10 @@ func (*CallBackNonCallRelatedResponse) Name() string { return "CallBackNonCallRe
 
 // Kind returns KindResponse.
 func (*CallBackNonCallRelatedResponse) Kind() Kind { return KindResponse }
+
+var callBackNonCallRelatedResponseLayout = layout{root: "CallBackNonCallRelatedResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*CallBackNonCallRelatedResponse) layout() *layout { return &callBackNonCallRelatedResponseLayout }
 
 // CallBackMessageNonCallRelated leaves a message at a device asking its user to call
 // another one, without a call between them before.
@@ -47,6 +59,14 @@ func (*CallBackMessageNonCallRelated) Name() string { return "CallBackMessageNon
 // Kind returns KindRequest.
 func (*CallBackMessageNonCallRelated) Kind() Kind { return KindRequest }
 
+var callBackMessageNonCallRelatedLayout = layout{
+	root:          "CallBackMessageNonCallRelated",
+	answers:       "CallBackMessageNonCallRelatedResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CallBackMessageNonCallRelated) layout() *layout { return &callBackMessageNonCallRelatedLayout }
+
 // CallBackMessageNonCallRelatedResponse confirms CallBackMessageNonCallRelated.
 type CallBackMessageNonCallRelatedResponse struct {
 	Base
@@ -59,6 +79,12 @@ func (*CallBackMessageNonCallRelatedResponse) Name() string {
 
 // Kind returns KindResponse.
 func (*CallBackMessageNonCallRelatedResponse) Kind() Kind { return KindResponse }
+
+var callBackMessageNonCallRelatedResponseLayout = layout{root: "CallBackMessageNonCallRelatedResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*CallBackMessageNonCallRelatedResponse) layout() *layout {
+	return &callBackMessageNonCallRelatedResponseLayout
+}
 
 // CancelCallBack takes a call back request back.
 type CancelCallBack struct {
@@ -76,6 +102,10 @@ func (*CancelCallBack) Name() string { return "CancelCallBack" }
 // Kind returns KindRequest.
 func (*CancelCallBack) Kind() Kind { return KindRequest }
 
+var cancelCallBackLayout = layout{root: "CancelCallBack", answers: "CancelCallBackResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*CancelCallBack) layout() *layout { return &cancelCallBackLayout }
+
 // CancelCallBackResponse confirms CancelCallBack.
 type CancelCallBackResponse struct {
 	Base
@@ -86,6 +116,10 @@ func (*CancelCallBackResponse) Name() string { return "CancelCallBackResponse" }
 
 // Kind returns KindResponse.
 func (*CancelCallBackResponse) Kind() Kind { return KindResponse }
+
+var cancelCallBackResponseLayout = layout{root: "CancelCallBackResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*CancelCallBackResponse) layout() *layout { return &cancelCallBackResponseLayout }
 
 // CancelCallBackMessage takes a call back message back.
 type CancelCallBackMessage struct {
@@ -103,6 +137,14 @@ func (*CancelCallBackMessage) Name() string { return "CancelCallBackMessage" }
 // Kind returns KindRequest.
 func (*CancelCallBackMessage) Kind() Kind { return KindRequest }
 
+var cancelCallBackMessageLayout = layout{
+	root:          "CancelCallBackMessage",
+	answers:       "CancelCallBackMessageResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*CancelCallBackMessage) layout() *layout { return &cancelCallBackMessageLayout }
+
 // CancelCallBackMessageResponse confirms CancelCallBackMessage.
 type CancelCallBackMessageResponse struct {
 	Base
@@ -113,6 +155,10 @@ func (*CancelCallBackMessageResponse) Name() string { return "CancelCallBackMess
 
 // Kind returns KindResponse.
 func (*CancelCallBackMessageResponse) Kind() Kind { return KindResponse }
+
+var cancelCallBackMessageResponseLayout = layout{root: "CancelCallBackMessageResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*CancelCallBackMessageResponse) layout() *layout { return &cancelCallBackMessageResponseLayout }
 
 // GetAgentState asks for the state of the agents at a device: logged on, ready, busy.
 type GetAgentState struct {
@@ -129,6 +175,10 @@ func (*GetAgentState) Name() string { return "GetAgentState" }
 // Kind returns KindRequest.
 func (*GetAgentState) Kind() Kind { return KindRequest }
 
+var getAgentStateLayout = layout{root: "GetAgentState", answers: "GetAgentStateResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GetAgentState) layout() *layout { return &getAgentStateLayout }
+
 // GetAgentStateResponse lists the agents at the device and the state each has in its
 // groups.
 type GetAgentStateResponse struct {
@@ -143,6 +193,10 @@ func (*GetAgentStateResponse) Name() string { return "GetAgentStateResponse" }
 // Kind returns KindResponse.
 func (*GetAgentStateResponse) Kind() Kind { return KindResponse }
 
+var getAgentStateResponseLayout = layout{root: "GetAgentStateResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetAgentStateResponse) layout() *layout { return &getAgentStateResponseLayout }
+
 // GetAutoAnswer asks whether a device answers calls by itself.
 type GetAutoAnswer struct {
 	Base
@@ -155,6 +209,10 @@ func (*GetAutoAnswer) Name() string { return "GetAutoAnswer" }
 
 // Kind returns KindRequest.
 func (*GetAutoAnswer) Kind() Kind { return KindRequest }
+
+var getAutoAnswerLayout = layout{root: "GetAutoAnswer", answers: "GetAutoAnswerResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GetAutoAnswer) layout() *layout { return &getAutoAnswerLayout }
 
 // GetAutoAnswerResponse says whether it does, and after how many rings.
 type GetAutoAnswerResponse struct {
@@ -171,6 +229,10 @@ func (*GetAutoAnswerResponse) Name() string { return "GetAutoAnswerResponse" }
 // Kind returns KindResponse.
 func (*GetAutoAnswerResponse) Kind() Kind { return KindResponse }
 
+var getAutoAnswerResponseLayout = layout{root: "GetAutoAnswerResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetAutoAnswerResponse) layout() *layout { return &getAutoAnswerResponseLayout }
+
 // GetAutoWorkMode asks whether agents get time to work after each call.
 type GetAutoWorkMode struct {
 	Base
@@ -183,6 +245,10 @@ func (*GetAutoWorkMode) Name() string { return "GetAutoWorkMode" }
 
 // Kind returns KindRequest.
 func (*GetAutoWorkMode) Kind() Kind { return KindRequest }
+
+var getAutoWorkModeLayout = layout{root: "GetAutoWorkMode", answers: "GetAutoWorkModeResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GetAutoWorkMode) layout() *layout { return &getAutoWorkModeLayout }
 
 // GetAutoWorkModeResponse says whether they do, and for how long.
 type GetAutoWorkModeResponse struct {
@@ -199,6 +265,10 @@ func (*GetAutoWorkModeResponse) Name() string { return "GetAutoWorkModeResponse"
 // Kind returns KindResponse.
 func (*GetAutoWorkModeResponse) Kind() Kind { return KindResponse }
 
+var getAutoWorkModeResponseLayout = layout{root: "GetAutoWorkModeResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetAutoWorkModeResponse) layout() *layout { return &getAutoWorkModeResponseLayout }
+
 // GetCallBack asks for the call back requests of a device.
 type GetCallBack struct {
 	Base
@@ -211,6 +281,15 @@ func (*GetCallBack) Name() string { return "GetCallBack" }
 
 // Kind returns KindRequest.
 func (*GetCallBack) Kind() Kind { return KindRequest }
+
+var getCallBackLayout = layout{
+	root:          "GetCallBack",
+	answers:       "GetCallBackResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetCallBack) layout() *layout { return &getCallBackLayout }
 
 // GetCallBackResponse lists the requests.
 type GetCallBackResponse struct {
@@ -225,6 +304,10 @@ func (*GetCallBackResponse) Name() string { return "GetCallBackResponse" }
 // Kind returns KindResponse.
 func (*GetCallBackResponse) Kind() Kind { return KindResponse }
 
+var getCallBackResponseLayout = layout{root: "GetCallBackResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*GetCallBackResponse) layout() *layout { return &getCallBackResponseLayout }
+
 // GetCallerIDStatus asks whether a device shows its number to those it calls.
 type GetCallerIDStatus struct {
 	Base
@@ -237,6 +320,14 @@ func (*GetCallerIDStatus) Name() string { return "GetCallerIDStatus" }
 
 // Kind returns KindRequest.
 func (*GetCallerIDStatus) Kind() Kind { return KindRequest }
+
+var getCallerIDStatusLayout = layout{
+	root:          "GetCallerIDStatus",
+	answers:       "GetCallerIDStatusResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetCallerIDStatus) layout() *layout { return &getCallerIDStatusLayout }
 
 // GetCallerIDStatusResponse says whether it does.
 type GetCallerIDStatusResponse struct {
@@ -251,6 +342,10 @@ func (*GetCallerIDStatusResponse) Name() string { return "GetCallerIDStatusRespo
 // Kind returns KindResponse.
 func (*GetCallerIDStatusResponse) Kind() Kind { return KindResponse }
 
+var getCallerIDStatusResponseLayout = layout{root: "GetCallerIDStatusResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetCallerIDStatusResponse) layout() *layout { return &getCallerIDStatusResponseLayout }
+
 // GetDoNotDisturb asks whether a device refuses calls (do not disturb).
 type GetDoNotDisturb struct {
 	Base
@@ -263,6 +358,10 @@ func (*GetDoNotDisturb) Name() string { return "GetDoNotDisturb" }
 
 // Kind returns KindRequest.
 func (*GetDoNotDisturb) Kind() Kind { return KindRequest }
+
+var getDoNotDisturbLayout = layout{root: "GetDoNotDisturb", answers: "GetDoNotDisturbResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GetDoNotDisturb) layout() *layout { return &getDoNotDisturbLayout }
 
 // GetDoNotDisturbResponse says whether it does, and which calls.
 type GetDoNotDisturbResponse struct {
@@ -281,6 +380,10 @@ func (*GetDoNotDisturbResponse) Name() string { return "GetDoNotDisturbResponse"
 // Kind returns KindResponse.
 func (*GetDoNotDisturbResponse) Kind() Kind { return KindResponse }
 
+var getDoNotDisturbResponseLayout = layout{root: "GetDoNotDisturbResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetDoNotDisturbResponse) layout() *layout { return &getDoNotDisturbResponseLayout }
+
 // GetForwarding asks how calls to a device are forwarded.
 type GetForwarding struct {
 	Base
@@ -293,6 +396,10 @@ func (*GetForwarding) Name() string { return "GetForwarding" }
 
 // Kind returns KindRequest.
 func (*GetForwarding) Kind() Kind { return KindRequest }
+
+var getForwardingLayout = layout{root: "GetForwarding", answers: "GetForwardingResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GetForwarding) layout() *layout { return &getForwardingLayout }
 
 // GetForwardingResponse lists the forwarding settings of the device, those that are off
 // too.
@@ -308,6 +415,10 @@ func (*GetForwardingResponse) Name() string { return "GetForwardingResponse" }
 // Kind returns KindResponse.
 func (*GetForwardingResponse) Kind() Kind { return KindResponse }
 
+var getForwardingResponseLayout = layout{root: "GetForwardingResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetForwardingResponse) layout() *layout { return &getForwardingResponseLayout }
+
 // GetLastNumberDialed asks for the number that was dialled last at a device.
 type GetLastNumberDialed struct {
 	Base
@@ -320,6 +431,14 @@ func (*GetLastNumberDialed) Name() string { return "GetLastNumberDialed" }
 
 // Kind returns KindRequest.
 func (*GetLastNumberDialed) Kind() Kind { return KindRequest }
+
+var getLastNumberDialedLayout = layout{
+	root:          "GetLastNumberDialed",
+	answers:       "GetLastNumberDialedResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLastNumberDialed) layout() *layout { return &getLastNumberDialedLayout }
 
 // GetLastNumberDialedResponse tells the number.
 type GetLastNumberDialedResponse struct {
@@ -334,6 +453,10 @@ func (*GetLastNumberDialedResponse) Name() string { return "GetLastNumberDialedR
 // Kind returns KindResponse.
 func (*GetLastNumberDialedResponse) Kind() Kind { return KindResponse }
 
+var getLastNumberDialedResponseLayout = layout{root: "GetLastNumberDialedResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetLastNumberDialedResponse) layout() *layout { return &getLastNumberDialedResponseLayout }
+
 // GetRouteingMode asks whether calls at a routeing device are routed by the application.
 type GetRouteingMode struct {
 	Base
@@ -347,6 +470,10 @@ func (*GetRouteingMode) Name() string { return "GetRouteingMode" }
 // Kind returns KindRequest.
 func (*GetRouteingMode) Kind() Kind { return KindRequest }
 
+var getRouteingModeLayout = layout{root: "GetRouteingMode", answers: "GetRouteingModeResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GetRouteingMode) layout() *layout { return &getRouteingModeLayout }
+
 // GetRouteingModeResponse says whether they are.
 type GetRouteingModeResponse struct {
 	Base
@@ -359,6 +486,10 @@ func (*GetRouteingModeResponse) Name() string { return "GetRouteingModeResponse"
 
 // Kind returns KindResponse.
 func (*GetRouteingModeResponse) Kind() Kind { return KindResponse }
+
+var getRouteingModeResponseLayout = layout{root: "GetRouteingModeResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetRouteingModeResponse) layout() *layout { return &getRouteingModeResponseLayout }
 
 // SetAgentState logs an agent on or off, or changes his state.
 type SetAgentState struct {
@@ -381,6 +512,10 @@ func (*SetAgentState) Name() string { return "SetAgentState" }
 // Kind returns KindRequest.
 func (*SetAgentState) Kind() Kind { return KindRequest }
 
+var setAgentStateLayout = layout{root: "SetAgentState", answers: "SetAgentStateResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SetAgentState) layout() *layout { return &setAgentStateLayout }
+
 // SetAgentStateResponse confirms SetAgentState. Where the agent is in a call, the state may
 // have to wait for its end.
 type SetAgentStateResponse struct {
@@ -394,6 +529,10 @@ func (*SetAgentStateResponse) Name() string { return "SetAgentStateResponse" }
 
 // Kind returns KindResponse.
 func (*SetAgentStateResponse) Kind() Kind { return KindResponse }
+
+var setAgentStateResponseLayout = layout{root: "SetAgentStateResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetAgentStateResponse) layout() *layout { return &setAgentStateResponseLayout }
 
 // SetAutoAnswer makes a device answer calls by itself, or ends it.
 type SetAutoAnswer struct {
@@ -412,6 +551,10 @@ func (*SetAutoAnswer) Name() string { return "SetAutoAnswer" }
 // Kind returns KindRequest.
 func (*SetAutoAnswer) Kind() Kind { return KindRequest }
 
+var setAutoAnswerLayout = layout{root: "SetAutoAnswer", answers: "SetAutoAnswerResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SetAutoAnswer) layout() *layout { return &setAutoAnswerLayout }
+
 // SetAutoAnswerResponse confirms SetAutoAnswer.
 type SetAutoAnswerResponse struct {
 	Base
@@ -422,6 +565,10 @@ func (*SetAutoAnswerResponse) Name() string { return "SetAutoAnswerResponse" }
 
 // Kind returns KindResponse.
 func (*SetAutoAnswerResponse) Kind() Kind { return KindResponse }
+
+var setAutoAnswerResponseLayout = layout{root: "SetAutoAnswerResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetAutoAnswerResponse) layout() *layout { return &setAutoAnswerResponseLayout }
 
 // SetAutoWorkMode gives agents time to work after each call, or ends it.
 type SetAutoWorkMode struct {
@@ -440,6 +587,10 @@ func (*SetAutoWorkMode) Name() string { return "SetAutoWorkMode" }
 // Kind returns KindRequest.
 func (*SetAutoWorkMode) Kind() Kind { return KindRequest }
 
+var setAutoWorkModeLayout = layout{root: "SetAutoWorkMode", answers: "SetAutoWorkModeResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SetAutoWorkMode) layout() *layout { return &setAutoWorkModeLayout }
+
 // SetAutoWorkModeResponse confirms SetAutoWorkMode.
 type SetAutoWorkModeResponse struct {
 	Base
@@ -450,6 +601,10 @@ func (*SetAutoWorkModeResponse) Name() string { return "SetAutoWorkModeResponse"
 
 // Kind returns KindResponse.
 func (*SetAutoWorkModeResponse) Kind() Kind { return KindResponse }
+
+var setAutoWorkModeResponseLayout = layout{root: "SetAutoWorkModeResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetAutoWorkModeResponse) layout() *layout { return &setAutoWorkModeResponseLayout }
 
 // SetCallerIDStatus makes a device show its number to those it calls, or hide it.
 type SetCallerIDStatus struct {
@@ -466,6 +621,14 @@ func (*SetCallerIDStatus) Name() string { return "SetCallerIDStatus" }
 // Kind returns KindRequest.
 func (*SetCallerIDStatus) Kind() Kind { return KindRequest }
 
+var setCallerIDStatusLayout = layout{
+	root:          "SetCallerIDStatus",
+	answers:       "SetCallerIDStatusResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetCallerIDStatus) layout() *layout { return &setCallerIDStatusLayout }
+
 // SetCallerIDStatusResponse confirms SetCallerIDStatus.
 type SetCallerIDStatusResponse struct {
 	Base
@@ -476,6 +639,10 @@ func (*SetCallerIDStatusResponse) Name() string { return "SetCallerIDStatusRespo
 
 // Kind returns KindResponse.
 func (*SetCallerIDStatusResponse) Kind() Kind { return KindResponse }
+
+var setCallerIDStatusResponseLayout = layout{root: "SetCallerIDStatusResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetCallerIDStatusResponse) layout() *layout { return &setCallerIDStatusResponseLayout }
 
 // SetDoNotDisturb makes a device refuse calls, or ends it. DoNotDisturbEvent tells every
 // monitor of the device.
@@ -497,6 +664,10 @@ func (*SetDoNotDisturb) Name() string { return "SetDoNotDisturb" }
 // Kind returns KindRequest.
 func (*SetDoNotDisturb) Kind() Kind { return KindRequest }
 
+var setDoNotDisturbLayout = layout{root: "SetDoNotDisturb", answers: "SetDoNotDisturbResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SetDoNotDisturb) layout() *layout { return &setDoNotDisturbLayout }
+
 // SetDoNotDisturbResponse confirms SetDoNotDisturb.
 type SetDoNotDisturbResponse struct {
 	Base
@@ -507,6 +678,10 @@ func (*SetDoNotDisturbResponse) Name() string { return "SetDoNotDisturbResponse"
 
 // Kind returns KindResponse.
 func (*SetDoNotDisturbResponse) Kind() Kind { return KindResponse }
+
+var setDoNotDisturbResponseLayout = layout{root: "SetDoNotDisturbResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetDoNotDisturbResponse) layout() *layout { return &setDoNotDisturbResponseLayout }
 
 // SetForwarding turns one kind of forwarding of a device on or off. ForwardingEvent tells
 // every monitor of the device.
@@ -532,6 +707,10 @@ func (*SetForwarding) Name() string { return "SetForwarding" }
 // Kind returns KindRequest.
 func (*SetForwarding) Kind() Kind { return KindRequest }
 
+var setForwardingLayout = layout{root: "SetForwarding", answers: "SetForwardingResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SetForwarding) layout() *layout { return &setForwardingLayout }
+
 // SetForwardingResponse confirms SetForwarding.
 type SetForwardingResponse struct {
 	Base
@@ -542,6 +721,10 @@ func (*SetForwardingResponse) Name() string { return "SetForwardingResponse" }
 
 // Kind returns KindResponse.
 func (*SetForwardingResponse) Kind() Kind { return KindResponse }
+
+var setForwardingResponseLayout = layout{root: "SetForwardingResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetForwardingResponse) layout() *layout { return &setForwardingResponseLayout }
 
 // SetRouteingMode has calls at a routeing device routed by the application, or ends it.
 type SetRouteingMode struct {
@@ -558,6 +741,10 @@ func (*SetRouteingMode) Name() string { return "SetRouteingMode" }
 // Kind returns KindRequest.
 func (*SetRouteingMode) Kind() Kind { return KindRequest }
 
+var setRouteingModeLayout = layout{root: "SetRouteingMode", answers: "SetRouteingModeResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SetRouteingMode) layout() *layout { return &setRouteingModeLayout }
+
 // SetRouteingModeResponse confirms SetRouteingMode.
 type SetRouteingModeResponse struct {
 	Base
@@ -568,6 +755,10 @@ func (*SetRouteingModeResponse) Name() string { return "SetRouteingModeResponse"
 
 // Kind returns KindResponse.
 func (*SetRouteingModeResponse) Kind() Kind { return KindResponse }
+
+var setRouteingModeResponseLayout = layout{root: "SetRouteingModeResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetRouteingModeResponse) layout() *layout { return &setRouteingModeResponseLayout }
 
 // AgentState is the state of an agent.
 type AgentState uint8
@@ -583,9 +774,7 @@ const (
 
 var agentStateWords = packed{
 	text: "" + "agentNotReady" + "agentNull" + "agentReady" + "agentBusy" + "agentWorkingAfterCall",
-	ends: []uint16{
-		0, 13, 22, 32, 41, 62,
-	},
+	ends: []uint16{0, 13, 22, 32, 41, 62},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -607,9 +796,7 @@ const (
 
 var pendingAgentStateWords = packed{
 	text: "" + "agentNotReady" + "agentNull" + "agentReady" + "agentWorkingAfterCall",
-	ends: []uint16{
-		0, 13, 22, 32, 53,
-	},
+	ends: []uint16{0, 13, 22, 32, 53},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -629,12 +816,7 @@ const (
 	AgentStateConditionOther
 )
 
-var agentStateConditionWords = packed{
-	text: "" + "forcedPause" + "other",
-	ends: []uint16{
-		0, 11, 16,
-	},
-}
+var agentStateConditionWords = packed{text: "" + "forcedPause" + "other", ends: []uint16{0, 11, 16}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v AgentStateCondition) String() string { return agentStateConditionWords.at(int(v)) }
@@ -687,14 +869,7 @@ const (
 	CallOriginationExternal
 )
 
-var callOriginationTable = wordTable{
-	names: packed{
-		text: "internal" + "external",
-		ends: []uint16{
-			8, 16,
-		},
-	},
-}
+var callOriginationTable = wordTable{names: packed{text: "internal" + "external", ends: []uint16{8, 16}}}
 
 // Has says whether all of the given flags are set.
 func (v CallOrigination) Has(flags CallOrigination) bool { return v&flags == flags }
@@ -727,9 +902,7 @@ var forwardingTypeWords = packed{
 	text: "" + "forwardImmediate" + "forwardBusy" + "forwardNoAns" + "forwardDND" +
 		"forwardBusyInt" + "forwardBusyExt" + "forwardNoAnsInt" + "forwardNoAnsExt" +
 		"forwardImmInt" + "forwardImmExt" + "forwardDNDInt" + "forwardDNDExt",
-	ends: []uint16{
-		0, 16, 27, 39, 49, 63, 77, 92, 107, 120, 133, 146, 159,
-	},
+	ends: []uint16{0, 16, 27, 39, 49, 63, 77, 92, 107, 120, 133, 146, 159},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -750,12 +923,7 @@ const (
 	ForwardDefaultForwardDN                                            // the destination
 )
 
-var forwardDefaultWords = packed{
-	text: "" + "forwardingTypeAndForwardDN" + "forwardingType" + "forwardDN",
-	ends: []uint16{
-		0, 26, 40, 49,
-	},
-}
+var forwardDefaultWords = packed{text: "" + "forwardingTypeAndForwardDN" + "forwardingType" + "forwardDN", ends: []uint16{0, 26, 40, 49}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v ForwardDefault) String() string { return forwardDefaultWords.at(int(v)) }
@@ -795,9 +963,7 @@ const (
 
 var reqAgentStateWords = packed{
 	text: "" + "loggedOn" + "loggedOff" + "notReady" + "ready" + "workingAfterCall",
-	ends: []uint16{
-		0, 8, 17, 25, 30, 46,
-	},
+	ends: []uint16{0, 8, 17, 25, 30, 46},
 }
 
 // String returns XML's word for the value, "" where it is absent.

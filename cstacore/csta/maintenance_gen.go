@@ -21,6 +21,10 @@ func (*BackInServiceEvent) Kind() Kind { return KindEvent }
 // EventName returns "BackInService", the event's name on the hub.
 func (*BackInServiceEvent) EventName() string { return "BackInService" }
 
+var backInServiceEventLayout = layout{root: "BackInServiceEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*BackInServiceEvent) layout() *layout { return &backInServiceEventLayout }
+
 // DeviceCapsChangedEvent says that the capabilities of a device have changed;
 // GetLogicalDeviceInformation and GetPhysicalDeviceInformation tell what they are now.
 type DeviceCapsChangedEvent struct {
@@ -40,6 +44,10 @@ func (*DeviceCapsChangedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "DeviceCapsChanged", the event's name on the hub.
 func (*DeviceCapsChangedEvent) EventName() string { return "DeviceCapsChanged" }
+
+var deviceCapsChangedEventLayout = layout{root: "DeviceCapsChangedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*DeviceCapsChangedEvent) layout() *layout { return &deviceCapsChangedEventLayout }
 
 // OutOfServiceEvent says that a device does not work any more: it neither makes nor takes
 // calls.
@@ -61,6 +69,10 @@ func (*OutOfServiceEvent) Kind() Kind { return KindEvent }
 // EventName returns "OutOfService", the event's name on the hub.
 func (*OutOfServiceEvent) EventName() string { return "OutOfService" }
 
+var outOfServiceEventLayout = layout{root: "OutOfServiceEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*OutOfServiceEvent) layout() *layout { return &outOfServiceEventLayout }
+
 // PartiallyInServiceEvent says that a device works with restrictions.
 type PartiallyInServiceEvent struct {
 	Base
@@ -79,3 +91,7 @@ func (*PartiallyInServiceEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "PartiallyInService", the event's name on the hub.
 func (*PartiallyInServiceEvent) EventName() string { return "PartiallyInService" }
+
+var partiallyInServiceEventLayout = layout{root: "PartiallyInServiceEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*PartiallyInServiceEvent) layout() *layout { return &partiallyInServiceEventLayout }

@@ -25,6 +25,14 @@ func (*AttachMediaService) Name() string { return "AttachMediaService" }
 // Kind returns KindRequest.
 func (*AttachMediaService) Kind() Kind { return KindRequest }
 
+var attachMediaServiceLayout = layout{
+	root:          "AttachMediaService",
+	answers:       "AttachMediaServiceResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*AttachMediaService) layout() *layout { return &attachMediaServiceLayout }
+
 // AttachMediaServiceResponse names the media service and its connection.
 type AttachMediaServiceResponse struct {
 	Base
@@ -46,6 +54,10 @@ func (*AttachMediaServiceResponse) Name() string { return "AttachMediaServiceRes
 // Kind returns KindResponse.
 func (*AttachMediaServiceResponse) Kind() Kind { return KindResponse }
 
+var attachMediaServiceResponseLayout = layout{root: "AttachMediaServiceResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*AttachMediaServiceResponse) layout() *layout { return &attachMediaServiceResponseLayout }
+
 // DetachMediaService disconnects a media service from a call.
 type DetachMediaService struct {
 	Base
@@ -61,6 +73,14 @@ func (*DetachMediaService) Name() string { return "DetachMediaService" }
 // Kind returns KindRequest.
 func (*DetachMediaService) Kind() Kind { return KindRequest }
 
+var detachMediaServiceLayout = layout{
+	root:          "DetachMediaService",
+	answers:       "DetachMediaServiceResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*DetachMediaService) layout() *layout { return &detachMediaServiceLayout }
+
 // DetachMediaServiceResponse confirms DetachMediaService.
 type DetachMediaServiceResponse struct {
 	Base
@@ -71,6 +91,10 @@ func (*DetachMediaServiceResponse) Name() string { return "DetachMediaServiceRes
 
 // Kind returns KindResponse.
 func (*DetachMediaServiceResponse) Kind() Kind { return KindResponse }
+
+var detachMediaServiceResponseLayout = layout{root: "DetachMediaServiceResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*DetachMediaServiceResponse) layout() *layout { return &detachMediaServiceResponseLayout }
 
 // MediaAttachedEvent says that a media service was connected to a call.
 type MediaAttachedEvent struct {
@@ -108,6 +132,10 @@ func (*MediaAttachedEvent) Kind() Kind { return KindEvent }
 // EventName returns "MediaAttached", the event's name on the hub.
 func (*MediaAttachedEvent) EventName() string { return "MediaAttached" }
 
+var mediaAttachedEventLayout = layout{root: "MediaAttachedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*MediaAttachedEvent) layout() *layout { return &mediaAttachedEventLayout }
+
 // MediaDetachedEvent says that a media service was disconnected from a call.
 type MediaDetachedEvent struct {
 	Base
@@ -144,6 +172,10 @@ func (*MediaDetachedEvent) Kind() Kind { return KindEvent }
 // EventName returns "MediaDetached", the event's name on the hub.
 func (*MediaDetachedEvent) EventName() string { return "MediaDetached" }
 
+var mediaDetachedEventLayout = layout{root: "MediaDetachedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*MediaDetachedEvent) layout() *layout { return &mediaDetachedEventLayout }
+
 // ConnectionMode says how a media service comes into a call.
 type ConnectionMode uint8
 
@@ -164,9 +196,7 @@ var connectionModeWords = packed{
 	text: "" + "consultationConference" + "consultationConferenceHold" + "directedPickup" + "join" +
 		"singleStepConference" + "singleStepConferenceHold" + "singleStepTransfer" + "transfer" +
 		"direct",
-	ends: []uint16{
-		0, 22, 48, 62, 66, 86, 110, 128, 136, 142,
-	},
+	ends: []uint16{0, 22, 48, 62, 66, 86, 110, 128, 136, 142},
 }
 
 // String returns XML's word for the value, "" where it is absent.

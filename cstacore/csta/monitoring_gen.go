@@ -24,6 +24,10 @@ func (*MonitorStart) Name() string { return "MonitorStart" }
 // Kind returns KindRequest.
 func (*MonitorStart) Kind() Kind { return KindRequest }
 
+var monitorStartLayout = layout{root: "MonitorStart", answers: "MonitorStartResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*MonitorStart) layout() *layout { return &monitorStartLayout }
+
 // MonitorStartResponse says under which cross reference the events of a new monitor
 // arrive.
 type MonitorStartResponse struct {
@@ -44,6 +48,13 @@ func (*MonitorStartResponse) Name() string { return "MonitorStartResponse" }
 // Kind returns KindResponse.
 func (*MonitorStartResponse) Kind() Kind { return KindResponse }
 
+var monitorStartResponseLayout = layout{
+	root:          "MonitorStartResponse",
+	unitelPrivate: privateMonitoredConnection | privateRequestID | privateMonitorCount | privateSnapshotData | privateEpoch | privateOffset,
+}
+
+func (*MonitorStartResponse) layout() *layout { return &monitorStartResponseLayout }
+
 // MonitorStop ends a monitor. A server sends it too, when it ends a monitor by itself; no
 // event with this cross reference follows.
 type MonitorStop struct {
@@ -58,6 +69,15 @@ func (*MonitorStop) Name() string { return "MonitorStop" }
 // Kind returns KindRequest.
 func (*MonitorStop) Kind() Kind { return KindRequest }
 
+var monitorStopLayout = layout{
+	root:          "MonitorStop",
+	answers:       "MonitorStopResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*MonitorStop) layout() *layout { return &monitorStopLayout }
+
 // MonitorStopResponse confirms that a monitor has ended.
 type MonitorStopResponse struct {
 	Base
@@ -68,6 +88,10 @@ func (*MonitorStopResponse) Name() string { return "MonitorStopResponse" }
 
 // Kind returns KindResponse.
 func (*MonitorStopResponse) Kind() Kind { return KindResponse }
+
+var monitorStopResponseLayout = layout{root: "MonitorStopResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*MonitorStopResponse) layout() *layout { return &monitorStopResponseLayout }
 
 // ChangeMonitorFilter changes which events a monitor does not report.
 type ChangeMonitorFilter struct {
@@ -84,6 +108,14 @@ func (*ChangeMonitorFilter) Name() string { return "ChangeMonitorFilter" }
 // Kind returns KindRequest.
 func (*ChangeMonitorFilter) Kind() Kind { return KindRequest }
 
+var changeMonitorFilterLayout = layout{
+	root:          "ChangeMonitorFilter",
+	answers:       "ChangeMonitorFilterResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ChangeMonitorFilter) layout() *layout { return &changeMonitorFilterLayout }
+
 // ChangeMonitorFilterResponse says which events will not be reported from now on.
 type ChangeMonitorFilterResponse struct {
 	Base
@@ -97,6 +129,10 @@ func (*ChangeMonitorFilterResponse) Name() string { return "ChangeMonitorFilterR
 // Kind returns KindResponse.
 func (*ChangeMonitorFilterResponse) Kind() Kind { return KindResponse }
 
+var changeMonitorFilterResponseLayout = layout{root: "ChangeMonitorFilterResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ChangeMonitorFilterResponse) layout() *layout { return &changeMonitorFilterResponseLayout }
+
 // GetMonitors asks for the monitors that are running.
 type GetMonitors struct {
 	Base
@@ -107,6 +143,15 @@ func (*GetMonitors) Name() string { return "GetMonitors" }
 
 // Kind returns KindRequest.
 func (*GetMonitors) Kind() Kind { return KindRequest }
+
+var getMonitorsLayout = layout{
+	root:          "GetMonitors",
+	answers:       "GetMonitorsResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetMonitors) layout() *layout { return &getMonitorsLayout }
 
 // GetMonitorsResponse lists the monitors, or names the cross reference under which they
 // follow in MonitorInfo messages.
@@ -121,6 +166,10 @@ func (*GetMonitorsResponse) Name() string { return "GetMonitorsResponse" }
 
 // Kind returns KindResponse.
 func (*GetMonitorsResponse) Kind() Kind { return KindResponse }
+
+var getMonitorsResponseLayout = layout{root: "GetMonitorsResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*GetMonitorsResponse) layout() *layout { return &getMonitorsResponseLayout }
 
 // MonitorInfo brings one part of the list of monitors that GetMonitors asked for. It is not
 // answered.
@@ -141,6 +190,10 @@ func (*MonitorInfo) Name() string { return "MonitorInfo" }
 
 // Kind returns KindRequest.
 func (*MonitorInfo) Kind() Kind { return KindRequest }
+
+var monitorInfoLayout = layout{root: "MonitorInfo", sender: SentByServer, since: 6, unitelPrivate: unitelPrivateInRequests}
+
+func (*MonitorInfo) layout() *layout { return &monitorInfoLayout }
 
 // CSTAObject is what a monitor watches: a device, or a call named by one of its
 // connections.
@@ -163,12 +216,7 @@ const (
 	MonitorTypeDevice                        // stays with the device
 )
 
-var monitorTypeWords = packed{
-	text: "" + "call" + "device",
-	ends: []uint16{
-		0, 4, 10,
-	},
-}
+var monitorTypeWords = packed{text: "" + "call" + "device", ends: []uint16{0, 4, 10}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v MonitorType) String() string { return monitorTypeWords.at(int(v)) }
@@ -196,15 +244,11 @@ const (
 	MonitorMediaClassMMS
 )
 
-var monitorMediaClassTable = wordTable{
-	names: packed{
-		text: "voice" + "data" + "image" + "audio" + "other" + "chat" + "email" + "message" + "im" +
-			"sms" + "mms",
-		ends: []uint16{
-			5, 9, 14, 19, 24, 28, 33, 40, 42, 45, 48,
-		},
-	},
-}
+var monitorMediaClassTable = wordTable{names: packed{
+	text: "voice" + "data" + "image" + "audio" + "other" + "chat" + "email" + "message" + "im" +
+		"sms" + "mms",
+	ends: []uint16{5, 9, 14, 19, 24, 28, 33, 40, 42, 45, 48},
+}}
 
 // Has says whether all of the given flags are set.
 func (v MonitorMediaClass) Has(flags MonitorMediaClass) bool { return v&flags == flags }
@@ -253,17 +297,13 @@ const (
 	CallControlEventsTransferred
 )
 
-var callControlEventsTable = wordTable{
-	names: packed{
-		text: "bridged" + "callCleared" + "conferenced" + "connectionCleared" + "delivered" +
-			"digitsDialed" + "diverted" + "established" + "failed" + "held" +
-			"networkCapabilitiesChanged" + "networkReached" + "offered" + "originated" + "queued" +
-			"retrieved" + "serviceInitiated" + "transferred",
-		ends: []uint16{
-			7, 18, 29, 46, 55, 67, 75, 86, 92, 96, 122, 136, 143, 153, 159, 168, 184, 195,
-		},
-	},
-}
+var callControlEventsTable = wordTable{names: packed{
+	text: "bridged" + "callCleared" + "conferenced" + "connectionCleared" + "delivered" +
+		"digitsDialed" + "diverted" + "established" + "failed" + "held" +
+		"networkCapabilitiesChanged" + "networkReached" + "offered" + "originated" + "queued" +
+		"retrieved" + "serviceInitiated" + "transferred",
+	ends: []uint16{7, 18, 29, 46, 55, 67, 75, 86, 92, 96, 122, 136, 143, 153, 159, 168, 184, 195},
+}}
 
 // Has says whether all of the given flags are set.
 func (v CallControlEvents) Has(flags CallControlEvents) bool { return v&flags == flags }
@@ -285,15 +325,11 @@ const (
 	CallAssociatedEventsServiceCompletionFailure
 )
 
-var callAssociatedEventsTable = wordTable{
-	names: packed{
-		text: "callInformation" + "charging" + "digitsGenerated" + "telephonyTonesGenerated" +
-			"serviceCompletionFailure",
-		ends: []uint16{
-			15, 23, 38, 61, 85,
-		},
-	},
-}
+var callAssociatedEventsTable = wordTable{names: packed{
+	text: "callInformation" + "charging" + "digitsGenerated" + "telephonyTonesGenerated" +
+		"serviceCompletionFailure",
+	ends: []uint16{15, 23, 38, 61, 85},
+}}
 
 // Has says whether all of the given flags are set.
 func (v CallAssociatedEvents) Has(flags CallAssociatedEvents) bool { return v&flags == flags }
@@ -312,14 +348,7 @@ const (
 	MediaAttachmentEventsMediaDetached
 )
 
-var mediaAttachmentEventsTable = wordTable{
-	names: packed{
-		text: "mediaAttached" + "mediaDetached",
-		ends: []uint16{
-			13, 26,
-		},
-	},
-}
+var mediaAttachmentEventsTable = wordTable{names: packed{text: "mediaAttached" + "mediaDetached", ends: []uint16{13, 26}}}
 
 // Has says whether all of the given flags are set.
 func (v MediaAttachmentEvents) Has(flags MediaAttachmentEvents) bool { return v&flags == flags }
@@ -347,16 +376,12 @@ const (
 	PhysicalDeviceFeatureEventsSpeakerVolume
 )
 
-var physicalDeviceFeatureEventsTable = wordTable{
-	names: packed{
-		text: "buttonInformation" + "buttonPress" + "displayUpdated" + "hookswitch" + "lampMode" +
-			"messageWaiting" + "microphoneGain" + "microphoneMute" + "ringerStatus" + "speakerMute" +
-			"speakerVolume",
-		ends: []uint16{
-			17, 28, 42, 52, 60, 74, 88, 102, 114, 125, 138,
-		},
-	},
-}
+var physicalDeviceFeatureEventsTable = wordTable{names: packed{
+	text: "buttonInformation" + "buttonPress" + "displayUpdated" + "hookswitch" + "lampMode" +
+		"messageWaiting" + "microphoneGain" + "microphoneMute" + "ringerStatus" + "speakerMute" +
+		"speakerVolume",
+	ends: []uint16{17, 28, 42, 52, 60, 74, 88, 102, 114, 125, 138},
+}}
 
 // Has says whether all of the given flags are set.
 func (v PhysicalDeviceFeatureEvents) Has(flags PhysicalDeviceFeatureEvents) bool {
@@ -397,17 +422,13 @@ var logicalDeviceFeatureEventsTable = wordTable{
 		text: "agentBusy" + "agentLoggedOn" + "agentLoggedOff" + "agentNotReady" + "agentReady" +
 			"agentWorkingAfterCall" + "autoAnswer" + "autoWorkMode" + "callBack" + "callBackMessage" +
 			"callerIDStatus" + "doNotDisturb" + "forwarding" + "presenceState" + "routeingMode",
-		ends: []uint16{
-			9, 22, 36, 49, 59, 80, 90, 102, 110, 125, 139, 151, 161, 174, 186,
-		},
+		ends: []uint16{9, 22, 36, 49, 59, 80, 90, 102, 110, 125, 139, 151, 161, 174, 186},
 	},
 	keys: packed{
 		text: "agentBusy" + "agentLoggedOn" + "agentLoggedOff" + "agentNotReady" + "agentReady" +
 			"agentWorkingAfterCall" + "autoAnswer" + "autoWorkMode" + "callBack" + "callBackMessage" +
 			"callerIdStatus" + "doNotDisturb" + "forwarding" + "presenceState" + "routeingMode",
-		ends: []uint16{
-			9, 22, 36, 49, 59, 80, 90, 102, 110, 125, 139, 151, 161, 174, 186,
-		},
+		ends: []uint16{9, 22, 36, 49, 59, 80, 90, 102, 110, 125, 139, 151, 161, 174, 186},
 	},
 	some: []someEditions{
 		{word: 13, from: 6, to: 6},
@@ -437,14 +458,10 @@ const (
 	DeviceMaintenanceEventsPartiallyInService
 )
 
-var deviceMaintenanceEventsTable = wordTable{
-	names: packed{
-		text: "backInService" + "deviceCapabilityChanged" + "outOfService" + "partiallyInService",
-		ends: []uint16{
-			13, 36, 48, 66,
-		},
-	},
-}
+var deviceMaintenanceEventsTable = wordTable{names: packed{
+	text: "backInService" + "deviceCapabilityChanged" + "outOfService" + "partiallyInService",
+	ends: []uint16{13, 36, 48, 66},
+}}
 
 // Has says whether all of the given flags are set.
 func (v DeviceMaintenanceEvents) Has(flags DeviceMaintenanceEvents) bool { return v&flags == flags }
@@ -479,17 +496,13 @@ const (
 	VoiceEventsVoiceErrorOccurred
 )
 
-var voiceEventsTable = wordTable{
-	names: packed{
-		text: "bookmarkReached" + "completed" + "dtmfDetected" + "emptied" + "interruptionDetected" +
-			"notRecognized" + "play" + "recognized" + "record" + "review" + "started" +
-			"silenceTimeoutExpired" + "speechDetected" + "stop" + "suspendPlay" + "suspendRecord" +
-			"voiceAttributesChanged" + "voiceErrorOccurred",
-		ends: []uint16{
-			15, 24, 36, 43, 63, 76, 80, 90, 96, 102, 109, 130, 144, 148, 159, 172, 194, 212,
-		},
-	},
-}
+var voiceEventsTable = wordTable{names: packed{
+	text: "bookmarkReached" + "completed" + "dtmfDetected" + "emptied" + "interruptionDetected" +
+		"notRecognized" + "play" + "recognized" + "record" + "review" + "started" +
+		"silenceTimeoutExpired" + "speechDetected" + "stop" + "suspendPlay" + "suspendRecord" +
+		"voiceAttributesChanged" + "voiceErrorOccurred",
+	ends: []uint16{15, 24, 36, 43, 63, 76, 80, 90, 96, 102, 109, 130, 144, 148, 159, 172, 194, 212},
+}}
 
 // Has says whether all of the given flags are set.
 func (v VoiceEvents) Has(flags VoiceEvents) bool { return v&flags == flags }
@@ -507,14 +520,7 @@ const (
 	VendorSpecEventsPrivate VendorSpecEvents = 1 << iota
 )
 
-var vendorSpecEventsTable = wordTable{
-	names: packed{
-		text: "private",
-		ends: []uint16{
-			7,
-		},
-	},
-}
+var vendorSpecEventsTable = wordTable{names: packed{text: "private", ends: []uint16{7}}}
 
 // Has says whether all of the given flags are set.
 func (v VendorSpecEvents) Has(flags VendorSpecEvents) bool { return v&flags == flags }

@@ -28,6 +28,10 @@ func (*ButtonInformationEvent) Kind() Kind { return KindEvent }
 // EventName returns "ButtonInformation", the event's name on the hub.
 func (*ButtonInformationEvent) EventName() string { return "ButtonInformation" }
 
+var buttonInformationEventLayout = layout{root: "ButtonInformationEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*ButtonInformationEvent) layout() *layout { return &buttonInformationEventLayout }
+
 // ButtonPressEvent says that a button was pressed.
 type ButtonPressEvent struct {
 	Base
@@ -50,6 +54,10 @@ func (*ButtonPressEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "ButtonPress", the event's name on the hub.
 func (*ButtonPressEvent) EventName() string { return "ButtonPress" }
+
+var buttonPressEventLayout = layout{root: "ButtonPressEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*ButtonPressEvent) layout() *layout { return &buttonPressEventLayout }
 
 // DisplayUpdatedEvent says what a display shows now.
 type DisplayUpdatedEvent struct {
@@ -86,6 +94,10 @@ func (*DisplayUpdatedEvent) Kind() Kind { return KindEvent }
 // EventName returns "DisplayUpdated", the event's name on the hub.
 func (*DisplayUpdatedEvent) EventName() string { return "DisplayUpdated" }
 
+var displayUpdatedEventLayout = layout{root: "DisplayUpdatedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*DisplayUpdatedEvent) layout() *layout { return &displayUpdatedEventLayout }
+
 // HookswitchEvent says that a telephone has gone on hook or off hook.
 type HookswitchEvent struct {
 	Base
@@ -106,6 +118,10 @@ func (*HookswitchEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "Hookswitch", the event's name on the hub.
 func (*HookswitchEvent) EventName() string { return "Hookswitch" }
+
+var hookswitchEventLayout = layout{root: "HookswitchEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*HookswitchEvent) layout() *layout { return &hookswitchEventLayout }
 
 // LampModeEvent says how a lamp is lit now.
 type LampModeEvent struct {
@@ -135,6 +151,10 @@ func (*LampModeEvent) Kind() Kind { return KindEvent }
 // EventName returns "LampMode", the event's name on the hub.
 func (*LampModeEvent) EventName() string { return "LampMode" }
 
+var lampModeEventLayout = layout{root: "LampModeEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*LampModeEvent) layout() *layout { return &lampModeEventLayout }
+
 // MessageWaitingEvent says that messages wait for a device, or no longer do.
 type MessageWaitingEvent struct {
 	Base
@@ -155,6 +175,10 @@ func (*MessageWaitingEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "MessageWaiting", the event's name on the hub.
 func (*MessageWaitingEvent) EventName() string { return "MessageWaiting" }
+
+var messageWaitingEventLayout = layout{root: "MessageWaitingEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*MessageWaitingEvent) layout() *layout { return &messageWaitingEventLayout }
 
 // MicrophoneGainEvent says that the gain of a microphone has changed.
 type MicrophoneGainEvent struct {
@@ -177,6 +201,10 @@ func (*MicrophoneGainEvent) Kind() Kind { return KindEvent }
 // EventName returns "MicrophoneGain", the event's name on the hub.
 func (*MicrophoneGainEvent) EventName() string { return "MicrophoneGain" }
 
+var microphoneGainEventLayout = layout{root: "MicrophoneGainEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*MicrophoneGainEvent) layout() *layout { return &microphoneGainEventLayout }
+
 // MicrophoneMuteEvent says that a microphone was muted or is open again.
 type MicrophoneMuteEvent struct {
 	Base
@@ -197,6 +225,10 @@ func (*MicrophoneMuteEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "MicrophoneMute", the event's name on the hub.
 func (*MicrophoneMuteEvent) EventName() string { return "MicrophoneMute" }
+
+var microphoneMuteEventLayout = layout{root: "MicrophoneMuteEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*MicrophoneMuteEvent) layout() *layout { return &microphoneMuteEventLayout }
 
 // RingerStatusEvent says that a ringer has begun or ceased to ring, or rings otherwise.
 type RingerStatusEvent struct {
@@ -227,6 +259,10 @@ func (*RingerStatusEvent) Kind() Kind { return KindEvent }
 // EventName returns "RingerStatus", the event's name on the hub.
 func (*RingerStatusEvent) EventName() string { return "RingerStatus" }
 
+var ringerStatusEventLayout = layout{root: "RingerStatusEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*RingerStatusEvent) layout() *layout { return &ringerStatusEventLayout }
+
 // SpeakerMuteEvent says that a speaker was muted or is open again.
 type SpeakerMuteEvent struct {
 	Base
@@ -248,6 +284,10 @@ func (*SpeakerMuteEvent) Kind() Kind { return KindEvent }
 // EventName returns "SpeakerMute", the event's name on the hub.
 func (*SpeakerMuteEvent) EventName() string { return "SpeakerMute" }
 
+var speakerMuteEventLayout = layout{root: "SpeakerMuteEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*SpeakerMuteEvent) layout() *layout { return &speakerMuteEventLayout }
+
 // SpeakerVolumeEvent says that the volume of a speaker has changed.
 type SpeakerVolumeEvent struct {
 	Base
@@ -268,3 +308,7 @@ func (*SpeakerVolumeEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "SpeakerVolume", the event's name on the hub.
 func (*SpeakerVolumeEvent) EventName() string { return "SpeakerVolume" }
+
+var speakerVolumeEventLayout = layout{root: "SpeakerVolumeEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*SpeakerVolumeEvent) layout() *layout { return &speakerVolumeEventLayout }

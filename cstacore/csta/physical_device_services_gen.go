@@ -17,6 +17,10 @@ func (*ButtonPress) Name() string { return "ButtonPress" }
 // Kind returns KindRequest.
 func (*ButtonPress) Kind() Kind { return KindRequest }
 
+var buttonPressLayout = layout{root: "ButtonPress", answers: "ButtonPressResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*ButtonPress) layout() *layout { return &buttonPressLayout }
+
 // ButtonPressResponse confirms ButtonPress.
 type ButtonPressResponse struct {
 	Base
@@ -27,6 +31,10 @@ func (*ButtonPressResponse) Name() string { return "ButtonPressResponse" }
 
 // Kind returns KindResponse.
 func (*ButtonPressResponse) Kind() Kind { return KindResponse }
+
+var buttonPressResponseLayout = layout{root: "ButtonPressResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ButtonPressResponse) layout() *layout { return &buttonPressResponseLayout }
 
 // GetAuditoryApparatusInformation asks for the sets of speaker and microphone of a
 // telephone: handset, headset, speakerphone.
@@ -44,6 +52,16 @@ func (*GetAuditoryApparatusInformation) Name() string { return "GetAuditoryAppar
 // Kind returns KindRequest.
 func (*GetAuditoryApparatusInformation) Kind() Kind { return KindRequest }
 
+var getAuditoryApparatusInformationLayout = layout{
+	root:          "GetAuditoryApparatusInformation",
+	answers:       "GetAuditoryApparatusInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetAuditoryApparatusInformation) layout() *layout {
+	return &getAuditoryApparatusInformationLayout
+}
+
 // GetAuditoryApparatusInformationResponse lists the auditory apparatuses of the telephone.
 type GetAuditoryApparatusInformationResponse struct {
 	Base
@@ -58,6 +76,12 @@ func (*GetAuditoryApparatusInformationResponse) Name() string {
 
 // Kind returns KindResponse.
 func (*GetAuditoryApparatusInformationResponse) Kind() Kind { return KindResponse }
+
+var getAuditoryApparatusInformationResponseLayout = layout{root: "GetAuditoryApparatusInformationResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetAuditoryApparatusInformationResponse) layout() *layout {
+	return &getAuditoryApparatusInformationResponseLayout
+}
 
 // GetButtonInformation asks what the buttons of a telephone are for.
 type GetButtonInformation struct {
@@ -74,6 +98,14 @@ func (*GetButtonInformation) Name() string { return "GetButtonInformation" }
 // Kind returns KindRequest.
 func (*GetButtonInformation) Kind() Kind { return KindRequest }
 
+var getButtonInformationLayout = layout{
+	root:          "GetButtonInformation",
+	answers:       "GetButtonInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetButtonInformation) layout() *layout { return &getButtonInformationLayout }
+
 // GetButtonInformationResponse lists the buttons.
 type GetButtonInformationResponse struct {
 	Base
@@ -86,6 +118,10 @@ func (*GetButtonInformationResponse) Name() string { return "GetButtonInformatio
 
 // Kind returns KindResponse.
 func (*GetButtonInformationResponse) Kind() Kind { return KindResponse }
+
+var getButtonInformationResponseLayout = layout{root: "GetButtonInformationResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetButtonInformationResponse) layout() *layout { return &getButtonInformationResponseLayout }
 
 // GetDisplay asks what a telephone displays now.
 type GetDisplay struct {
@@ -102,6 +138,10 @@ func (*GetDisplay) Name() string { return "GetDisplay" }
 // Kind returns KindRequest.
 func (*GetDisplay) Kind() Kind { return KindRequest }
 
+var getDisplayLayout = layout{root: "GetDisplay", answers: "GetDisplayResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GetDisplay) layout() *layout { return &getDisplayLayout }
+
 // GetDisplayResponse lists the displays with what they show.
 type GetDisplayResponse struct {
 	Base
@@ -114,6 +154,10 @@ func (*GetDisplayResponse) Name() string { return "GetDisplayResponse" }
 
 // Kind returns KindResponse.
 func (*GetDisplayResponse) Kind() Kind { return KindResponse }
+
+var getDisplayResponseLayout = layout{root: "GetDisplayResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetDisplayResponse) layout() *layout { return &getDisplayResponseLayout }
 
 // GetHookswitchStatus asks whether a telephone is on hook.
 type GetHookswitchStatus struct {
@@ -130,6 +174,14 @@ func (*GetHookswitchStatus) Name() string { return "GetHookswitchStatus" }
 // Kind returns KindRequest.
 func (*GetHookswitchStatus) Kind() Kind { return KindRequest }
 
+var getHookswitchStatusLayout = layout{
+	root:          "GetHookswitchStatus",
+	answers:       "GetHookswitchStatusResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetHookswitchStatus) layout() *layout { return &getHookswitchStatusLayout }
+
 // GetHookswitchStatusResponse lists the hookswitches and whether they are on hook.
 type GetHookswitchStatusResponse struct {
 	Base
@@ -142,6 +194,10 @@ func (*GetHookswitchStatusResponse) Name() string { return "GetHookswitchStatusR
 
 // Kind returns KindResponse.
 func (*GetHookswitchStatusResponse) Kind() Kind { return KindResponse }
+
+var getHookswitchStatusResponseLayout = layout{root: "GetHookswitchStatusResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetHookswitchStatusResponse) layout() *layout { return &getHookswitchStatusResponseLayout }
 
 // GetLampInformation asks what lamps a telephone has.
 type GetLampInformation struct {
@@ -158,6 +214,14 @@ func (*GetLampInformation) Name() string { return "GetLampInformation" }
 // Kind returns KindRequest.
 func (*GetLampInformation) Kind() Kind { return KindRequest }
 
+var getLampInformationLayout = layout{
+	root:          "GetLampInformation",
+	answers:       "GetLampInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetLampInformation) layout() *layout { return &getLampInformationLayout }
+
 // GetLampInformationResponse lists the lamps.
 type GetLampInformationResponse struct {
 	Base
@@ -170,6 +234,10 @@ func (*GetLampInformationResponse) Name() string { return "GetLampInformationRes
 
 // Kind returns KindResponse.
 func (*GetLampInformationResponse) Kind() Kind { return KindResponse }
+
+var getLampInformationResponseLayout = layout{root: "GetLampInformationResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetLampInformationResponse) layout() *layout { return &getLampInformationResponseLayout }
 
 // GetLampMode asks how the lamps of a telephone are lit now.
 type GetLampMode struct {
@@ -186,6 +254,10 @@ func (*GetLampMode) Name() string { return "GetLampMode" }
 // Kind returns KindRequest.
 func (*GetLampMode) Kind() Kind { return KindRequest }
 
+var getLampModeLayout = layout{root: "GetLampMode", answers: "GetLampModeResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GetLampMode) layout() *layout { return &getLampModeLayout }
+
 // GetLampModeResponse lists the lamps and how they are lit.
 type GetLampModeResponse struct {
 	Base
@@ -201,6 +273,10 @@ func (*GetLampModeResponse) Name() string { return "GetLampModeResponse" }
 // Kind returns KindResponse.
 func (*GetLampModeResponse) Kind() Kind { return KindResponse }
 
+var getLampModeResponseLayout = layout{root: "GetLampModeResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetLampModeResponse) layout() *layout { return &getLampModeResponseLayout }
+
 // GetMessageWaitingIndicator asks whether a telephone indicates that messages wait.
 type GetMessageWaitingIndicator struct {
 	Base
@@ -213,6 +289,14 @@ func (*GetMessageWaitingIndicator) Name() string { return "GetMessageWaitingIndi
 
 // Kind returns KindRequest.
 func (*GetMessageWaitingIndicator) Kind() Kind { return KindRequest }
+
+var getMessageWaitingIndicatorLayout = layout{
+	root:          "GetMessageWaitingIndicator",
+	answers:       "GetMessageWaitingIndicatorResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetMessageWaitingIndicator) layout() *layout { return &getMessageWaitingIndicatorLayout }
 
 // GetMessageWaitingIndicatorResponse says whether it does.
 type GetMessageWaitingIndicatorResponse struct {
@@ -231,6 +315,12 @@ func (*GetMessageWaitingIndicatorResponse) Name() string { return "GetMessageWai
 // Kind returns KindResponse.
 func (*GetMessageWaitingIndicatorResponse) Kind() Kind { return KindResponse }
 
+var getMessageWaitingIndicatorResponseLayout = layout{root: "GetMessageWaitingIndicatorResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetMessageWaitingIndicatorResponse) layout() *layout {
+	return &getMessageWaitingIndicatorResponseLayout
+}
+
 // GetMicrophoneGain asks for the gain of a telephone's microphones.
 type GetMicrophoneGain struct {
 	Base
@@ -246,6 +336,14 @@ func (*GetMicrophoneGain) Name() string { return "GetMicrophoneGain" }
 // Kind returns KindRequest.
 func (*GetMicrophoneGain) Kind() Kind { return KindRequest }
 
+var getMicrophoneGainLayout = layout{
+	root:          "GetMicrophoneGain",
+	answers:       "GetMicrophoneGainResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetMicrophoneGain) layout() *layout { return &getMicrophoneGainLayout }
+
 // GetMicrophoneGainResponse lists the microphones with their gain.
 type GetMicrophoneGainResponse struct {
 	Base
@@ -258,6 +356,10 @@ func (*GetMicrophoneGainResponse) Name() string { return "GetMicrophoneGainRespo
 
 // Kind returns KindResponse.
 func (*GetMicrophoneGainResponse) Kind() Kind { return KindResponse }
+
+var getMicrophoneGainResponseLayout = layout{root: "GetMicrophoneGainResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetMicrophoneGainResponse) layout() *layout { return &getMicrophoneGainResponseLayout }
 
 // GetMicrophoneMute asks whether the microphones of a telephone are muted.
 type GetMicrophoneMute struct {
@@ -274,6 +376,14 @@ func (*GetMicrophoneMute) Name() string { return "GetMicrophoneMute" }
 // Kind returns KindRequest.
 func (*GetMicrophoneMute) Kind() Kind { return KindRequest }
 
+var getMicrophoneMuteLayout = layout{
+	root:          "GetMicrophoneMute",
+	answers:       "GetMicrophoneMuteResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetMicrophoneMute) layout() *layout { return &getMicrophoneMuteLayout }
+
 // GetMicrophoneMuteResponse lists the microphones and whether they are muted.
 type GetMicrophoneMuteResponse struct {
 	Base
@@ -286,6 +396,10 @@ func (*GetMicrophoneMuteResponse) Name() string { return "GetMicrophoneMuteRespo
 
 // Kind returns KindResponse.
 func (*GetMicrophoneMuteResponse) Kind() Kind { return KindResponse }
+
+var getMicrophoneMuteResponseLayout = layout{root: "GetMicrophoneMuteResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetMicrophoneMuteResponse) layout() *layout { return &getMicrophoneMuteResponseLayout }
 
 // GetRingerStatus asks whether and how the ringers of a telephone ring.
 type GetRingerStatus struct {
@@ -302,6 +416,10 @@ func (*GetRingerStatus) Name() string { return "GetRingerStatus" }
 // Kind returns KindRequest.
 func (*GetRingerStatus) Kind() Kind { return KindRequest }
 
+var getRingerStatusLayout = layout{root: "GetRingerStatus", answers: "GetRingerStatusResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GetRingerStatus) layout() *layout { return &getRingerStatusLayout }
+
 // GetRingerStatusResponse lists the ringers and how they ring.
 type GetRingerStatusResponse struct {
 	Base
@@ -314,6 +432,10 @@ func (*GetRingerStatusResponse) Name() string { return "GetRingerStatusResponse"
 
 // Kind returns KindResponse.
 func (*GetRingerStatusResponse) Kind() Kind { return KindResponse }
+
+var getRingerStatusResponseLayout = layout{root: "GetRingerStatusResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetRingerStatusResponse) layout() *layout { return &getRingerStatusResponseLayout }
 
 // GetSpeakerMute asks whether the speakers of a telephone are muted.
 type GetSpeakerMute struct {
@@ -330,6 +452,10 @@ func (*GetSpeakerMute) Name() string { return "GetSpeakerMute" }
 // Kind returns KindRequest.
 func (*GetSpeakerMute) Kind() Kind { return KindRequest }
 
+var getSpeakerMuteLayout = layout{root: "GetSpeakerMute", answers: "GetSpeakerMuteResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*GetSpeakerMute) layout() *layout { return &getSpeakerMuteLayout }
+
 // GetSpeakerMuteResponse lists the speakers and whether they are muted.
 type GetSpeakerMuteResponse struct {
 	Base
@@ -342,6 +468,10 @@ func (*GetSpeakerMuteResponse) Name() string { return "GetSpeakerMuteResponse" }
 
 // Kind returns KindResponse.
 func (*GetSpeakerMuteResponse) Kind() Kind { return KindResponse }
+
+var getSpeakerMuteResponseLayout = layout{root: "GetSpeakerMuteResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetSpeakerMuteResponse) layout() *layout { return &getSpeakerMuteResponseLayout }
 
 // GetSpeakerVolume asks for the volume of a telephone's speakers.
 type GetSpeakerVolume struct {
@@ -358,6 +488,14 @@ func (*GetSpeakerVolume) Name() string { return "GetSpeakerVolume" }
 // Kind returns KindRequest.
 func (*GetSpeakerVolume) Kind() Kind { return KindRequest }
 
+var getSpeakerVolumeLayout = layout{
+	root:          "GetSpeakerVolume",
+	answers:       "GetSpeakerVolumeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetSpeakerVolume) layout() *layout { return &getSpeakerVolumeLayout }
+
 // GetSpeakerVolumeResponse lists the speakers with their volume.
 type GetSpeakerVolumeResponse struct {
 	Base
@@ -370,6 +508,10 @@ func (*GetSpeakerVolumeResponse) Name() string { return "GetSpeakerVolumeRespons
 
 // Kind returns KindResponse.
 func (*GetSpeakerVolumeResponse) Kind() Kind { return KindResponse }
+
+var getSpeakerVolumeResponseLayout = layout{root: "GetSpeakerVolumeResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*GetSpeakerVolumeResponse) layout() *layout { return &getSpeakerVolumeResponseLayout }
 
 // SetButtonInformation changes the label of a button or the number behind it.
 type SetButtonInformation struct {
@@ -390,6 +532,14 @@ func (*SetButtonInformation) Name() string { return "SetButtonInformation" }
 // Kind returns KindRequest.
 func (*SetButtonInformation) Kind() Kind { return KindRequest }
 
+var setButtonInformationLayout = layout{
+	root:          "SetButtonInformation",
+	answers:       "SetButtonInformationResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetButtonInformation) layout() *layout { return &setButtonInformationLayout }
+
 // SetButtonInformationResponse confirms SetButtonInformation.
 type SetButtonInformationResponse struct {
 	Base
@@ -400,6 +550,10 @@ func (*SetButtonInformationResponse) Name() string { return "SetButtonInformatio
 
 // Kind returns KindResponse.
 func (*SetButtonInformationResponse) Kind() Kind { return KindResponse }
+
+var setButtonInformationResponseLayout = layout{root: "SetButtonInformationResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetButtonInformationResponse) layout() *layout { return &setButtonInformationResponseLayout }
 
 // SetDisplay writes text to a display.
 type SetDisplay struct {
@@ -426,6 +580,10 @@ func (*SetDisplay) Name() string { return "SetDisplay" }
 // Kind returns KindRequest.
 func (*SetDisplay) Kind() Kind { return KindRequest }
 
+var setDisplayLayout = layout{root: "SetDisplay", answers: "SetDisplayResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SetDisplay) layout() *layout { return &setDisplayLayout }
+
 // SetDisplayResponse confirms SetDisplay.
 type SetDisplayResponse struct {
 	Base
@@ -436,6 +594,10 @@ func (*SetDisplayResponse) Name() string { return "SetDisplayResponse" }
 
 // Kind returns KindResponse.
 func (*SetDisplayResponse) Kind() Kind { return KindResponse }
+
+var setDisplayResponseLayout = layout{root: "SetDisplayResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetDisplayResponse) layout() *layout { return &setDisplayResponseLayout }
 
 // SetHookswitchStatus puts a telephone on hook or off hook.
 type SetHookswitchStatus struct {
@@ -454,6 +616,14 @@ func (*SetHookswitchStatus) Name() string { return "SetHookswitchStatus" }
 // Kind returns KindRequest.
 func (*SetHookswitchStatus) Kind() Kind { return KindRequest }
 
+var setHookswitchStatusLayout = layout{
+	root:          "SetHookswitchStatus",
+	answers:       "SetHookswitchStatusResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetHookswitchStatus) layout() *layout { return &setHookswitchStatusLayout }
+
 // SetHookswitchStatusResponse confirms SetHookswitchStatus.
 type SetHookswitchStatusResponse struct {
 	Base
@@ -464,6 +634,10 @@ func (*SetHookswitchStatusResponse) Name() string { return "SetHookswitchStatusR
 
 // Kind returns KindResponse.
 func (*SetHookswitchStatusResponse) Kind() Kind { return KindResponse }
+
+var setHookswitchStatusResponseLayout = layout{root: "SetHookswitchStatusResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetHookswitchStatusResponse) layout() *layout { return &setHookswitchStatusResponseLayout }
 
 // SetLampMode lights a lamp, or puts it out.
 type SetLampMode struct {
@@ -487,6 +661,10 @@ func (*SetLampMode) Name() string { return "SetLampMode" }
 // Kind returns KindRequest.
 func (*SetLampMode) Kind() Kind { return KindRequest }
 
+var setLampModeLayout = layout{root: "SetLampMode", answers: "SetLampModeResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SetLampMode) layout() *layout { return &setLampModeLayout }
+
 // SetLampModeResponse confirms SetLampMode.
 type SetLampModeResponse struct {
 	Base
@@ -497,6 +675,10 @@ func (*SetLampModeResponse) Name() string { return "SetLampModeResponse" }
 
 // Kind returns KindResponse.
 func (*SetLampModeResponse) Kind() Kind { return KindResponse }
+
+var setLampModeResponseLayout = layout{root: "SetLampModeResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetLampModeResponse) layout() *layout { return &setLampModeResponseLayout }
 
 // SetMessageWaitingIndicator has a telephone indicate that messages wait, or ends it.
 type SetMessageWaitingIndicator struct {
@@ -515,6 +697,14 @@ func (*SetMessageWaitingIndicator) Name() string { return "SetMessageWaitingIndi
 // Kind returns KindRequest.
 func (*SetMessageWaitingIndicator) Kind() Kind { return KindRequest }
 
+var setMessageWaitingIndicatorLayout = layout{
+	root:          "SetMessageWaitingIndicator",
+	answers:       "SetMessageWaitingIndicatorResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetMessageWaitingIndicator) layout() *layout { return &setMessageWaitingIndicatorLayout }
+
 // SetMessageWaitingIndicatorResponse confirms SetMessageWaitingIndicator.
 type SetMessageWaitingIndicatorResponse struct {
 	Base
@@ -525,6 +715,12 @@ func (*SetMessageWaitingIndicatorResponse) Name() string { return "SetMessageWai
 
 // Kind returns KindResponse.
 func (*SetMessageWaitingIndicatorResponse) Kind() Kind { return KindResponse }
+
+var setMessageWaitingIndicatorResponseLayout = layout{root: "SetMessageWaitingIndicatorResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetMessageWaitingIndicatorResponse) layout() *layout {
+	return &setMessageWaitingIndicatorResponseLayout
+}
 
 // SetMicrophoneGain changes the gain of a microphone.
 type SetMicrophoneGain struct {
@@ -543,6 +739,14 @@ func (*SetMicrophoneGain) Name() string { return "SetMicrophoneGain" }
 // Kind returns KindRequest.
 func (*SetMicrophoneGain) Kind() Kind { return KindRequest }
 
+var setMicrophoneGainLayout = layout{
+	root:          "SetMicrophoneGain",
+	answers:       "SetMicrophoneGainResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetMicrophoneGain) layout() *layout { return &setMicrophoneGainLayout }
+
 // SetMicrophoneGainResponse confirms SetMicrophoneGain.
 type SetMicrophoneGainResponse struct {
 	Base
@@ -553,6 +757,10 @@ func (*SetMicrophoneGainResponse) Name() string { return "SetMicrophoneGainRespo
 
 // Kind returns KindResponse.
 func (*SetMicrophoneGainResponse) Kind() Kind { return KindResponse }
+
+var setMicrophoneGainResponseLayout = layout{root: "SetMicrophoneGainResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetMicrophoneGainResponse) layout() *layout { return &setMicrophoneGainResponseLayout }
 
 // SetMicrophoneMute mutes a microphone, or ends it.
 type SetMicrophoneMute struct {
@@ -571,6 +779,14 @@ func (*SetMicrophoneMute) Name() string { return "SetMicrophoneMute" }
 // Kind returns KindRequest.
 func (*SetMicrophoneMute) Kind() Kind { return KindRequest }
 
+var setMicrophoneMuteLayout = layout{
+	root:          "SetMicrophoneMute",
+	answers:       "SetMicrophoneMuteResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetMicrophoneMute) layout() *layout { return &setMicrophoneMuteLayout }
+
 // SetMicrophoneMuteResponse confirms SetMicrophoneMute.
 type SetMicrophoneMuteResponse struct {
 	Base
@@ -581,6 +797,10 @@ func (*SetMicrophoneMuteResponse) Name() string { return "SetMicrophoneMuteRespo
 
 // Kind returns KindResponse.
 func (*SetMicrophoneMuteResponse) Kind() Kind { return KindResponse }
+
+var setMicrophoneMuteResponseLayout = layout{root: "SetMicrophoneMuteResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetMicrophoneMuteResponse) layout() *layout { return &setMicrophoneMuteResponseLayout }
 
 // SetRingerStatus changes how a ringer rings, or has it ring.
 type SetRingerStatus struct {
@@ -603,6 +823,10 @@ func (*SetRingerStatus) Name() string { return "SetRingerStatus" }
 // Kind returns KindRequest.
 func (*SetRingerStatus) Kind() Kind { return KindRequest }
 
+var setRingerStatusLayout = layout{root: "SetRingerStatus", answers: "SetRingerStatusResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SetRingerStatus) layout() *layout { return &setRingerStatusLayout }
+
 // SetRingerStatusResponse confirms SetRingerStatus.
 type SetRingerStatusResponse struct {
 	Base
@@ -613,6 +837,10 @@ func (*SetRingerStatusResponse) Name() string { return "SetRingerStatusResponse"
 
 // Kind returns KindResponse.
 func (*SetRingerStatusResponse) Kind() Kind { return KindResponse }
+
+var setRingerStatusResponseLayout = layout{root: "SetRingerStatusResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetRingerStatusResponse) layout() *layout { return &setRingerStatusResponseLayout }
 
 // SetSpeakerMute mutes a speaker, or ends it.
 type SetSpeakerMute struct {
@@ -631,6 +859,10 @@ func (*SetSpeakerMute) Name() string { return "SetSpeakerMute" }
 // Kind returns KindRequest.
 func (*SetSpeakerMute) Kind() Kind { return KindRequest }
 
+var setSpeakerMuteLayout = layout{root: "SetSpeakerMute", answers: "SetSpeakerMuteResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SetSpeakerMute) layout() *layout { return &setSpeakerMuteLayout }
+
 // SetSpeakerMuteResponse confirms SetSpeakerMute.
 type SetSpeakerMuteResponse struct {
 	Base
@@ -641,6 +873,10 @@ func (*SetSpeakerMuteResponse) Name() string { return "SetSpeakerMuteResponse" }
 
 // Kind returns KindResponse.
 func (*SetSpeakerMuteResponse) Kind() Kind { return KindResponse }
+
+var setSpeakerMuteResponseLayout = layout{root: "SetSpeakerMuteResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetSpeakerMuteResponse) layout() *layout { return &setSpeakerMuteResponseLayout }
 
 // SetSpeakerVolume changes the volume of a speaker.
 type SetSpeakerVolume struct {
@@ -659,6 +895,14 @@ func (*SetSpeakerVolume) Name() string { return "SetSpeakerVolume" }
 // Kind returns KindRequest.
 func (*SetSpeakerVolume) Kind() Kind { return KindRequest }
 
+var setSpeakerVolumeLayout = layout{
+	root:          "SetSpeakerVolume",
+	answers:       "SetSpeakerVolumeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetSpeakerVolume) layout() *layout { return &setSpeakerVolumeLayout }
+
 // SetSpeakerVolumeResponse confirms SetSpeakerVolume.
 type SetSpeakerVolumeResponse struct {
 	Base
@@ -669,6 +913,10 @@ func (*SetSpeakerVolumeResponse) Name() string { return "SetSpeakerVolumeRespons
 
 // Kind returns KindResponse.
 func (*SetSpeakerVolumeResponse) Kind() Kind { return KindResponse }
+
+var setSpeakerVolumeResponseLayout = layout{root: "SetSpeakerVolumeResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetSpeakerVolumeResponse) layout() *layout { return &setSpeakerVolumeResponseLayout }
 
 // AuditoryApparatusType is the kind of a set of speaker and microphone.
 type AuditoryApparatusType uint8
@@ -684,9 +932,7 @@ const (
 
 var auditoryApparatusTypeWords = packed{
 	text: "" + "speakerphone" + "handset" + "headset" + "speakerOnlyPhone" + "other",
-	ends: []uint16{
-		0, 12, 19, 26, 42, 47,
-	},
+	ends: []uint16{0, 12, 19, 26, 42, 47},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -711,14 +957,10 @@ const (
 	SpeakerFeaturesMuteReadable
 )
 
-var speakerFeaturesTable = wordTable{
-	names: packed{
-		text: "present" + "volumeSettable" + "volumeReadable" + "muteSettable" + "muteReadable",
-		ends: []uint16{
-			7, 21, 35, 47, 59,
-		},
-	},
-}
+var speakerFeaturesTable = wordTable{names: packed{
+	text: "present" + "volumeSettable" + "volumeReadable" + "muteSettable" + "muteReadable",
+	ends: []uint16{7, 21, 35, 47, 59},
+}}
 
 // Has says whether all of the given flags are set.
 func (v SpeakerFeatures) Has(flags SpeakerFeatures) bool { return v&flags == flags }
@@ -740,14 +982,10 @@ const (
 	MicrophoneFeaturesMuteReadable
 )
 
-var microphoneFeaturesTable = wordTable{
-	names: packed{
-		text: "present" + "gainSettable" + "gainReadable" + "muteSettable" + "muteReadable",
-		ends: []uint16{
-			7, 19, 31, 43, 55,
-		},
-	},
-}
+var microphoneFeaturesTable = wordTable{names: packed{
+	text: "present" + "gainSettable" + "gainReadable" + "muteSettable" + "muteReadable",
+	ends: []uint16{7, 19, 31, 43, 55},
+}}
 
 // Has says whether all of the given flags are set.
 func (v MicrophoneFeatures) Has(flags MicrophoneFeatures) bool { return v&flags == flags }
@@ -766,14 +1004,7 @@ const (
 	HookswitchFeaturesHookswitchOnHook
 )
 
-var hookswitchFeaturesTable = wordTable{
-	names: packed{
-		text: "hookswitchSettable" + "hookswitchOnHook",
-		ends: []uint16{
-			18, 34,
-		},
-	},
-}
+var hookswitchFeaturesTable = wordTable{names: packed{text: "hookswitchSettable" + "hookswitchOnHook", ends: []uint16{18, 34}}}
 
 // Has says whether all of the given flags are set.
 func (v HookswitchFeatures) Has(flags HookswitchFeatures) bool { return v&flags == flags }
@@ -825,12 +1056,7 @@ const (
 	CharacterSetProprietary
 )
 
-var characterSetWords = packed{
-	text: "" + "ascii" + "unicode" + "proprietary",
-	ends: []uint16{
-		0, 5, 12, 23,
-	},
-}
+var characterSetWords = packed{text: "" + "ascii" + "unicode" + "proprietary", ends: []uint16{0, 5, 12, 23}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v CharacterSet) String() string { return characterSetWords.at(int(v)) }
@@ -890,12 +1116,7 @@ const (
 	LampBrightnessBright
 )
 
-var lampBrightnessWords = packed{
-	text: "" + "unspecified" + "dim" + "bright",
-	ends: []uint16{
-		0, 11, 14, 20,
-	},
-}
+var lampBrightnessWords = packed{text: "" + "unspecified" + "dim" + "bright", ends: []uint16{0, 11, 14, 20}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v LampBrightness) String() string { return lampBrightnessWords.at(int(v)) }
@@ -945,12 +1166,7 @@ const (
 	RingModeNotRinging
 )
 
-var ringModeWords = packed{
-	text: "" + "ringing" + "notRinging",
-	ends: []uint16{
-		0, 7, 17,
-	},
-}
+var ringModeWords = packed{text: "" + "ringing" + "notRinging", ends: []uint16{0, 7, 17}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v RingMode) String() string { return ringModeWords.at(int(v)) }
@@ -999,12 +1215,7 @@ const (
 	MicGainIncDecrement
 )
 
-var micGainIncWords = packed{
-	text: "" + "increment" + "decrement",
-	ends: []uint16{
-		0, 9, 18,
-	},
-}
+var micGainIncWords = packed{text: "" + "increment" + "decrement", ends: []uint16{0, 9, 18}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v MicGainInc) String() string { return micGainIncWords.at(int(v)) }
@@ -1030,12 +1241,7 @@ const (
 	VolIncDecrement
 )
 
-var volIncWords = packed{
-	text: "" + "increment" + "decrement",
-	ends: []uint16{
-		0, 9, 18,
-	},
-}
+var volIncWords = packed{text: "" + "increment" + "decrement", ends: []uint16{0, 9, 18}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v VolInc) String() string { return volIncWords.at(int(v)) }

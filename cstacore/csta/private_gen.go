@@ -114,12 +114,7 @@ const (
 	CallDirectionOutbound
 )
 
-var callDirectionWords = packed{
-	text: "" + "Inbound" + "Outbound",
-	ends: []uint16{
-		0, 7, 15,
-	},
-}
+var callDirectionWords = packed{text: "" + "Inbound" + "Outbound", ends: []uint16{0, 7, 15}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v CallDirection) String() string { return callDirectionWords.at(int(v)) }
@@ -144,9 +139,7 @@ const (
 var localStatusWords = packed{
 	text: "" + "Idle" + "Alerting" + "Ringing" + "Active" + "Held" + "Active_AttendedTransfer" +
 		"Ringing_AttendedTransfer",
-	ends: []uint16{
-		0, 4, 12, 19, 25, 29, 52, 76,
-	},
+	ends: []uint16{0, 4, 12, 19, 25, 29, 52, 76},
 }
 
 // String returns XML's word for the value, "" where it is absent.

@@ -18,6 +18,10 @@ func (*RouteRegister) Name() string { return "RouteRegister" }
 // Kind returns KindRequest.
 func (*RouteRegister) Kind() Kind { return KindRequest }
 
+var routeRegisterLayout = layout{root: "RouteRegister", answers: "RouteRegisterResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*RouteRegister) layout() *layout { return &routeRegisterLayout }
+
 // RouteRegisterResponse gives the registration that RouteRequest will name.
 type RouteRegisterResponse struct {
 	Base
@@ -33,6 +37,10 @@ func (*RouteRegisterResponse) Name() string { return "RouteRegisterResponse" }
 // Kind returns KindResponse.
 func (*RouteRegisterResponse) Kind() Kind { return KindResponse }
 
+var routeRegisterResponseLayout = layout{root: "RouteRegisterResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*RouteRegisterResponse) layout() *layout { return &routeRegisterResponseLayout }
+
 // RouteRegisterAbort tells that the switching function has ended a routeing registration by
 // itself. It is not answered.
 type RouteRegisterAbort struct {
@@ -46,6 +54,10 @@ func (*RouteRegisterAbort) Name() string { return "RouteRegisterAbort" }
 
 // Kind returns KindRequest.
 func (*RouteRegisterAbort) Kind() Kind { return KindRequest }
+
+var routeRegisterAbortLayout = layout{root: "RouteRegisterAbort", sender: SentByServer, unitelPrivate: unitelPrivateInRequests}
+
+func (*RouteRegisterAbort) layout() *layout { return &routeRegisterAbortLayout }
 
 // RouteRegisterCancel ends the application's routeing registration. Calls are routed
 // without it from then on.
@@ -61,6 +73,14 @@ func (*RouteRegisterCancel) Name() string { return "RouteRegisterCancel" }
 // Kind returns KindRequest.
 func (*RouteRegisterCancel) Kind() Kind { return KindRequest }
 
+var routeRegisterCancelLayout = layout{
+	root:          "RouteRegisterCancel",
+	answers:       "RouteRegisterCancelResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RouteRegisterCancel) layout() *layout { return &routeRegisterCancelLayout }
+
 // RouteRegisterCancelResponse confirms RouteRegisterCancel.
 type RouteRegisterCancelResponse struct {
 	Base
@@ -71,6 +91,10 @@ func (*RouteRegisterCancelResponse) Name() string { return "RouteRegisterCancelR
 
 // Kind returns KindResponse.
 func (*RouteRegisterCancelResponse) Kind() Kind { return KindResponse }
+
+var routeRegisterCancelResponseLayout = layout{root: "RouteRegisterCancelResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*RouteRegisterCancelResponse) layout() *layout { return &routeRegisterCancelResponseLayout }
 
 // RouteRequest asks the application where a call is to go. The application answers with
 // RouteSelect, RouteReject or RouteEnd, none of which is answered in turn.
@@ -124,6 +148,10 @@ func (*RouteRequest) Name() string { return "RouteRequest" }
 // Kind returns KindRequest.
 func (*RouteRequest) Kind() Kind { return KindRequest }
 
+var routeRequestLayout = layout{root: "RouteRequest", sender: SentByServer, unitelPrivate: unitelPrivateInRequests}
+
+func (*RouteRequest) layout() *layout { return &routeRequestLayout }
+
 // RouteSelect tells where a call is to go.
 type RouteSelect struct {
 	Base
@@ -149,6 +177,10 @@ func (*RouteSelect) Name() string { return "RouteSelect" }
 // Kind returns KindRequest.
 func (*RouteSelect) Kind() Kind { return KindRequest }
 
+var routeSelectLayout = layout{root: "RouteSelect", unitelPrivate: unitelPrivateInRequests}
+
+func (*RouteSelect) layout() *layout { return &routeSelectLayout }
+
 // ReRoute asks for another destination, because the one selected could not be used. The
 // application answers as it does to RouteRequest.
 type ReRoute struct {
@@ -170,6 +202,10 @@ func (*ReRoute) Name() string { return "ReRoute" }
 
 // Kind returns KindRequest.
 func (*ReRoute) Kind() Kind { return KindRequest }
+
+var reRouteLayout = layout{root: "ReRoute", sender: SentByServer, unitelPrivate: unitelPrivateInRequests}
+
+func (*ReRoute) layout() *layout { return &reRouteLayout }
 
 // RouteUsed tells where a call has gone in the end, if RouteSelect asked for it.
 type RouteUsed struct {
@@ -196,6 +232,10 @@ func (*RouteUsed) Name() string { return "RouteUsed" }
 // Kind returns KindRequest.
 func (*RouteUsed) Kind() Kind { return KindRequest }
 
+var routeUsedLayout = layout{root: "RouteUsed", sender: SentByServer, unitelPrivate: unitelPrivateInRequests}
+
+func (*RouteUsed) layout() *layout { return &routeUsedLayout }
+
 // RouteReject has a call rejected that the application was asked to route.
 type RouteReject struct {
 	Base
@@ -214,6 +254,10 @@ func (*RouteReject) Name() string { return "RouteReject" }
 
 // Kind returns KindRequest.
 func (*RouteReject) Kind() Kind { return KindRequest }
+
+var routeRejectLayout = layout{root: "RouteReject", unitelPrivate: unitelPrivateInRequests}
+
+func (*RouteReject) layout() *layout { return &routeRejectLayout }
 
 // RouteEnd ends a routeing dialogue. The switching function sends it when the call is on
 // its way or gone, the application when it does not want to route the call.
@@ -235,6 +279,10 @@ func (*RouteEnd) Name() string { return "RouteEnd" }
 // Kind returns KindRequest.
 func (*RouteEnd) Kind() Kind { return KindRequest }
 
+var routeEndLayout = layout{root: "RouteEnd", sender: SentByBoth, unitelPrivate: unitelPrivateInRequests}
+
+func (*RouteEnd) layout() *layout { return &routeEndLayout }
+
 // SelectValue is the rule that a destination should be chosen by.
 type SelectValue uint8
 
@@ -247,12 +295,7 @@ const (
 	SelectValueUserDefined             // by the user's own rule
 )
 
-var selectValueWords = packed{
-	text: "" + "normal" + "leastCost" + "emergency" + "aCD" + "userDefined",
-	ends: []uint16{
-		0, 6, 15, 24, 27, 38,
-	},
-}
+var selectValueWords = packed{text: "" + "normal" + "leastCost" + "emergency" + "aCD" + "userDefined", ends: []uint16{0, 6, 15, 24, 27, 38}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v SelectValue) String() string { return selectValueWords.at(int(v)) }
@@ -287,9 +330,7 @@ const (
 var rejectCauseWords = packed{
 	text: "" + "busyOverflow" + "queueTimeOverflow" + "capacityOverflow" + "calendarOverflow" +
 		"unknownOverflow",
-	ends: []uint16{
-		0, 12, 29, 45, 61, 76,
-	},
+	ends: []uint16{0, 12, 29, 45, 61, 76},
 }
 
 // String returns XML's word for the value, "" where it is absent.

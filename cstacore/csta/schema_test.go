@@ -2,6 +2,7 @@ package csta_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -45,10 +46,7 @@ func TestSchemasAcceptEveryMessage(t *testing.T) {
 				}
 				for round := range rounds {
 					doc := csta.AppendXML(nil, fill.message(name), edition.dialect)
-					schema := edition.schema
-					if bytes.Contains(doc, []byte("ecma-354/appl_session")) {
-						schema = "ecma354-appl_session-reconstructed.xsd"
-					}
+					schema := schemaOf(doc, edition.schema)
 					file := filepath.Join(dir, fmt.Sprintf("%s-%d.xml", name, round))
 					if err := os.WriteFile(file, doc, 0o600); err != nil {
 						t.Fatal(err)
@@ -61,6 +59,46 @@ func TestSchemasAcceptEveryMessage(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What the reference shows must be valid, too: it is what people copy.
+func TestSchemasAcceptTheExamples(t *testing.T) {
+	xmllint, err := exec.LookPath("xmllint")
+	if err != nil {
+		t.Skip("xmllint is not installed")
+	}
+	text, err := os.ReadFile("../../api/reference/examples.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var examples map[string]struct{ ECMA string }
+	if err := json.Unmarshal(text, &examples); err != nil {
+		t.Fatal(err)
+	}
+	dir, bySchema := t.TempDir(), map[string][]string{}
+	for name, example := range examples {
+		if m, ok := csta.New(name); !ok || !csta.ED6.Knows(m) {
+			continue
+		}
+		schema := schemaOf([]byte(example.ECMA), "ecma323-ed6-reconstructed.xsd")
+		file := filepath.Join(dir, name+".xml")
+		if err := os.WriteFile(file, []byte(example.ECMA), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		bySchema[schema] = append(bySchema[schema], file)
+	}
+	for schema, files := range bySchema {
+		validate(t, xmllint, filepath.Join(schemas, schema), files)
+	}
+}
+
+// schemaOf is the schema that a document has to obey: that of its edition, or
+// of the application session.
+func schemaOf(doc []byte, edition string) string {
+	if bytes.Contains(doc, []byte("ecma-354/appl_session")) {
+		return "ecma354-appl_session-reconstructed.xsd"
+	}
+	return edition
 }
 
 func validate(t *testing.T, xmllint, schema string, files []string) {

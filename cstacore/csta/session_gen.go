@@ -4,7 +4,9 @@ package csta
 
 // StartApplicationSession begins a session. Without requestedProtocolVersions the
 // session speaks the unitel dialect. The credentials stand in applicationSpecificInfo:
-// userID (or userName), password and pbxDomain, at any depth.
+// userID (or userName), password and pbxDomain, at any depth. eventPositions there,
+// true, asks for the place in the event log (epoch, offset) with every event; JSON has it
+// always.
 type StartApplicationSession struct {
 	Base
 	// Who asks for the session. Mandatory.
@@ -20,6 +22,15 @@ func (*StartApplicationSession) Name() string { return "StartApplicationSession"
 
 // Kind returns KindRequest.
 func (*StartApplicationSession) Kind() Kind { return KindRequest }
+
+var startApplicationSessionLayout = layout{
+	root:          "StartApplicationSession",
+	answers:       "StartApplicationSessionPosResponse StartApplicationSessionNegResponse",
+	session:       true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StartApplicationSession) layout() *layout { return &startApplicationSessionLayout }
 
 // ApplicationInfo says which application asks for a session, and what it brings along
 // to be let in.
@@ -49,6 +60,12 @@ func (*StartApplicationSessionPosResponse) Name() string { return "StartApplicat
 // Kind returns KindResponse.
 func (*StartApplicationSessionPosResponse) Kind() Kind { return KindResponse }
 
+var startApplicationSessionPosResponseLayout = layout{root: "StartApplicationSessionPosResponse", session: true, unitelPrivate: unitelPrivateInResponses}
+
+func (*StartApplicationSessionPosResponse) layout() *layout {
+	return &startApplicationSessionPosResponseLayout
+}
+
 // StartApplicationSessionNegResponse says that no session was begun, and why.
 type StartApplicationSessionNegResponse struct {
 	Base
@@ -61,6 +78,12 @@ func (*StartApplicationSessionNegResponse) Name() string { return "StartApplicat
 
 // Kind returns KindFailure.
 func (*StartApplicationSessionNegResponse) Kind() Kind { return KindFailure }
+
+var startApplicationSessionNegResponseLayout = layout{root: "StartApplicationSessionNegResponse", session: true, unitelPrivate: unitelPrivateInFailures}
+
+func (*StartApplicationSessionNegResponse) layout() *layout {
+	return &startApplicationSessionNegResponseLayout
+}
 
 // StartApplicationSessionErrorCode is why a session was refused.
 //
@@ -86,9 +109,7 @@ const (
 var startApplicationSessionErrorWords = packed{
 	text: "" + "invalidApplicationInfo" + "requestedProtocolVersionNotSupported" +
 		"serverResourcesBusy" + "maxNumberSessions",
-	ends: []uint16{
-		0, 22, 58, 77, 94,
-	},
+	ends: []uint16{0, 22, 58, 77, 94},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -116,6 +137,15 @@ func (*StopApplicationSession) Name() string { return "StopApplicationSession" }
 // Kind returns KindRequest.
 func (*StopApplicationSession) Kind() Kind { return KindRequest }
 
+var stopApplicationSessionLayout = layout{
+	root:          "StopApplicationSession",
+	answers:       "StopApplicationSessionPosResponse StopApplicationSessionNegResponse",
+	session:       true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*StopApplicationSession) layout() *layout { return &stopApplicationSessionLayout }
+
 // SessionEndReason is why an application ends its session.
 //
 // One of its members is set; where several are, the first counts, save that DefinedEndReason comes before the others.
@@ -134,12 +164,7 @@ const (
 	DefinedEndReasonNormal DefinedEndReason = iota + 1
 )
 
-var definedEndReasonWords = packed{
-	text: "" + "normal",
-	ends: []uint16{
-		0, 6,
-	},
-}
+var definedEndReasonWords = packed{text: "" + "normal", ends: []uint16{0, 6}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v DefinedEndReason) String() string { return definedEndReasonWords.at(int(v)) }
@@ -160,6 +185,12 @@ func (*StopApplicationSessionPosResponse) Name() string { return "StopApplicatio
 // Kind returns KindResponse.
 func (*StopApplicationSessionPosResponse) Kind() Kind { return KindResponse }
 
+var stopApplicationSessionPosResponseLayout = layout{root: "StopApplicationSessionPosResponse", session: true, unitelPrivate: unitelPrivateInResponses}
+
+func (*StopApplicationSessionPosResponse) layout() *layout {
+	return &stopApplicationSessionPosResponseLayout
+}
+
 // StopApplicationSessionNegResponse says that the session could not be ended, and why.
 type StopApplicationSessionNegResponse struct {
 	Base
@@ -172,6 +203,12 @@ func (*StopApplicationSessionNegResponse) Name() string { return "StopApplicatio
 
 // Kind returns KindFailure.
 func (*StopApplicationSessionNegResponse) Kind() Kind { return KindFailure }
+
+var stopApplicationSessionNegResponseLayout = layout{root: "StopApplicationSessionNegResponse", session: true, unitelPrivate: unitelPrivateInFailures}
+
+func (*StopApplicationSessionNegResponse) layout() *layout {
+	return &stopApplicationSessionNegResponseLayout
+}
 
 // StopApplicationSessionErrorCode is why a session could not be ended.
 //
@@ -191,12 +228,7 @@ const (
 	StopApplicationSessionErrorInvalidSessionID StopApplicationSessionError = iota + 1
 )
 
-var stopApplicationSessionErrorWords = packed{
-	text: "" + "invalidSessionID",
-	ends: []uint16{
-		0, 16,
-	},
-}
+var stopApplicationSessionErrorWords = packed{text: "" + "invalidSessionID", ends: []uint16{0, 16}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v StopApplicationSessionError) String() string {
@@ -223,6 +255,15 @@ func (*ResetApplicationSessionTimer) Name() string { return "ResetApplicationSes
 // Kind returns KindRequest.
 func (*ResetApplicationSessionTimer) Kind() Kind { return KindRequest }
 
+var resetApplicationSessionTimerLayout = layout{
+	root:          "ResetApplicationSessionTimer",
+	answers:       "ResetApplicationSessionTimerPosResponse ResetApplicationSessionTimerNegResponse",
+	session:       true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ResetApplicationSessionTimer) layout() *layout { return &resetApplicationSessionTimerLayout }
+
 // ResetApplicationSessionTimerPosResponse says how long the session lasts from now on.
 type ResetApplicationSessionTimerPosResponse struct {
 	Base
@@ -238,6 +279,16 @@ func (*ResetApplicationSessionTimerPosResponse) Name() string {
 // Kind returns KindResponse.
 func (*ResetApplicationSessionTimerPosResponse) Kind() Kind { return KindResponse }
 
+var resetApplicationSessionTimerPosResponseLayout = layout{
+	root:          "ResetApplicationSessionTimerPosResponse",
+	session:       true,
+	unitelPrivate: unitelPrivateInResponses,
+}
+
+func (*ResetApplicationSessionTimerPosResponse) layout() *layout {
+	return &resetApplicationSessionTimerPosResponseLayout
+}
+
 // ResetApplicationSessionTimerNegResponse says that the timer runs on as it did, and why.
 type ResetApplicationSessionTimerNegResponse struct {
 	Base
@@ -252,6 +303,16 @@ func (*ResetApplicationSessionTimerNegResponse) Name() string {
 
 // Kind returns KindFailure.
 func (*ResetApplicationSessionTimerNegResponse) Kind() Kind { return KindFailure }
+
+var resetApplicationSessionTimerNegResponseLayout = layout{
+	root:          "ResetApplicationSessionTimerNegResponse",
+	session:       true,
+	unitelPrivate: unitelPrivateInFailures,
+}
+
+func (*ResetApplicationSessionTimerNegResponse) layout() *layout {
+	return &resetApplicationSessionTimerNegResponseLayout
+}
 
 // ResetApplicationSessionTimerErrorCode is why a session's timer was not started anew.
 //
@@ -273,12 +334,7 @@ const (
 	ResetApplicationSessionTimerErrorServerCannotResetSessionTimer
 )
 
-var resetApplicationSessionTimerErrorWords = packed{
-	text: "" + "invalidSessionID" + "serverCannotResetSessionTimer",
-	ends: []uint16{
-		0, 16, 45,
-	},
-}
+var resetApplicationSessionTimerErrorWords = packed{text: "" + "invalidSessionID" + "serverCannotResetSessionTimer", ends: []uint16{0, 16, 45}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v ResetApplicationSessionTimerError) String() string {
@@ -306,6 +362,15 @@ func (*ApplicationSessionTerminated) Name() string { return "ApplicationSessionT
 // Kind returns KindRequest.
 func (*ApplicationSessionTerminated) Kind() Kind { return KindRequest }
 
+var applicationSessionTerminatedLayout = layout{
+	root:          "ApplicationSessionTerminated",
+	sender:        SentByServer,
+	session:       true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ApplicationSessionTerminated) layout() *layout { return &applicationSessionTerminatedLayout }
+
 // SessionTermReason is why a server ended a session.
 //
 // One of its members is set; where several are, the first counts, save that DefinedTermReason comes before the others.
@@ -325,12 +390,7 @@ const (
 	DefinedTermReasonSessionTimerExpired
 )
 
-var definedTermReasonWords = packed{
-	text: "" + "resourceLimitation" + "sessionTimerExpired",
-	ends: []uint16{
-		0, 18, 37,
-	},
-}
+var definedTermReasonWords = packed{text: "" + "resourceLimitation" + "sessionTimerExpired", ends: []uint16{0, 18, 37}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v DefinedTermReason) String() string { return definedTermReasonWords.at(int(v)) }

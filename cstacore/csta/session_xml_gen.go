@@ -18,7 +18,7 @@ func (m *StartApplicationSession) appendXML(b []byte, d *Dialect) []byte {
 
 var startApplicationSessionNeeds = needs{
 	names: "applicationInfo requestedProtocolVersions requestedSessionDuration",
-	masks: [modes]uint64{inAny: 0x5, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inUnitel: 0x5},
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x7, inED4: 0x7, inED5: 0x7, inED6: 0x7, inUnitel: 0x1},
 }
 
 func (m *StartApplicationSession) decodeXML(r *xmlReader) bool {

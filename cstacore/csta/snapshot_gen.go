@@ -15,6 +15,15 @@ func (*SnapshotDevice) Name() string { return "SnapshotDevice" }
 // Kind returns KindRequest.
 func (*SnapshotDevice) Kind() Kind { return KindRequest }
 
+var snapshotDeviceLayout = layout{
+	root:          "SnapshotDevice",
+	answers:       "SnapshotDeviceResponse",
+	unitelRoot:    "SnapShotDevice",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SnapshotDevice) layout() *layout { return &snapshotDeviceLayout }
+
 // SnapshotDeviceResponse lists the calls of a device, or names the cross reference under
 // which they follow in SnapshotDeviceData messages.
 type SnapshotDeviceResponse struct {
@@ -28,6 +37,14 @@ func (*SnapshotDeviceResponse) Name() string { return "SnapshotDeviceResponse" }
 
 // Kind returns KindResponse.
 func (*SnapshotDeviceResponse) Kind() Kind { return KindResponse }
+
+var snapshotDeviceResponseLayout = layout{
+	root:          "SnapshotDeviceResponse",
+	unitelRoot:    "SnapShotDeviceResponse",
+	unitelPrivate: privateRequestID | privateQueueName | privateQueueMembers | privateEpoch | privateOffset | privateRecovered,
+}
+
+func (*SnapshotDeviceResponse) layout() *layout { return &snapshotDeviceResponseLayout }
 
 // SnapshotDeviceData brings one part of the snapshot of a device that SnapshotDevice asked
 // for. It is not answered.
@@ -49,6 +66,10 @@ func (*SnapshotDeviceData) Name() string { return "SnapshotDeviceData" }
 // Kind returns KindRequest.
 func (*SnapshotDeviceData) Kind() Kind { return KindRequest }
 
+var snapshotDeviceDataLayout = layout{root: "SnapshotDeviceData", sender: SentByServer, unitelPrivate: unitelPrivateInRequests}
+
+func (*SnapshotDeviceData) layout() *layout { return &snapshotDeviceDataLayout }
+
 // SnapshotCall asks for the devices that take part in a call now.
 type SnapshotCall struct {
 	Base
@@ -61,6 +82,10 @@ func (*SnapshotCall) Name() string { return "SnapshotCall" }
 
 // Kind returns KindRequest.
 func (*SnapshotCall) Kind() Kind { return KindRequest }
+
+var snapshotCallLayout = layout{root: "SnapshotCall", answers: "SnapshotCallResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SnapshotCall) layout() *layout { return &snapshotCallLayout }
 
 // SnapshotCallResponse describes a call and lists the devices in it, or names the cross
 // reference under which they follow in SnapshotCallData messages.
@@ -100,6 +125,10 @@ func (*SnapshotCallResponse) Name() string { return "SnapshotCallResponse" }
 // Kind returns KindResponse.
 func (*SnapshotCallResponse) Kind() Kind { return KindResponse }
 
+var snapshotCallResponseLayout = layout{root: "SnapshotCallResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SnapshotCallResponse) layout() *layout { return &snapshotCallResponseLayout }
+
 // SnapshotCallData brings one part of the snapshot of a call that SnapshotCall asked for. It
 // is not answered. The schema of ed6 has nothing in it but the devices themselves.
 type SnapshotCallData struct {
@@ -119,6 +148,15 @@ func (*SnapshotCallData) Name() string { return "SnapshotCallData" }
 
 // Kind returns KindRequest.
 func (*SnapshotCallData) Kind() Kind { return KindRequest }
+
+var snapshotCallDataLayout = layout{
+	root:            "SnapshotCallData",
+	sender:          SentByServer,
+	extensionsUntil: 5,
+	unitelPrivate:   unitelPrivateInRequests,
+}
+
+func (*SnapshotCallData) layout() *layout { return &snapshotCallDataLayout }
 
 // CrossRefIDorSnapshotDeviceData is a snapshot, or the reference under which it follows.
 //
@@ -206,9 +244,7 @@ var simpleCallStateWords = packed{
 		"callDeliveredHeld" + "callReceived" + "callEstablished" + "callEstablishedHeld" +
 		"callReceivedOnHold" + "callEstablishedOnHold" + "callQueued" + "callQueuedHeld" +
 		"callFailed" + "callFailedHeld" + "callBlocked",
-	ends: []uint16{
-		0, 8, 19, 33, 46, 63, 75, 90, 109, 127, 148, 158, 172, 182, 196, 207,
-	},
+	ends: []uint16{0, 8, 19, 33, 46, 63, 75, 90, 109, 127, 148, 158, 172, 182, 196, 207},
 }
 
 // String returns XML's word for the value, "" where it is absent.

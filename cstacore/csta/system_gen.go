@@ -18,6 +18,10 @@ func (*SystemRegister) Name() string { return "SystemRegister" }
 // Kind returns KindRequest.
 func (*SystemRegister) Kind() Kind { return KindRequest }
 
+var systemRegisterLayout = layout{root: "SystemRegister", answers: "SystemRegisterResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*SystemRegister) layout() *layout { return &systemRegisterLayout }
+
 // SystemRegisterResponse gives the registration that the messages asked for will name.
 type SystemRegisterResponse struct {
 	Base
@@ -33,6 +37,10 @@ func (*SystemRegisterResponse) Name() string { return "SystemRegisterResponse" }
 // Kind returns KindResponse.
 func (*SystemRegisterResponse) Kind() Kind { return KindResponse }
 
+var systemRegisterResponseLayout = layout{root: "SystemRegisterResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SystemRegisterResponse) layout() *layout { return &systemRegisterResponseLayout }
+
 // SystemRegisterAbort tells that the switching function has ended a registration by itself.
 // It is not answered.
 type SystemRegisterAbort struct {
@@ -47,6 +55,10 @@ func (*SystemRegisterAbort) Name() string { return "SystemRegisterAbort" }
 // Kind returns KindRequest.
 func (*SystemRegisterAbort) Kind() Kind { return KindRequest }
 
+var systemRegisterAbortLayout = layout{root: "SystemRegisterAbort", sender: SentByServer, unitelPrivate: unitelPrivateInRequests}
+
+func (*SystemRegisterAbort) layout() *layout { return &systemRegisterAbortLayout }
+
 // SystemRegisterCancel ends a registration made with SystemRegister.
 type SystemRegisterCancel struct {
 	Base
@@ -60,6 +72,14 @@ func (*SystemRegisterCancel) Name() string { return "SystemRegisterCancel" }
 // Kind returns KindRequest.
 func (*SystemRegisterCancel) Kind() Kind { return KindRequest }
 
+var systemRegisterCancelLayout = layout{
+	root:          "SystemRegisterCancel",
+	answers:       "SystemRegisterCancelResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SystemRegisterCancel) layout() *layout { return &systemRegisterCancelLayout }
+
 // SystemRegisterCancelResponse confirms SystemRegisterCancel.
 type SystemRegisterCancelResponse struct {
 	Base
@@ -70,6 +90,10 @@ func (*SystemRegisterCancelResponse) Name() string { return "SystemRegisterCance
 
 // Kind returns KindResponse.
 func (*SystemRegisterCancelResponse) Kind() Kind { return KindResponse }
+
+var systemRegisterCancelResponseLayout = layout{root: "SystemRegisterCancelResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SystemRegisterCancelResponse) layout() *layout { return &systemRegisterCancelResponseLayout }
 
 // ChangeSysStatFilter changes which status reports a registration is not sent.
 type ChangeSysStatFilter struct {
@@ -86,6 +110,14 @@ func (*ChangeSysStatFilter) Name() string { return "ChangeSysStatFilter" }
 // Kind returns KindRequest.
 func (*ChangeSysStatFilter) Kind() Kind { return KindRequest }
 
+var changeSysStatFilterLayout = layout{
+	root:          "ChangeSysStatFilter",
+	answers:       "ChangeSysStatFilterResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ChangeSysStatFilter) layout() *layout { return &changeSysStatFilterLayout }
+
 // ChangeSysStatFilterResponse says which status reports will be left out from now on.
 type ChangeSysStatFilterResponse struct {
 	Base
@@ -98,6 +130,10 @@ func (*ChangeSysStatFilterResponse) Name() string { return "ChangeSysStatFilterR
 
 // Kind returns KindResponse.
 func (*ChangeSysStatFilterResponse) Kind() Kind { return KindResponse }
+
+var changeSysStatFilterResponseLayout = layout{root: "ChangeSysStatFilterResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ChangeSysStatFilterResponse) layout() *layout { return &changeSysStatFilterResponseLayout }
 
 // RequestSystemStatus asks the other side for its status. Both sides may ask; it is the
 // usual way to see whether the other one is still there.
@@ -113,6 +149,15 @@ func (*RequestSystemStatus) Name() string { return "RequestSystemStatus" }
 // Kind returns KindRequest.
 func (*RequestSystemStatus) Kind() Kind { return KindRequest }
 
+var requestSystemStatusLayout = layout{
+	root:          "RequestSystemStatus",
+	answers:       "RequestSystemStatusResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*RequestSystemStatus) layout() *layout { return &requestSystemStatusLayout }
+
 // RequestSystemStatusResponse tells the status.
 type RequestSystemStatusResponse struct {
 	Base
@@ -125,6 +170,10 @@ func (*RequestSystemStatusResponse) Name() string { return "RequestSystemStatusR
 
 // Kind returns KindResponse.
 func (*RequestSystemStatusResponse) Kind() Kind { return KindResponse }
+
+var requestSystemStatusResponseLayout = layout{root: "RequestSystemStatusResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*RequestSystemStatusResponse) layout() *layout { return &requestSystemStatusResponseLayout }
 
 // SystemStatus tells the other side one's status, when it changes and in between as a sign
 // of life.
@@ -142,6 +191,15 @@ func (*SystemStatus) Name() string { return "SystemStatus" }
 // Kind returns KindRequest.
 func (*SystemStatus) Kind() Kind { return KindRequest }
 
+var systemStatusLayout = layout{
+	root:          "SystemStatus",
+	answers:       "SystemStatusResponse",
+	sender:        SentByBoth,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SystemStatus) layout() *layout { return &systemStatusLayout }
+
 // SystemStatusResponse confirms SystemStatus.
 type SystemStatusResponse struct {
 	Base
@@ -152,6 +210,10 @@ func (*SystemStatusResponse) Name() string { return "SystemStatusResponse" }
 
 // Kind returns KindResponse.
 func (*SystemStatusResponse) Kind() Kind { return KindResponse }
+
+var systemStatusResponseLayout = layout{root: "SystemStatusResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SystemStatusResponse) layout() *layout { return &systemStatusResponseLayout }
 
 // SwFunctionCapsChanged tells that the capabilities of the switching function have changed;
 // GetSwitchingFunctionCaps tells what they are now.
@@ -167,6 +229,15 @@ func (*SwFunctionCapsChanged) Name() string { return "SwFunctionCapsChanged" }
 // Kind returns KindRequest.
 func (*SwFunctionCapsChanged) Kind() Kind { return KindRequest }
 
+var swFunctionCapsChangedLayout = layout{
+	root:          "SwFunctionCapsChanged",
+	answers:       "SwFunctionCapsChangedResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SwFunctionCapsChanged) layout() *layout { return &swFunctionCapsChangedLayout }
+
 // SwFunctionCapsChangedResponse confirms SwFunctionCapsChanged.
 type SwFunctionCapsChangedResponse struct {
 	Base
@@ -177,6 +248,10 @@ func (*SwFunctionCapsChangedResponse) Name() string { return "SwFunctionCapsChan
 
 // Kind returns KindResponse.
 func (*SwFunctionCapsChangedResponse) Kind() Kind { return KindResponse }
+
+var swFunctionCapsChangedResponseLayout = layout{root: "SwFunctionCapsChangedResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SwFunctionCapsChangedResponse) layout() *layout { return &swFunctionCapsChangedResponseLayout }
 
 // SwFunctionDevicesChanged tells that the devices of the switching sub-domain have changed;
 // GetSwitchingFunctionDevices tells which there are now.
@@ -192,6 +267,15 @@ func (*SwFunctionDevicesChanged) Name() string { return "SwFunctionDevicesChange
 // Kind returns KindRequest.
 func (*SwFunctionDevicesChanged) Kind() Kind { return KindRequest }
 
+var swFunctionDevicesChangedLayout = layout{
+	root:          "SwFunctionDevicesChanged",
+	answers:       "SwFunctionDevicesChangedResponse",
+	sender:        SentByServer,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SwFunctionDevicesChanged) layout() *layout { return &swFunctionDevicesChangedLayout }
+
 // SwFunctionDevicesChangedResponse confirms SwFunctionDevicesChanged.
 type SwFunctionDevicesChangedResponse struct {
 	Base
@@ -202,6 +286,12 @@ func (*SwFunctionDevicesChangedResponse) Name() string { return "SwFunctionDevic
 
 // Kind returns KindResponse.
 func (*SwFunctionDevicesChangedResponse) Kind() Kind { return KindResponse }
+
+var swFunctionDevicesChangedResponseLayout = layout{root: "SwFunctionDevicesChangedResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SwFunctionDevicesChangedResponse) layout() *layout {
+	return &swFunctionDevicesChangedResponseLayout
+}
 
 // GetRegistrations asks for the registrations that are in force: for escape services, I/O,
 // routeing and system status.
@@ -217,6 +307,15 @@ func (*GetRegistrations) Name() string { return "GetRegistrations" }
 // Kind returns KindRequest.
 func (*GetRegistrations) Kind() Kind { return KindRequest }
 
+var getRegistrationsLayout = layout{
+	root:          "GetRegistrations",
+	answers:       "GetRegistrationsResponse",
+	since:         6,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetRegistrations) layout() *layout { return &getRegistrationsLayout }
+
 // GetRegistrationsResponse lists the registrations, or names the cross reference under
 // which they follow in RegistrationInfo messages.
 type GetRegistrationsResponse struct {
@@ -230,6 +329,10 @@ func (*GetRegistrationsResponse) Name() string { return "GetRegistrationsRespons
 
 // Kind returns KindResponse.
 func (*GetRegistrationsResponse) Kind() Kind { return KindResponse }
+
+var getRegistrationsResponseLayout = layout{root: "GetRegistrationsResponse", since: 6, unitelPrivate: unitelPrivateInResponses}
+
+func (*GetRegistrationsResponse) layout() *layout { return &getRegistrationsResponseLayout }
 
 // RegistrationInfo brings one part of the list of registrations that GetRegistrations asked
 // for. It is not answered.
@@ -251,6 +354,10 @@ func (*RegistrationInfo) Name() string { return "RegistrationInfo" }
 // Kind returns KindRequest.
 func (*RegistrationInfo) Kind() Kind { return KindRequest }
 
+var registrationInfoLayout = layout{root: "RegistrationInfo", sender: SentByServer, since: 6, unitelPrivate: unitelPrivateInRequests}
+
+func (*RegistrationInfo) layout() *layout { return &registrationInfoLayout }
+
 // RequestTypes are the messages that an application registers for.
 //
 // Flags that are not set are left out wherever it is written.
@@ -264,15 +371,11 @@ const (
 	RequestTypesSwitchingFunctionDevicesChanged
 )
 
-var requestTypesTable = wordTable{
-	names: packed{
-		text: "systemStatus" + "requestSystemStatus" + "switchingFunctionCapsChanged" +
-			"switchingFunctionDevicesChanged",
-		ends: []uint16{
-			12, 31, 59, 90,
-		},
-	},
-}
+var requestTypesTable = wordTable{names: packed{
+	text: "systemStatus" + "requestSystemStatus" + "switchingFunctionCapsChanged" +
+		"switchingFunctionDevicesChanged",
+	ends: []uint16{12, 31, 59, 90},
+}}
 
 // Has says whether all of the given flags are set.
 func (v RequestTypes) Has(flags RequestTypes) bool { return v&flags == flags }
@@ -298,15 +401,11 @@ const (
 	StatusFilterOverloadRelieved
 )
 
-var statusFilterTable = wordTable{
-	names: packed{
-		text: "initializing" + "enabled" + "normal" + "messageLost" + "disabled" + "partiallyDisabled" +
-			"overloadImminent" + "overloadReached" + "overloadRelieved",
-		ends: []uint16{
-			12, 19, 25, 36, 44, 61, 77, 92, 108,
-		},
-	},
-}
+var statusFilterTable = wordTable{names: packed{
+	text: "initializing" + "enabled" + "normal" + "messageLost" + "disabled" + "partiallyDisabled" +
+		"overloadImminent" + "overloadReached" + "overloadRelieved",
+	ends: []uint16{12, 19, 25, 36, 44, 61, 77, 92, 108},
+}}
 
 // Has says whether all of the given flags are set.
 func (v StatusFilter) Has(flags StatusFilter) bool { return v&flags == flags }
@@ -332,15 +431,11 @@ const (
 	StatusFilterListOverloadRelieved
 )
 
-var statusFilterListTable = wordTable{
-	names: packed{
-		text: "initializing" + "enabled" + "normal" + "messageLost" + "disabled" + "partiallyDisabled" +
-			"overloadImminent" + "overloadReached" + "overloadRelieved",
-		ends: []uint16{
-			12, 19, 25, 36, 44, 61, 77, 92, 108,
-		},
-	},
-}
+var statusFilterListTable = wordTable{names: packed{
+	text: "initializing" + "enabled" + "normal" + "messageLost" + "disabled" + "partiallyDisabled" +
+		"overloadImminent" + "overloadReached" + "overloadRelieved",
+	ends: []uint16{12, 19, 25, 36, 44, 61, 77, 92, 108},
+}}
 
 // Has says whether all of the given flags are set.
 func (v StatusFilterList) Has(flags StatusFilterList) bool { return v&flags == flags }
@@ -367,9 +462,7 @@ const (
 var systemStatusValueWords = packed{
 	text: "" + "disabled" + "partiallyDisabled" + "enabled" + "initializing" + "messagesLost" +
 		"normal" + "overloadImminent" + "overloadReached" + "overloadRelieved",
-	ends: []uint16{
-		0, 8, 25, 32, 44, 56, 62, 78, 93, 109,
-	},
+	ends: []uint16{0, 8, 25, 32, 44, 56, 62, 78, 93, 109},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -393,9 +486,7 @@ const (
 
 var registrationTypeWords = packed{
 	text: "" + "escapeRegister" + "ioRegister" + "routeRegister" + "sysStatRegister",
-	ends: []uint16{
-		0, 14, 24, 37, 52,
-	},
+	ends: []uint16{0, 14, 24, 37, 52},
 }
 
 // String returns XML's word for the value, "" where it is absent.

@@ -167,11 +167,23 @@ func TestMandatoryFieldsAreJudgedByDialect(t *testing.T) {
 	held := []byte(`<HeldEvent><monitorCrossRefID>m</monitorCrossRefID><heldConnection><callID>c</callID></heldConnection>
 		<holdingDevice><deviceIdentifier>2</deviceIdentifier></holdingDevice></HeldEvent>`)
 	login := []byte(`<StartApplicationSession><applicationInfo/><requestedSessionDuration>120</requestedSessionDuration></StartApplicationSession>`)
+	anyLength := []byte(`<StartApplicationSession><applicationInfo/></StartApplicationSession>`)
+	joins := []byte(`<SingleStepConferenceCall><activeCall><callID>c</callID></activeCall><deviceToJoin>2</deviceToJoin></SingleStepConferenceCall>`)
+	join := []byte(`<JoinCall><activeCall><callID>c</callID></activeCall><joiningDevice>2</joiningDevice></JoinCall>`)
+	joinNobody := []byte(`<JoinCall><activeCall><callID>c</callID></activeCall></JoinCall>`)
 	for _, c := range []struct {
 		doc     []byte
 		dialect *csta.Dialect
 		path    string
 	}{
+		{anyLength, csta.Unitel, ""},
+		{anyLength, nil, ""},
+		{anyLength, csta.ED6, "StartApplicationSession/requestedProtocolVersions"},
+		{joins, csta.ED3, ""},
+		{joins, csta.ED6, ""},
+		{join, csta.ED3, ""},
+		{join, csta.ED6, ""},
+		{joinNobody, csta.ED6, "JoinCall/joiningDevice"},
 		{held, csta.Unitel, ""},
 		{held, nil, ""},
 		{held, csta.ED3, "HeldEvent/cause"},

@@ -29,9 +29,7 @@ const (
 
 var localConnectionStateWords = packed{
 	text: "" + "null" + "initiated" + "alerting" + "connected" + "hold" + "queued" + "fail",
-	ends: []uint16{
-		0, 4, 13, 21, 30, 34, 40, 44,
-	},
+	ends: []uint16{0, 4, 13, 21, 30, 34, 40, 44},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -109,9 +107,7 @@ var callCharacteristicsTable = wordTable{
 		text: "acdCall" + "lowPriorityCall" + "priorityCall" + "highPriorityCall" + "maintainanceCall" +
 			"directAgent" + "assistCall" + "voiceUnitCall" + "privateCall" + "personalCall" +
 			"sensitiveCall" + "confidentialCall" + "encryptedCall",
-		ends: []uint16{
-			7, 22, 34, 50, 66, 77, 87, 100, 111, 123, 136, 152, 165,
-		},
+		ends: []uint16{7, 22, 34, 50, 66, 77, 87, 100, 111, 123, 136, 152, 165},
 	},
 	some: []someEditions{
 		{word: 12, from: 6, to: 6},
@@ -168,12 +164,7 @@ const (
 	TypeOfChargingInfoTotal
 )
 
-var typeOfChargingInfoWords = packed{
-	text: "" + "subTotal" + "total",
-	ends: []uint16{
-		0, 8, 13,
-	},
-}
+var typeOfChargingInfoWords = packed{text: "" + "subTotal" + "total", ends: []uint16{0, 8, 13}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v TypeOfChargingInfo) String() string { return typeOfChargingInfoWords.at(int(v)) }
@@ -229,9 +220,7 @@ const (
 var currencyMultiplierWords = packed{
 	text: "" + "oneThousandth" + "oneHundredth" + "oneTenth" + "one" + "ten" + "hundred" +
 		"thousand",
-	ends: []uint16{
-		0, 13, 25, 33, 36, 39, 46, 54,
-	},
+	ends: []uint16{0, 13, 25, 33, 36, 39, 46, 54},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -263,9 +252,7 @@ const (
 
 var networkTypeWords = packed{
 	text: "" + "iSDNPublic" + "nonISDNPublic" + "iSDNPrivate" + "nonISDNPrivate" + "other",
-	ends: []uint16{
-		0, 10, 23, 34, 48, 53,
-	},
+	ends: []uint16{0, 10, 23, 34, 48, 53},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -301,17 +288,13 @@ const (
 	NetworkEventsTransferred
 )
 
-var networkEventsTable = wordTable{
-	names: packed{
-		text: "bridged" + "callCleared" + "conferenced" + "connectionCleared" + "delivered" +
-			"digitsDialed" + "diverted" + "established" + "failed" + "held" +
-			"networkCapabilitiesChange" + "networkReached" + "offered" + "originated" + "queued" +
-			"retrieved" + "serviceInitiated" + "transferred",
-		ends: []uint16{
-			7, 18, 29, 46, 55, 67, 75, 86, 92, 96, 121, 135, 142, 152, 158, 167, 183, 194,
-		},
-	},
-}
+var networkEventsTable = wordTable{names: packed{
+	text: "bridged" + "callCleared" + "conferenced" + "connectionCleared" + "delivered" +
+		"digitsDialed" + "diverted" + "established" + "failed" + "held" +
+		"networkCapabilitiesChange" + "networkReached" + "offered" + "originated" + "queued" +
+		"retrieved" + "serviceInitiated" + "transferred",
+	ends: []uint16{7, 18, 29, 46, 55, 67, 75, 86, 92, 96, 121, 135, 142, 152, 158, 167, 183, 194},
+}}
 
 // Has says whether all of the given flags are set.
 func (v NetworkEvents) Has(flags NetworkEvents) bool { return v&flags == flags }

@@ -82,12 +82,7 @@ const (
 	BitRateVariable
 )
 
-var bitRateWords = packed{
-	text: "" + "constant" + "variable",
-	ends: []uint16{
-		0, 8, 16,
-	},
-}
+var bitRateWords = packed{text: "" + "constant" + "variable", ends: []uint16{0, 8, 16}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v BitRate) String() string { return bitRateWords.at(int(v)) }
@@ -109,12 +104,7 @@ const (
 	SwitchingSubDomainCCIETypeOther
 )
 
-var switchingSubDomainCCIETypeWords = packed{
-	text: "" + "isdn" + "atm" + "isoEthernet" + "rsvp" + "sip" + "other",
-	ends: []uint16{
-		0, 4, 7, 18, 22, 25, 30,
-	},
-}
+var switchingSubDomainCCIETypeWords = packed{text: "" + "isdn" + "atm" + "isoEthernet" + "rsvp" + "sip" + "other", ends: []uint16{0, 4, 7, 18, 22, 25, 30}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v SwitchingSubDomainCCIEType) String() string {

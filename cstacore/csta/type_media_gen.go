@@ -21,12 +21,7 @@ const (
 	FlowDirectionNone                                        // no media flow
 )
 
-var flowDirectionWords = packed{
-	text: "" + "transmit" + "receive" + "transmitAndReceive" + "none",
-	ends: []uint16{
-		0, 8, 15, 33, 37,
-	},
-}
+var flowDirectionWords = packed{text: "" + "transmit" + "receive" + "transmitAndReceive" + "none", ends: []uint16{0, 8, 15, 33, 37}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v FlowDirection) String() string { return flowDirectionWords.at(int(v)) }
@@ -66,15 +61,11 @@ const (
 	MediaClassMMS
 )
 
-var mediaClassTable = wordTable{
-	names: packed{
-		text: "voice" + "data" + "image" + "audio" + "other" + "notKnown" + "chat" + "email" +
-			"message" + "im" + "sms" + "mms",
-		ends: []uint16{
-			5, 9, 14, 19, 24, 32, 36, 41, 48, 50, 53, 56,
-		},
-	},
-}
+var mediaClassTable = wordTable{names: packed{
+	text: "voice" + "data" + "image" + "audio" + "other" + "notKnown" + "chat" + "email" +
+		"message" + "im" + "sms" + "mms",
+	ends: []uint16{5, 9, 14, 19, 24, 32, 36, 41, 48, 50, 53, 56},
+}}
 
 // Has says whether all of the given flags are set.
 func (v MediaClass) Has(flags MediaClass) bool { return v&flags == flags }

@@ -46,20 +46,18 @@ const (
 	CallControlServicesTransferCall
 )
 
-var callControlServicesTable = wordTable{
-	names: packed{
-		text: "acceptCall" + "alternateCall" + "answerCall" + "callBack" + "callBackMessage" +
-			"campOnCall" + "clearCall" + "clearConnection" + "conferenceCall" + "consultationCall" +
-			"deflectCall" + "dialDigits" + "directedPickupCall" + "groupPickupCall" + "holdCall" +
-			"intrudeCall" + "joinCall" + "makeCall" + "makePredictiveCall" + "parkCall" +
-			"reconnectCall" + "retrieveCall" + "sendMessage" + "singleStepConference" +
-			"singleStepTransfer" + "transferCall",
-		ends: []uint16{
-			10, 23, 33, 41, 56, 66, 75, 90, 104, 120, 131, 141, 159, 174, 182, 193, 201, 209, 227,
-			235, 248, 260, 271, 291, 309, 321,
-		},
+var callControlServicesTable = wordTable{names: packed{
+	text: "acceptCall" + "alternateCall" + "answerCall" + "callBack" + "callBackMessage" +
+		"campOnCall" + "clearCall" + "clearConnection" + "conferenceCall" + "consultationCall" +
+		"deflectCall" + "dialDigits" + "directedPickupCall" + "groupPickupCall" + "holdCall" +
+		"intrudeCall" + "joinCall" + "makeCall" + "makePredictiveCall" + "parkCall" +
+		"reconnectCall" + "retrieveCall" + "sendMessage" + "singleStepConference" +
+		"singleStepTransfer" + "transferCall",
+	ends: []uint16{
+		10, 23, 33, 41, 56, 66, 75, 90, 104, 120, 131, 141, 159, 174, 182, 193, 201, 209, 227,
+		235, 248, 260, 271, 291, 309, 321,
 	},
-}
+}}
 
 // Has says whether all of the given flags are set.
 func (v CallControlServices) Has(flags CallControlServices) bool { return v&flags == flags }
@@ -86,9 +84,7 @@ var callAssociatedServicesTable = wordTable{
 	names: packed{
 		text: "associateData" + "cancelTelephonyTones" + "generateDigits" + "generateTelephonyTones" +
 			"sendUserInformation" + "changeConnectionInformation",
-		ends: []uint16{
-			13, 33, 47, 69, 88, 115,
-		},
+		ends: []uint16{13, 33, 47, 69, 88, 115},
 	},
 	some: []someEditions{
 		{word: 5, from: 6, to: 6},
@@ -112,14 +108,7 @@ const (
 	MediaAttachmentServicesDetachMediaService
 )
 
-var mediaAttachmentServicesTable = wordTable{
-	names: packed{
-		text: "attachMediaService" + "detachMediaService",
-		ends: []uint16{
-			18, 36,
-		},
-	},
-}
+var mediaAttachmentServicesTable = wordTable{names: packed{text: "attachMediaService" + "detachMediaService", ends: []uint16{18, 36}}}
 
 // Has says whether all of the given flags are set.
 func (v MediaAttachmentServices) Has(flags MediaAttachmentServices) bool { return v&flags == flags }
@@ -145,15 +134,11 @@ const (
 	RouteingServicesRouteUsed
 )
 
-var routeingServicesTable = wordTable{
-	names: packed{
-		text: "routeRegister" + "routeRegisterCancel" + "routeRegisterAbort" + "reRoute" + "routeEnd" +
-			"routeReject" + "routeRequest" + "routeSelect" + "routeUsed",
-		ends: []uint16{
-			13, 32, 50, 57, 65, 76, 88, 99, 108,
-		},
-	},
-}
+var routeingServicesTable = wordTable{names: packed{
+	text: "routeRegister" + "routeRegisterCancel" + "routeRegisterAbort" + "reRoute" + "routeEnd" +
+		"routeReject" + "routeRequest" + "routeSelect" + "routeUsed",
+	ends: []uint16{13, 32, 50, 57, 65, 76, 88, 99, 108},
+}}
 
 // Has says whether all of the given flags are set.
 func (v RouteingServices) Has(flags RouteingServices) bool { return v&flags == flags }
@@ -185,16 +170,12 @@ const (
 	VoiceServicesSynthesizeMessage
 )
 
-var voiceServicesTable = wordTable{
-	names: packed{
-		text: "activate" + "clear" + "deactivate" + "concatenateMessage" + "deleteMessage" +
-			"playMessage" + "queryVoiceAttribute" + "recordMessage" + "reposition" + "resume" +
-			"review" + "setVoiceAttribute" + "stop" + "suspend" + "synthesizeMessage",
-		ends: []uint16{
-			8, 13, 23, 41, 54, 65, 84, 97, 107, 113, 119, 136, 140, 147, 164,
-		},
-	},
-}
+var voiceServicesTable = wordTable{names: packed{
+	text: "activate" + "clear" + "deactivate" + "concatenateMessage" + "deleteMessage" +
+		"playMessage" + "queryVoiceAttribute" + "recordMessage" + "reposition" + "resume" +
+		"review" + "setVoiceAttribute" + "stop" + "suspend" + "synthesizeMessage",
+	ends: []uint16{8, 13, 23, 41, 54, 65, 84, 97, 107, 113, 119, 136, 140, 147, 164},
+}}
 
 // Has says whether all of the given flags are set.
 func (v VoiceServices) Has(flags VoiceServices) bool { return v&flags == flags }

@@ -16,6 +16,15 @@ func (*MonitorTrunk) Name() string { return "MonitorTrunk" }
 // Kind returns KindRequest.
 func (*MonitorTrunk) Kind() Kind { return KindRequest }
 
+var monitorTrunkLayout = layout{
+	root:          "MonitorTrunk",
+	answers:       "MonitorStartResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*MonitorTrunk) layout() *layout { return &monitorTrunkLayout }
+
 // MonitorStartedEvent tells of one monitor that MonitorTrunk has started.
 type MonitorStartedEvent struct {
 	Base
@@ -37,6 +46,15 @@ func (*MonitorStartedEvent) Kind() Kind { return KindEvent }
 // EventName returns "MonitorStarted", the event's name on the hub.
 func (*MonitorStartedEvent) EventName() string { return "MonitorStarted" }
 
+var monitorStartedEventLayout = layout{
+	root:          "MonitorStartedEvent",
+	own:           true,
+	unitelPrivate: privateEventOrderIncrement | privateConnectionID,
+	unitelTail:    func(m Message, b []byte, d *Dialect) []byte { return m.(*MonitorStartedEvent).appendUnitelTail(b, d) },
+}
+
+func (*MonitorStartedEvent) layout() *layout { return &monitorStartedEventLayout }
+
 // MonitoredNumberType tells users from queues.
 type MonitoredNumberType uint8
 
@@ -46,12 +64,7 @@ const (
 	MonitoredNumberTypeQueue                                // a queue
 )
 
-var monitoredNumberTypeWords = packed{
-	text: "" + "sip" + "queue",
-	ends: []uint16{
-		0, 3, 8,
-	},
-}
+var monitoredNumberTypeWords = packed{text: "" + "sip" + "queue", ends: []uint16{0, 3, 8}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v MonitoredNumberType) String() string { return monitoredNumberTypeWords.at(int(v)) }
@@ -79,6 +92,16 @@ func (*OutgoingNumbersEvent) Kind() Kind { return KindEvent }
 // EventName returns "OutgoingNumbers", the event's name on the hub.
 func (*OutgoingNumbersEvent) EventName() string { return "OutgoingNumbers" }
 
+var outgoingNumbersEventLayout = layout{
+	root:          "OutgoingNumbersEvent",
+	own:           true,
+	unitelNoSpace: true,
+	unitelPrivate: privateEventOrderIncrement | privateConnectionID,
+	unitelTail:    func(m Message, b []byte, d *Dialect) []byte { return m.(*OutgoingNumbersEvent).appendUnitelTail(b, d) },
+}
+
+func (*OutgoingNumbersEvent) layout() *layout { return &outgoingNumbersEventLayout }
+
 // OutgoingNumber is a number that calls may show.
 type OutgoingNumber struct {
 	// Mandatory.
@@ -98,6 +121,15 @@ func (*GetCallProfile) Name() string { return "GetCallProfile" }
 // Kind returns KindRequest.
 func (*GetCallProfile) Kind() Kind { return KindRequest }
 
+var getCallProfileLayout = layout{
+	root:          "GetCallProfile",
+	answers:       "GetCallProfileResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetCallProfile) layout() *layout { return &getCallProfileLayout }
+
 // GetCallProfileResponse tells the user's call profile.
 type GetCallProfileResponse struct {
 	Base
@@ -110,6 +142,10 @@ func (*GetCallProfileResponse) Name() string { return "GetCallProfileResponse" }
 
 // Kind returns KindResponse.
 func (*GetCallProfileResponse) Kind() Kind { return KindResponse }
+
+var getCallProfileResponseLayout = layout{root: "GetCallProfileResponse", own: true, unitelPrivate: unitelPrivateInResponses}
+
+func (*GetCallProfileResponse) layout() *layout { return &getCallProfileResponseLayout }
 
 // SetCallProfile changes which number a user shows and which of his devices ring.
 type SetCallProfile struct {
@@ -126,6 +162,16 @@ func (*SetCallProfile) Name() string { return "SetCallProfile" }
 // Kind returns KindRequest.
 func (*SetCallProfile) Kind() Kind { return KindRequest }
 
+var setCallProfileLayout = layout{
+	root:          "SetCallProfile",
+	answers:       "SetCallProfileResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInRequests,
+	unitelTail:    func(m Message, b []byte, d *Dialect) []byte { return m.(*SetCallProfile).appendUnitelTail(b, d) },
+}
+
+func (*SetCallProfile) layout() *layout { return &setCallProfileLayout }
+
 // SetCallProfileResponse confirms SetCallProfile.
 type SetCallProfileResponse struct {
 	Base
@@ -136,6 +182,10 @@ func (*SetCallProfileResponse) Name() string { return "SetCallProfileResponse" }
 
 // Kind returns KindResponse.
 func (*SetCallProfileResponse) Kind() Kind { return KindResponse }
+
+var setCallProfileResponseLayout = layout{root: "SetCallProfileResponse", own: true, unitelPrivate: unitelPrivateInResponses}
+
+func (*SetCallProfileResponse) layout() *layout { return &setCallProfileResponseLayout }
 
 // CallProfile says which number a user shows and which of his devices ring.
 type CallProfile struct {
@@ -199,6 +249,10 @@ func (*GetQueue) Name() string { return "GetQueue" }
 // Kind returns KindRequest.
 func (*GetQueue) Kind() Kind { return KindRequest }
 
+var getQueueLayout = layout{root: "GetQueue", answers: "GetQueueResponse", own: true, unitelPrivate: unitelPrivateInRequests}
+
+func (*GetQueue) layout() *layout { return &getQueueLayout }
+
 // GetQueueResponse tells the queue's name. privateData/serviceLevelAgreement tells how many
 // seconds calls should wait at most.
 type GetQueueResponse struct {
@@ -212,6 +266,14 @@ func (*GetQueueResponse) Name() string { return "GetQueueResponse" }
 
 // Kind returns KindResponse.
 func (*GetQueueResponse) Kind() Kind { return KindResponse }
+
+var getQueueResponseLayout = layout{
+	root:          "GetQueueResponse",
+	own:           true,
+	unitelPrivate: privateRequestID | privateServiceLevelAgreement | privateEpoch | privateOffset | privateRecovered,
+}
+
+func (*GetQueueResponse) layout() *layout { return &getQueueResponseLayout }
 
 // QueueDevice is a queue and its name.
 type QueueDevice struct {
@@ -234,6 +296,15 @@ func (*GetQueueMember) Name() string { return "GetQueueMember" }
 // Kind returns KindRequest.
 func (*GetQueueMember) Kind() Kind { return KindRequest }
 
+var getQueueMemberLayout = layout{
+	root:          "GetQueueMember",
+	answers:       "GetQueueMemberResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*GetQueueMember) layout() *layout { return &getQueueMemberLayout }
+
 // GetQueueMemberResponse lists the agents of the queue.
 type GetQueueMemberResponse struct {
 	Base
@@ -246,6 +317,10 @@ func (*GetQueueMemberResponse) Name() string { return "GetQueueMemberResponse" }
 
 // Kind returns KindResponse.
 func (*GetQueueMemberResponse) Kind() Kind { return KindResponse }
+
+var getQueueMemberResponseLayout = layout{root: "GetQueueMemberResponse", own: true, unitelPrivate: unitelPrivateInResponses}
+
+func (*GetQueueMemberResponse) layout() *layout { return &getQueueMemberResponseLayout }
 
 // QueueMember is an agent of a queue and which of his devices take calls from it.
 type QueueMember struct {
@@ -288,6 +363,15 @@ func (*SetQueueMember) Name() string { return "SetQueueMember" }
 // Kind returns KindRequest.
 func (*SetQueueMember) Kind() Kind { return KindRequest }
 
+var setQueueMemberLayout = layout{
+	root:          "SetQueueMember",
+	answers:       "SetQueueMemberResponse",
+	own:           true,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetQueueMember) layout() *layout { return &setQueueMemberLayout }
+
 // SetQueueMemberResponse confirms that SetQueueMember was received.
 type SetQueueMemberResponse struct {
 	Base
@@ -298,6 +382,10 @@ func (*SetQueueMemberResponse) Name() string { return "SetQueueMemberResponse" }
 
 // Kind returns KindResponse.
 func (*SetQueueMemberResponse) Kind() Kind { return KindResponse }
+
+var setQueueMemberResponseLayout = layout{root: "SetQueueMemberResponse", own: true, unitelPrivate: unitelPrivateInResponses}
+
+func (*SetQueueMemberResponse) layout() *layout { return &setQueueMemberResponseLayout }
 
 // QueueMemberEvent says that agents of a queue have changed.
 type QueueMemberEvent struct {
@@ -315,6 +403,10 @@ func (*QueueMemberEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "QueueMember", the event's name on the hub.
 func (*QueueMemberEvent) EventName() string { return "QueueMember" }
+
+var queueMemberEventLayout = layout{root: "QueueMemberEvent", own: true}
+
+func (*QueueMemberEvent) layout() *layout { return &queueMemberEventLayout }
 
 // QueueAddedEvent says that there is a new queue.
 type QueueAddedEvent struct {
@@ -335,6 +427,10 @@ func (*QueueAddedEvent) Kind() Kind { return KindEvent }
 // EventName returns "QueueAdded", the event's name on the hub.
 func (*QueueAddedEvent) EventName() string { return "QueueAdded" }
 
+var queueAddedEventLayout = layout{root: "QueueAddedEvent", own: true}
+
+func (*QueueAddedEvent) layout() *layout { return &queueAddedEventLayout }
+
 // QueueRemovedEvent says that a queue is no more.
 type QueueRemovedEvent struct {
 	Base
@@ -351,6 +447,10 @@ func (*QueueRemovedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "QueueRemoved", the event's name on the hub.
 func (*QueueRemovedEvent) EventName() string { return "QueueRemoved" }
+
+var queueRemovedEventLayout = layout{root: "QueueRemovedEvent", own: true}
+
+func (*QueueRemovedEvent) layout() *layout { return &queueRemovedEventLayout }
 
 // QueueStatisticsEvent tells how busy a queue is and was today.
 type QueueStatisticsEvent struct {
@@ -390,6 +490,10 @@ func (*QueueStatisticsEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "QueueStatistics", the event's name on the hub.
 func (*QueueStatisticsEvent) EventName() string { return "QueueStatistics" }
+
+var queueStatisticsEventLayout = layout{root: "QueueStatisticsEvent", own: true, unitelNoSpace: true}
+
+func (*QueueStatisticsEvent) layout() *layout { return &queueStatisticsEventLayout }
 
 // QueueAgentStatistics tells how busy an agent was with calls of a queue.
 type QueueAgentStatistics struct {

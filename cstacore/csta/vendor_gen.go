@@ -14,6 +14,10 @@ func (*EscapeRegister) Name() string { return "EscapeRegister" }
 // Kind returns KindRequest.
 func (*EscapeRegister) Kind() Kind { return KindRequest }
 
+var escapeRegisterLayout = layout{root: "EscapeRegister", answers: "EscapeRegisterResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*EscapeRegister) layout() *layout { return &escapeRegisterLayout }
+
 // EscapeRegisterResponse gives the registration that Escape will name.
 type EscapeRegisterResponse struct {
 	Base
@@ -26,6 +30,10 @@ func (*EscapeRegisterResponse) Name() string { return "EscapeRegisterResponse" }
 
 // Kind returns KindResponse.
 func (*EscapeRegisterResponse) Kind() Kind { return KindResponse }
+
+var escapeRegisterResponseLayout = layout{root: "EscapeRegisterResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*EscapeRegisterResponse) layout() *layout { return &escapeRegisterResponseLayout }
 
 // EscapeRegisterAbort tells that the switching function has ended an escape registration by
 // itself. It is not answered.
@@ -41,6 +49,10 @@ func (*EscapeRegisterAbort) Name() string { return "EscapeRegisterAbort" }
 // Kind returns KindRequest.
 func (*EscapeRegisterAbort) Kind() Kind { return KindRequest }
 
+var escapeRegisterAbortLayout = layout{root: "EscapeRegisterAbort", sender: SentByServer, unitelPrivate: unitelPrivateInRequests}
+
+func (*EscapeRegisterAbort) layout() *layout { return &escapeRegisterAbortLayout }
+
 // EscapeRegisterCancel ends the application's escape registration.
 type EscapeRegisterCancel struct {
 	Base
@@ -54,6 +66,14 @@ func (*EscapeRegisterCancel) Name() string { return "EscapeRegisterCancel" }
 // Kind returns KindRequest.
 func (*EscapeRegisterCancel) Kind() Kind { return KindRequest }
 
+var escapeRegisterCancelLayout = layout{
+	root:          "EscapeRegisterCancel",
+	answers:       "EscapeRegisterCancelResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*EscapeRegisterCancel) layout() *layout { return &escapeRegisterCancelLayout }
+
 // EscapeRegisterCancelResponse confirms EscapeRegisterCancel.
 type EscapeRegisterCancelResponse struct {
 	Base
@@ -64,6 +84,10 @@ func (*EscapeRegisterCancelResponse) Name() string { return "EscapeRegisterCance
 
 // Kind returns KindResponse.
 func (*EscapeRegisterCancelResponse) Kind() Kind { return KindResponse }
+
+var escapeRegisterCancelResponseLayout = layout{root: "EscapeRegisterCancelResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*EscapeRegisterCancelResponse) layout() *layout { return &escapeRegisterCancelResponseLayout }
 
 // Escape carries a service that the standard does not have: what is asked for stands in its
 // private data. Both sides may send it.
@@ -79,6 +103,16 @@ func (*Escape) Name() string { return "Escape" }
 // Kind returns KindRequest.
 func (*Escape) Kind() Kind { return KindRequest }
 
+var escapeLayout = layout{
+	root:          "Escape",
+	answers:       "EscapeResponse",
+	sender:        SentByBoth,
+	place:         amongFields,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*Escape) layout() *layout { return &escapeLayout }
+
 // EscapeResponse confirms Escape; what it says more stands in its private data.
 type EscapeResponse struct {
 	Base
@@ -89,6 +123,10 @@ func (*EscapeResponse) Name() string { return "EscapeResponse" }
 
 // Kind returns KindResponse.
 func (*EscapeResponse) Kind() Kind { return KindResponse }
+
+var escapeResponseLayout = layout{root: "EscapeResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*EscapeResponse) layout() *layout { return &escapeResponseLayout }
 
 // PrivateDataVersionSelection chooses the version of the private data among those that
 // GetSwitchingFunctionCaps lists.
@@ -104,6 +142,15 @@ func (*PrivateDataVersionSelection) Name() string { return "PrivateDataVersionSe
 // Kind returns KindRequest.
 func (*PrivateDataVersionSelection) Kind() Kind { return KindRequest }
 
+var privateDataVersionSelectionLayout = layout{
+	root:          "PrivateDataVersionSelection",
+	answers:       "PrivateDataVersionSelectionResponse",
+	place:         nowhere,
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*PrivateDataVersionSelection) layout() *layout { return &privateDataVersionSelectionLayout }
+
 // PrivateDataVersionSelectionResponse confirms PrivateDataVersionSelection.
 type PrivateDataVersionSelectionResponse struct {
 	Base
@@ -116,6 +163,12 @@ func (*PrivateDataVersionSelectionResponse) Name() string {
 
 // Kind returns KindResponse.
 func (*PrivateDataVersionSelectionResponse) Kind() Kind { return KindResponse }
+
+var privateDataVersionSelectionResponseLayout = layout{root: "PrivateDataVersionSelectionResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*PrivateDataVersionSelectionResponse) layout() *layout {
+	return &privateDataVersionSelectionResponseLayout
+}
 
 // PrivateEvent tells something that the standard has no event for; it stands in its private
 // data.
@@ -132,3 +185,7 @@ func (*PrivateEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "Private", the event's name on the hub.
 func (*PrivateEvent) EventName() string { return "Private" }
+
+var privateEventLayout = layout{root: "PrivateEvent", place: amongFields, unitelPrivate: unitelPrivateInEvents}
+
+func (*PrivateEvent) layout() *layout { return &privateEventLayout }

@@ -27,6 +27,10 @@ func (*BookmarkReachedEvent) Kind() Kind { return KindEvent }
 // EventName returns "BookmarkReached", the event's name on the hub.
 func (*BookmarkReachedEvent) EventName() string { return "BookmarkReached" }
 
+var bookmarkReachedEventLayout = layout{root: "BookmarkReachedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*BookmarkReachedEvent) layout() *layout { return &bookmarkReachedEventLayout }
+
 // CompletedEvent says that a prompt was played to its end.
 type CompletedEvent struct {
 	Base
@@ -49,6 +53,10 @@ func (*CompletedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "Completed", the event's name on the hub.
 func (*CompletedEvent) EventName() string { return "Completed" }
+
+var completedEventLayout = layout{root: "CompletedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*CompletedEvent) layout() *layout { return &completedEventLayout }
 
 // DtmfDetectedEvent says that a DTMF digit was received.
 type DTMFDetectedEvent struct {
@@ -75,6 +83,10 @@ func (*DTMFDetectedEvent) Kind() Kind { return KindEvent }
 // EventName returns "DtmfDetected", the event's name on the hub.
 func (*DTMFDetectedEvent) EventName() string { return "DtmfDetected" }
 
+var dtmfDetectedEventLayout = layout{root: "DtmfDetectedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*DTMFDetectedEvent) layout() *layout { return &dtmfDetectedEventLayout }
+
 // EmptiedEvent says that the queue of a prompt resource is empty.
 type EmptiedEvent struct {
 	Base
@@ -97,6 +109,10 @@ func (*EmptiedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "Emptied", the event's name on the hub.
 func (*EmptiedEvent) EventName() string { return "Emptied" }
+
+var emptiedEventLayout = layout{root: "EmptiedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*EmptiedEvent) layout() *layout { return &emptiedEventLayout }
 
 // InterruptionDetectedEvent says that the caller has interrupted a prompt by speaking or by
 // a digit.
@@ -122,6 +138,10 @@ func (*InterruptionDetectedEvent) Kind() Kind { return KindEvent }
 // EventName returns "InterruptionDetected", the event's name on the hub.
 func (*InterruptionDetectedEvent) EventName() string { return "InterruptionDetected" }
 
+var interruptionDetectedEventLayout = layout{root: "InterruptionDetectedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*InterruptionDetectedEvent) layout() *layout { return &interruptionDetectedEventLayout }
+
 // NotRecognizedEvent says that what was heard matches no grammar.
 type NotRecognizedEvent struct {
 	Base
@@ -146,6 +166,10 @@ func (*NotRecognizedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "NotRecognized", the event's name on the hub.
 func (*NotRecognizedEvent) EventName() string { return "NotRecognized" }
+
+var notRecognizedEventLayout = layout{root: "NotRecognizedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*NotRecognizedEvent) layout() *layout { return &notRecognizedEventLayout }
 
 // PlayEvent says that a message is being played.
 type PlayEvent struct {
@@ -178,6 +202,10 @@ func (*PlayEvent) Kind() Kind { return KindEvent }
 // EventName returns "Play", the event's name on the hub.
 func (*PlayEvent) EventName() string { return "Play" }
 
+var playEventLayout = layout{root: "PlayEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*PlayEvent) layout() *layout { return &playEventLayout }
+
 // RecognizedEvent says that speech was recognized, and what was said.
 type RecognizedEvent struct {
 	Base
@@ -204,6 +232,10 @@ func (*RecognizedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "Recognized", the event's name on the hub.
 func (*RecognizedEvent) EventName() string { return "Recognized" }
+
+var recognizedEventLayout = layout{root: "RecognizedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*RecognizedEvent) layout() *layout { return &recognizedEventLayout }
 
 // RecordEvent says that a message is being recorded.
 type RecordEvent struct {
@@ -234,6 +266,10 @@ func (*RecordEvent) Kind() Kind { return KindEvent }
 // EventName returns "Record", the event's name on the hub.
 func (*RecordEvent) EventName() string { return "Record" }
 
+var recordEventLayout = layout{root: "RecordEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*RecordEvent) layout() *layout { return &recordEventLayout }
+
 // ReviewEvent says that a part of a message is being played for review.
 type ReviewEvent struct {
 	Base
@@ -263,6 +299,10 @@ func (*ReviewEvent) Kind() Kind { return KindEvent }
 // EventName returns "Review", the event's name on the hub.
 func (*ReviewEvent) EventName() string { return "Review" }
 
+var reviewEventLayout = layout{root: "ReviewEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*ReviewEvent) layout() *layout { return &reviewEventLayout }
+
 // SilenceTimeoutExpiredEvent says that nothing was said in the time given.
 type SilenceTimeoutExpiredEvent struct {
 	Base
@@ -285,6 +325,10 @@ func (*SilenceTimeoutExpiredEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "SilenceTimeoutExpired", the event's name on the hub.
 func (*SilenceTimeoutExpiredEvent) EventName() string { return "SilenceTimeoutExpired" }
+
+var silenceTimeoutExpiredEventLayout = layout{root: "SilenceTimeoutExpiredEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*SilenceTimeoutExpiredEvent) layout() *layout { return &silenceTimeoutExpiredEventLayout }
 
 // SpeechDetectedEvent says that somebody has begun to speak.
 type SpeechDetectedEvent struct {
@@ -309,6 +353,10 @@ func (*SpeechDetectedEvent) Kind() Kind { return KindEvent }
 // EventName returns "SpeechDetected", the event's name on the hub.
 func (*SpeechDetectedEvent) EventName() string { return "SpeechDetected" }
 
+var speechDetectedEventLayout = layout{root: "SpeechDetectedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*SpeechDetectedEvent) layout() *layout { return &speechDetectedEventLayout }
+
 // StartedEvent says that a voice resource has started.
 type StartedEvent struct {
 	Base
@@ -331,6 +379,10 @@ func (*StartedEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "Started", the event's name on the hub.
 func (*StartedEvent) EventName() string { return "Started" }
+
+var startedEventLayout = layout{root: "StartedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*StartedEvent) layout() *layout { return &startedEventLayout }
 
 // StopEvent says that playing or recording has stopped.
 type StopEvent struct {
@@ -361,6 +413,10 @@ func (*StopEvent) Kind() Kind { return KindEvent }
 // EventName returns "Stop", the event's name on the hub.
 func (*StopEvent) EventName() string { return "Stop" }
 
+var stopEventLayout = layout{root: "StopEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*StopEvent) layout() *layout { return &stopEventLayout }
+
 // SuspendPlayEvent says that playing was interrupted.
 type SuspendPlayEvent struct {
 	Base
@@ -390,6 +446,10 @@ func (*SuspendPlayEvent) Kind() Kind { return KindEvent }
 // EventName returns "SuspendPlay", the event's name on the hub.
 func (*SuspendPlayEvent) EventName() string { return "SuspendPlay" }
 
+var suspendPlayEventLayout = layout{root: "SuspendPlayEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*SuspendPlayEvent) layout() *layout { return &suspendPlayEventLayout }
+
 // SuspendRecordEvent says that recording was interrupted.
 type SuspendRecordEvent struct {
 	Base
@@ -418,6 +478,10 @@ func (*SuspendRecordEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "SuspendRecord", the event's name on the hub.
 func (*SuspendRecordEvent) EventName() string { return "SuspendRecord" }
+
+var suspendRecordEventLayout = layout{root: "SuspendRecordEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*SuspendRecordEvent) layout() *layout { return &suspendRecordEventLayout }
 
 // VoiceAttributeChangedEvent says that attributes of a message or voice resource have
 // changed.
@@ -479,6 +543,10 @@ func (*VoiceAttributeChangedEvent) Kind() Kind { return KindEvent }
 // EventName returns "VoiceAttributeChanged", the event's name on the hub.
 func (*VoiceAttributeChangedEvent) EventName() string { return "VoiceAttributeChanged" }
 
+var voiceAttributeChangedEventLayout = layout{root: "VoiceAttributeChangedEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*VoiceAttributeChangedEvent) layout() *layout { return &voiceAttributeChangedEventLayout }
+
 // VoiceErrorOccurredEvent says that a voice resource has failed.
 type VoiceErrorOccurredEvent struct {
 	Base
@@ -501,3 +569,7 @@ func (*VoiceErrorOccurredEvent) Kind() Kind { return KindEvent }
 
 // EventName returns "VoiceErrorOccurred", the event's name on the hub.
 func (*VoiceErrorOccurredEvent) EventName() string { return "VoiceErrorOccurred" }
+
+var voiceErrorOccurredEventLayout = layout{root: "VoiceErrorOccurredEvent", unitelPrivate: unitelPrivateInEvents}
+
+func (*VoiceErrorOccurredEvent) layout() *layout { return &voiceErrorOccurredEventLayout }

@@ -21,6 +21,10 @@ func (*PlayMessage) Name() string { return "PlayMessage" }
 // Kind returns KindRequest.
 func (*PlayMessage) Kind() Kind { return KindRequest }
 
+var playMessageLayout = layout{root: "PlayMessage", answers: "PlayMessageResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*PlayMessage) layout() *layout { return &playMessageLayout }
+
 // PlayMessageResponse confirms PlayMessage.
 type PlayMessageResponse struct {
 	Base
@@ -31,6 +35,10 @@ func (*PlayMessageResponse) Name() string { return "PlayMessageResponse" }
 
 // Kind returns KindResponse.
 func (*PlayMessageResponse) Kind() Kind { return KindResponse }
+
+var playMessageResponseLayout = layout{root: "PlayMessageResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*PlayMessageResponse) layout() *layout { return &playMessageResponseLayout }
 
 // RecordMessage records a call.
 type RecordMessage struct {
@@ -55,6 +63,10 @@ func (*RecordMessage) Name() string { return "RecordMessage" }
 // Kind returns KindRequest.
 func (*RecordMessage) Kind() Kind { return KindRequest }
 
+var recordMessageLayout = layout{root: "RecordMessage", answers: "RecordMessageResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*RecordMessage) layout() *layout { return &recordMessageLayout }
+
 // RecordMessageResponse names the message that is being recorded.
 type RecordMessageResponse struct {
 	Base
@@ -67,6 +79,10 @@ func (*RecordMessageResponse) Name() string { return "RecordMessageResponse" }
 
 // Kind returns KindResponse.
 func (*RecordMessageResponse) Kind() Kind { return KindResponse }
+
+var recordMessageResponseLayout = layout{root: "RecordMessageResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*RecordMessageResponse) layout() *layout { return &recordMessageResponseLayout }
 
 // Stop stops playing or recording, or a voice resource.
 type Stop struct {
@@ -85,6 +101,10 @@ func (*Stop) Name() string { return "Stop" }
 // Kind returns KindRequest.
 func (*Stop) Kind() Kind { return KindRequest }
 
+var stopLayout = layout{root: "Stop", answers: "StopResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*Stop) layout() *layout { return &stopLayout }
+
 // StopResponse confirms Stop.
 type StopResponse struct {
 	Base
@@ -95,6 +115,10 @@ func (*StopResponse) Name() string { return "StopResponse" }
 
 // Kind returns KindResponse.
 func (*StopResponse) Kind() Kind { return KindResponse }
+
+var stopResponseLayout = layout{root: "StopResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*StopResponse) layout() *layout { return &stopResponseLayout }
 
 // Suspend interrupts playing or recording.
 type Suspend struct {
@@ -113,6 +137,10 @@ func (*Suspend) Name() string { return "Suspend" }
 // Kind returns KindRequest.
 func (*Suspend) Kind() Kind { return KindRequest }
 
+var suspendLayout = layout{root: "Suspend", answers: "SuspendResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*Suspend) layout() *layout { return &suspendLayout }
+
 // SuspendResponse confirms Suspend.
 type SuspendResponse struct {
 	Base
@@ -123,6 +151,10 @@ func (*SuspendResponse) Name() string { return "SuspendResponse" }
 
 // Kind returns KindResponse.
 func (*SuspendResponse) Kind() Kind { return KindResponse }
+
+var suspendResponseLayout = layout{root: "SuspendResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SuspendResponse) layout() *layout { return &suspendResponseLayout }
 
 // Resume goes on with playing or recording that was suspended.
 type Resume struct {
@@ -143,6 +175,10 @@ func (*Resume) Name() string { return "Resume" }
 // Kind returns KindRequest.
 func (*Resume) Kind() Kind { return KindRequest }
 
+var resumeLayout = layout{root: "Resume", answers: "ResumeResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*Resume) layout() *layout { return &resumeLayout }
+
 // ResumeResponse confirms Resume.
 type ResumeResponse struct {
 	Base
@@ -153,6 +189,10 @@ func (*ResumeResponse) Name() string { return "ResumeResponse" }
 
 // Kind returns KindResponse.
 func (*ResumeResponse) Kind() Kind { return KindResponse }
+
+var resumeResponseLayout = layout{root: "ResumeResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ResumeResponse) layout() *layout { return &resumeResponseLayout }
 
 // Review plays a part of the message that is being recorded.
 type Review struct {
@@ -173,6 +213,10 @@ func (*Review) Name() string { return "Review" }
 // Kind returns KindRequest.
 func (*Review) Kind() Kind { return KindRequest }
 
+var reviewLayout = layout{root: "Review", answers: "ReviewResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*Review) layout() *layout { return &reviewLayout }
+
 // ReviewResponse confirms Review.
 type ReviewResponse struct {
 	Base
@@ -183,6 +227,10 @@ func (*ReviewResponse) Name() string { return "ReviewResponse" }
 
 // Kind returns KindResponse.
 func (*ReviewResponse) Kind() Kind { return KindResponse }
+
+var reviewResponseLayout = layout{root: "ReviewResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ReviewResponse) layout() *layout { return &reviewResponseLayout }
 
 // Reposition moves the place from which a message is played or recorded on.
 type Reposition struct {
@@ -203,6 +251,10 @@ func (*Reposition) Name() string { return "Reposition" }
 // Kind returns KindRequest.
 func (*Reposition) Kind() Kind { return KindRequest }
 
+var repositionLayout = layout{root: "Reposition", answers: "RepositionResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*Reposition) layout() *layout { return &repositionLayout }
+
 // RepositionResponse confirms Reposition.
 type RepositionResponse struct {
 	Base
@@ -213,6 +265,10 @@ func (*RepositionResponse) Name() string { return "RepositionResponse" }
 
 // Kind returns KindResponse.
 func (*RepositionResponse) Kind() Kind { return KindResponse }
+
+var repositionResponseLayout = layout{root: "RepositionResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*RepositionResponse) layout() *layout { return &repositionResponseLayout }
 
 // ConcatenateMessage joins recorded messages into a new one.
 type ConcatenateMessage struct {
@@ -227,6 +283,14 @@ func (*ConcatenateMessage) Name() string { return "ConcatenateMessage" }
 // Kind returns KindRequest.
 func (*ConcatenateMessage) Kind() Kind { return KindRequest }
 
+var concatenateMessageLayout = layout{
+	root:          "ConcatenateMessage",
+	answers:       "ConcatenateMessageResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*ConcatenateMessage) layout() *layout { return &concatenateMessageLayout }
+
 // ConcatenateMessageResponse names the new message.
 type ConcatenateMessageResponse struct {
 	Base
@@ -239,6 +303,10 @@ func (*ConcatenateMessageResponse) Name() string { return "ConcatenateMessageRes
 
 // Kind returns KindResponse.
 func (*ConcatenateMessageResponse) Kind() Kind { return KindResponse }
+
+var concatenateMessageResponseLayout = layout{root: "ConcatenateMessageResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ConcatenateMessageResponse) layout() *layout { return &concatenateMessageResponseLayout }
 
 // DeleteMessage deletes a recorded message.
 type DeleteMessage struct {
@@ -253,6 +321,10 @@ func (*DeleteMessage) Name() string { return "DeleteMessage" }
 // Kind returns KindRequest.
 func (*DeleteMessage) Kind() Kind { return KindRequest }
 
+var deleteMessageLayout = layout{root: "DeleteMessage", answers: "DeleteMessageResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*DeleteMessage) layout() *layout { return &deleteMessageLayout }
+
 // DeleteMessageResponse confirms DeleteMessage.
 type DeleteMessageResponse struct {
 	Base
@@ -263,6 +335,10 @@ func (*DeleteMessageResponse) Name() string { return "DeleteMessageResponse" }
 
 // Kind returns KindResponse.
 func (*DeleteMessageResponse) Kind() Kind { return KindResponse }
+
+var deleteMessageResponseLayout = layout{root: "DeleteMessageResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*DeleteMessageResponse) layout() *layout { return &deleteMessageResponseLayout }
 
 // SynthesizeMessage makes a message out of a text.
 type SynthesizeMessage struct {
@@ -279,6 +355,14 @@ func (*SynthesizeMessage) Name() string { return "SynthesizeMessage" }
 // Kind returns KindRequest.
 func (*SynthesizeMessage) Kind() Kind { return KindRequest }
 
+var synthesizeMessageLayout = layout{
+	root:          "SynthesizeMessage",
+	answers:       "SynthesizeMessageResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SynthesizeMessage) layout() *layout { return &synthesizeMessageLayout }
+
 // SynthesizeMessageResponse names the message made.
 type SynthesizeMessageResponse struct {
 	Base
@@ -291,6 +375,10 @@ func (*SynthesizeMessageResponse) Name() string { return "SynthesizeMessageRespo
 
 // Kind returns KindResponse.
 func (*SynthesizeMessageResponse) Kind() Kind { return KindResponse }
+
+var synthesizeMessageResponseLayout = layout{root: "SynthesizeMessageResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SynthesizeMessageResponse) layout() *layout { return &synthesizeMessageResponseLayout }
 
 // QueryVoiceAttribute asks for an attribute of a message or of a voice resource.
 type QueryVoiceAttribute struct {
@@ -311,6 +399,14 @@ func (*QueryVoiceAttribute) Name() string { return "QueryVoiceAttribute" }
 // Kind returns KindRequest.
 func (*QueryVoiceAttribute) Kind() Kind { return KindRequest }
 
+var queryVoiceAttributeLayout = layout{
+	root:          "QueryVoiceAttribute",
+	answers:       "QueryVoiceAttributeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*QueryVoiceAttribute) layout() *layout { return &queryVoiceAttributeLayout }
+
 // QueryVoiceAttributeResponse tells the attribute.
 type QueryVoiceAttributeResponse struct {
 	Base
@@ -323,6 +419,10 @@ func (*QueryVoiceAttributeResponse) Name() string { return "QueryVoiceAttributeR
 
 // Kind returns KindResponse.
 func (*QueryVoiceAttributeResponse) Kind() Kind { return KindResponse }
+
+var queryVoiceAttributeResponseLayout = layout{root: "QueryVoiceAttributeResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*QueryVoiceAttributeResponse) layout() *layout { return &queryVoiceAttributeResponseLayout }
 
 // SetVoiceAttribute sets attributes of a message or of a voice resource, such as its
 // volume.
@@ -344,6 +444,14 @@ func (*SetVoiceAttribute) Name() string { return "SetVoiceAttribute" }
 // Kind returns KindRequest.
 func (*SetVoiceAttribute) Kind() Kind { return KindRequest }
 
+var setVoiceAttributeLayout = layout{
+	root:          "SetVoiceAttribute",
+	answers:       "SetVoiceAttributeResponse",
+	unitelPrivate: unitelPrivateInRequests,
+}
+
+func (*SetVoiceAttribute) layout() *layout { return &setVoiceAttributeLayout }
+
 // SetVoiceAttributeResponse confirms SetVoiceAttribute.
 type SetVoiceAttributeResponse struct {
 	Base
@@ -354,6 +462,10 @@ func (*SetVoiceAttributeResponse) Name() string { return "SetVoiceAttributeRespo
 
 // Kind returns KindResponse.
 func (*SetVoiceAttributeResponse) Kind() Kind { return KindResponse }
+
+var setVoiceAttributeResponseLayout = layout{root: "SetVoiceAttributeResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*SetVoiceAttributeResponse) layout() *layout { return &setVoiceAttributeResponseLayout }
 
 // Activate puts grammars of a speech recognizer to use.
 type Activate struct {
@@ -374,6 +486,10 @@ func (*Activate) Name() string { return "Activate" }
 // Kind returns KindRequest.
 func (*Activate) Kind() Kind { return KindRequest }
 
+var activateLayout = layout{root: "Activate", answers: "ActivateResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*Activate) layout() *layout { return &activateLayout }
+
 // ActivateResponse confirms Activate.
 type ActivateResponse struct {
 	Base
@@ -384,6 +500,10 @@ func (*ActivateResponse) Name() string { return "ActivateResponse" }
 
 // Kind returns KindResponse.
 func (*ActivateResponse) Kind() Kind { return KindResponse }
+
+var activateResponseLayout = layout{root: "ActivateResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ActivateResponse) layout() *layout { return &activateResponseLayout }
 
 // Deactivate puts grammars of a speech recognizer out of use.
 type Deactivate struct {
@@ -404,6 +524,10 @@ func (*Deactivate) Name() string { return "Deactivate" }
 // Kind returns KindRequest.
 func (*Deactivate) Kind() Kind { return KindRequest }
 
+var deactivateLayout = layout{root: "Deactivate", answers: "DeactivateResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*Deactivate) layout() *layout { return &deactivateLayout }
+
 // DeactivateResponse confirms Deactivate.
 type DeactivateResponse struct {
 	Base
@@ -414,6 +538,10 @@ func (*DeactivateResponse) Name() string { return "DeactivateResponse" }
 
 // Kind returns KindResponse.
 func (*DeactivateResponse) Kind() Kind { return KindResponse }
+
+var deactivateResponseLayout = layout{root: "DeactivateResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*DeactivateResponse) layout() *layout { return &deactivateResponseLayout }
 
 // Start starts a voice resource: a prompt is played, or a recognizer listens.
 type Start struct {
@@ -432,6 +560,10 @@ func (*Start) Name() string { return "Start" }
 // Kind returns KindRequest.
 func (*Start) Kind() Kind { return KindRequest }
 
+var startLayout = layout{root: "Start", answers: "StartResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*Start) layout() *layout { return &startLayout }
+
 // StartResponse confirms Start.
 type StartResponse struct {
 	Base
@@ -442,6 +574,10 @@ func (*StartResponse) Name() string { return "StartResponse" }
 
 // Kind returns KindResponse.
 func (*StartResponse) Kind() Kind { return KindResponse }
+
+var startResponseLayout = layout{root: "StartResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*StartResponse) layout() *layout { return &startResponseLayout }
 
 // QueueService adds a message or text to the queue of a prompt resource, to be played by
 // Start.
@@ -463,6 +599,10 @@ func (*QueueService) Name() string { return "QueueService" }
 // Kind returns KindRequest.
 func (*QueueService) Kind() Kind { return KindRequest }
 
+var queueServiceLayout = layout{root: "QueueService", answers: "QueueServiceResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*QueueService) layout() *layout { return &queueServiceLayout }
+
 // QueueServiceResponse confirms QueueService.
 type QueueServiceResponse struct {
 	Base
@@ -473,6 +613,10 @@ func (*QueueServiceResponse) Name() string { return "QueueServiceResponse" }
 
 // Kind returns KindResponse.
 func (*QueueServiceResponse) Kind() Kind { return KindResponse }
+
+var queueServiceResponseLayout = layout{root: "QueueServiceResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*QueueServiceResponse) layout() *layout { return &queueServiceResponseLayout }
 
 // Clear empties the queue of a prompt resource.
 type Clear struct {
@@ -489,6 +633,10 @@ func (*Clear) Name() string { return "Clear" }
 // Kind returns KindRequest.
 func (*Clear) Kind() Kind { return KindRequest }
 
+var clearLayout = layout{root: "Clear", answers: "ClearResponse", unitelPrivate: unitelPrivateInRequests}
+
+func (*Clear) layout() *layout { return &clearLayout }
+
 // ClearResponse confirms Clear.
 type ClearResponse struct {
 	Base
@@ -499,6 +647,10 @@ func (*ClearResponse) Name() string { return "ClearResponse" }
 
 // Kind returns KindResponse.
 func (*ClearResponse) Kind() Kind { return KindResponse }
+
+var clearResponseLayout = layout{root: "ClearResponse", unitelPrivate: unitelPrivateInResponses}
+
+func (*ClearResponse) layout() *layout { return &clearResponseLayout }
 
 // TerminatingConditions say what ends playing or recording early.
 //
@@ -513,14 +665,10 @@ const (
 	TerminatingConditionsSpeechDetected
 )
 
-var terminatingConditionsTable = wordTable{
-	names: packed{
-		text: "durationExceeded" + "dTMFDigitDetected" + "endOfMessageDetected" + "speechDetected",
-		ends: []uint16{
-			16, 33, 53, 67,
-		},
-	},
-}
+var terminatingConditionsTable = wordTable{names: packed{
+	text: "durationExceeded" + "dTMFDigitDetected" + "endOfMessageDetected" + "speechDetected",
+	ends: []uint16{16, 33, 53, 67},
+}}
 
 // Has says whether all of the given flags are set.
 func (v TerminatingConditions) Has(flags TerminatingConditions) bool { return v&flags == flags }
@@ -539,12 +687,7 @@ const (
 	EncodingAlgorithmALawPCM6K
 )
 
-var encodingAlgorithmWords = packed{
-	text: "" + "aDPCM6K" + "aDPCM8K" + "muLawPCM6K" + "aLawPCM6K",
-	ends: []uint16{
-		0, 7, 14, 24, 33,
-	},
-}
+var encodingAlgorithmWords = packed{text: "" + "aDPCM6K" + "aDPCM8K" + "muLawPCM6K" + "aLawPCM6K", ends: []uint16{0, 7, 14, 24, 33}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v EncodingAlgorithm) String() string { return encodingAlgorithmWords.at(int(v)) }
@@ -572,12 +715,7 @@ const (
 	AbsolutePositionEndOfMessage
 )
 
-var absolutePositionWords = packed{
-	text: "" + "startOfMessage" + "endOfMessage",
-	ends: []uint16{
-		0, 14, 26,
-	},
-}
+var absolutePositionWords = packed{text: "" + "startOfMessage" + "endOfMessage", ends: []uint16{0, 14, 26}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v AbsolutePosition) String() string { return absolutePositionWords.at(int(v)) }
@@ -605,12 +743,7 @@ const (
 	GenderFemale
 )
 
-var genderWords = packed{
-	text: "" + "male" + "female",
-	ends: []uint16{
-		0, 4, 10,
-	},
-}
+var genderWords = packed{text: "" + "male" + "female", ends: []uint16{0, 4, 10}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v Gender) String() string { return genderWords.at(int(v)) }
@@ -696,9 +829,7 @@ const (
 var currentStateWords = packed{
 	text: "" + "formed" + "dtmfDetected" + "play" + "playing" + "ready" + "record" + "review" +
 		"speechDetected" + "started" + "stop" + "suspendPlay" + "suspendRecord",
-	ends: []uint16{
-		0, 6, 18, 22, 29, 34, 40, 46, 60, 67, 71, 82, 95,
-	},
+	ends: []uint16{0, 6, 18, 22, 29, 34, 40, 46, 60, 67, 71, 82, 95},
 }
 
 // String returns XML's word for the value, "" where it is absent.
@@ -725,12 +856,7 @@ const (
 	RecognitionModeMultiple
 )
 
-var recognitionModeWords = packed{
-	text: "" + "automatic" + "single" + "multiple",
-	ends: []uint16{
-		0, 9, 15, 23,
-	},
-}
+var recognitionModeWords = packed{text: "" + "automatic" + "single" + "multiple", ends: []uint16{0, 9, 15, 23}}
 
 // String returns XML's word for the value, "" where it is absent.
 func (v RecognitionMode) String() string { return recognitionModeWords.at(int(v)) }

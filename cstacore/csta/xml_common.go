@@ -157,7 +157,9 @@ func appendPrivateData(b []byte, d *Dialect, p *PrivateData, head *EventHead, ma
 	return endXML(b, "privateData")
 }
 
-// appendUnitelPrivate appends private data as the unitel dialect has it.
+// appendUnitelPrivate appends private data as the unitel dialect has it. The
+// time of an event goes with its position: whoever asks for the one makes up
+// for events he has missed, and needs to know when they were.
 func appendUnitelPrivate(b []byte, d *Dialect, p *PrivateData, head *EventHead, selected privateMask, mark *eventMark) []byte {
 	start := len(b)
 	b = openXML(b, "privateData")
@@ -171,7 +173,7 @@ func appendUnitelPrivate(b []byte, d *Dialect, p *PrivateData, head *EventHead, 
 	if p != nil {
 		b = p.appendFields(b, d, fields)
 	}
-	if head != nil && selected&privateTimestamp != 0 {
+	if head != nil && (selected&privateTimestamp != 0 || mark.withPosition) {
 		b = xmlTime(b, d, "timestamp", head.Time)
 	}
 	if len(b) == at && !mark.keepsOpen() {

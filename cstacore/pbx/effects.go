@@ -1,6 +1,7 @@
 package pbx
 
 import (
+	"strings"
 	"time"
 
 	"github.com/cstahub/cstahub/cstacore/callmodel"
@@ -36,6 +37,9 @@ func (s *Switch) effect(e *callmodel.Effect) {
 	case callmodel.CallCleared:
 		s.publish(e)
 		s.callEnded(e.Call.Call)
+	case callmodel.Originated, callmodel.Established:
+		s.callBacks.used(e.Subject.Device)
+		s.publish(e)
 	default:
 		s.publish(e)
 	}
@@ -104,15 +108,10 @@ func (s *Switch) adopt(into, from, except string) {
 		if c.Device == except {
 			continue
 		}
-		s.moved[was] = now
-		for leg, to := range s.moved {
-			if to == was {
-				s.moved[leg] = now
-			}
-		}
-		state.formerly = append(append(state.formerly, was), old.formerly...)
+		s.becomes(was, now)
 		s.line(c.Kind).Move(was, into)
 	}
+	state.formerly = append(state.formerly, old.formerly...)
 	old.formerly = nil
 	arrivals := old.arrivals
 	old.arrivals = nil
@@ -126,6 +125,18 @@ func (s *Switch) adopt(into, from, except string) {
 	}
 }
 
+// becomes has reports about one leg, or about those that became it, be about
+// another one from now on. Its call must not be over before the leg's.
+func (s *Switch) becomes(was, now line.Leg) {
+	for _, leg := range s.calls[was.Call].formerly {
+		if s.moved[leg] == was {
+			s.moved[leg] = now
+		}
+	}
+	s.moved[was] = now
+	s.calls[now.Call].formerly = append(s.calls[now.Call].formerly, was)
+}
+
 // enter has the journal keep what a call has come to.
 func (s *Switch) enter(kind record.EntryKind, e *callmodel.Effect) {
 	c := e.Call
@@ -135,7 +146,7 @@ func (s *Switch) enter(kind record.EntryKind, e *callmodel.Effect) {
 		Tenant:      s.tenant.ID,
 		Direction:   c.Direction,
 		Calling:     c.Calling,
-		Called:      c.Called,
+		Called:      strings.TrimSuffix(c.Called, ";"),
 		Started:     c.Started,
 		Answered:    c.Answered,
 		RequestedBy: c.RequestedBy,

@@ -12,7 +12,7 @@ import (
 // every event of it that much more work.
 const (
 	// maxMonitors is for one session, in all.
-	maxMonitors = 5000
+	maxMonitors = 20_000
 	// maxOnDevice is for one user on one device, over all his sessions.
 	maxOnDevice = 200
 )
@@ -47,6 +47,8 @@ type monitor struct {
 	// filter names the events that are not sent; a flag that is set in a
 	// MonitorFilter means that the event is not wanted.
 	filter csta.MonitorFilter
+	// trunk is set where all devices are monitored, by monitors of their own.
+	trunk *trunkMonitor
 }
 
 // object is what limits count a monitor by.
@@ -73,6 +75,9 @@ type watch struct {
 	monitors map[string]*monitor
 	serial   uint64 // of the last cross reference that the switch chose
 }
+
+// ofTrunk gives the monitors of the trunk, in the order they were started.
+func (m *monitors) ofTrunk() []*monitor { return slices.Clone(m.byDevice[Trunk]) }
 
 // of gives the monitors of a device, in the order they were started.
 func (m *monitors) of(device string) []*monitor { return m.byDevice[device] }

@@ -44,6 +44,17 @@ func (n Names) Device(name string) (string, bool) {
 	return number, ok
 }
 
+// trunk is uni-tel's name of the tenant's trunk.
+func (n Names) trunk() string { return "t-" + n.tenant.Trunk }
+
+// Qualified is uni-tel's name of a device, which is unique among all tenants.
+func (n Names) Qualified(d *record.Device) string {
+	if d.Kind == record.DeviceQueue {
+		return "q-" + n.tenant.Trunk + "-" + d.ID
+	}
+	return "u-" + n.tenant.Trunk + "-" + d.ID
+}
+
 // prefixed understands uni-tel's names; "" for one of another tenant. It
 // reports false for names of another form.
 func (n Names) prefixed(name string) (string, bool) {

@@ -152,6 +152,10 @@ func (s *Switch) originate(leg line.Leg) {
 		s.end(call, leg.Device, csta.EventCauseInterdigitTimeout)
 		return
 	}
+	if called == leg.Device {
+		s.end(call, leg.Device, csta.EventCauseBusy) // who calls himself finds himself speaking
+		return
+	}
 	cause := s.calls[leg.Call].cause
 	if !s.apply(s.model.Originate(s.now, leg.Call, leg.Device, called, s.direction(called), cause)) {
 		s.clear(leg, leg.Device, csta.EventCauseResourcesNotAvailable)

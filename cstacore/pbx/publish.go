@@ -1,6 +1,8 @@
 package pbx
 
 import (
+	"strings"
+
 	"github.com/cstahub/cstahub/cstacore/callmodel"
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/record"
@@ -57,6 +59,19 @@ func (s *Switch) send(e *callmodel.Effect, to []*monitor, local *callmodel.Conne
 // notify sends one monitor an event.
 func (s *Switch) notify(m *monitor, p *Publication) {
 	s.batch.items = append(s.batch.items, item{outlet: m.outlet, event: p, crossRef: m.crossRef})
+}
+
+// tellDevices tells the monitors of devices of something that is about them and
+// not about a call; suppressed says whether a filter keeps it back.
+func (s *Switch) tellDevices(event csta.Event, suppressed func(*csta.MonitorFilter) bool, devices ...string) {
+	p := &Publication{Event: event}
+	for _, device := range devices {
+		for _, m := range s.monitors.of(device) {
+			if !m.callType && !suppressed(&m.filter) {
+				s.notify(m, p)
+			}
+		}
+	}
 }
 
 // suppresses reports whether a monitor's filter keeps an event back.
@@ -379,7 +394,8 @@ func localStatus(c *callmodel.Call, local *callmodel.Connection) csta.LocalStatu
 
 // direction tells where a call to a number goes.
 func (s *Switch) direction(called string) record.Direction {
-	if s.kindOf(called) == callmodel.Network {
+	number := strings.TrimSuffix(called, ";")
+	if number != "" && s.kindOf(number) == callmodel.Network {
 		return record.Outbound
 	}
 	return record.Internal

@@ -19,6 +19,10 @@ var services = map[string]handler{
 	"AcceptCall":               serves((*Switch).acceptCall),
 	"AlternateCall":            serves((*Switch).alternateCall),
 	"AnswerCall":               serves((*Switch).answerCall),
+	"CallBack":                 serves((*Switch).callBackBusy),
+	"CallBackNonCallRelated":   serves((*Switch).callBackNonCallRelated),
+	"CancelCallBack":           serves((*Switch).cancelCallBack),
+	"GetCallBack":              serves((*Switch).getCallBack),
 	"CamponCall":               serves((*Switch).camponCall),
 	"ClearCall":                serves((*Switch).clearCall),
 	"ClearConnection":          serves((*Switch).clearConnection),
@@ -49,6 +53,7 @@ var services = map[string]handler{
 	"ChangeMonitorFilter": serves((*Switch).changeMonitorFilter),
 	"GetMonitors":         serves((*Switch).getMonitors),
 	"MonitorStart":        serves((*Switch).monitorStart),
+	"MonitorTrunk":        serves((*Switch).monitorTrunk),
 	"MonitorStop":         serves((*Switch).monitorStop),
 	"SnapshotCall":        serves((*Switch).snapshotCall),
 	"SnapshotDevice":      serves((*Switch).snapshotDevice),
@@ -70,6 +75,9 @@ func (s *Switch) serve(r *Request) {
 
 // allowed is the permission check for a request.
 func (s *Switch) allowed(r *Request, right access.Right, device string) bool {
+	if right != access.Observe {
+		r.ActsFor = device
+	}
 	return access.Allowed(r.Principal, right, s.tenant.ID, device)
 }
 

@@ -107,8 +107,8 @@ func (s *Switch) intrudeCall(r *Request, m *csta.IntrudeCall) {
 	s.reply(r, &csta.IntrudeCallResponse{ConferencedCall: &conferenced, CallLinkageDataList: linkageList(told)})
 	now := line.Leg{Call: told.Call.Call, Device: leg.Device}
 	state := s.calls[told.Call.Call]
-	s.moved[leg] = now
-	state.formerly = append(append(state.formerly, leg), s.calls[leg.Call].formerly...)
+	s.becomes(leg, now)
+	state.formerly = append(state.formerly, s.calls[leg.Call].formerly...)
 	s.calls[leg.Call].formerly = nil
 	s.phones.Move(leg, now.Call)
 	s.carryOut(r, effects)
@@ -138,11 +138,12 @@ func (s *Switch) camponCall(r *Request, m *csta.CamponCall) {
 }
 
 // freed looks whether a device that has one call less can be brought another
-// one that waits for it.
+// one that waits for it, or can be called back.
 func (s *Switch) freed(device string) {
 	if d := s.devices[device]; d == nil || d.Kind != record.DeviceStation {
 		return
 	}
+	s.callBacks.free(device)
 	for _, call := range s.model.CallsAt(device) {
 		state := s.calls[call.Call]
 		if state != nil && state.camps == device && !s.busy(device) {

@@ -82,6 +82,9 @@ func (s *Switch) getMonitors(r *Request, _ *csta.GetMonitors) {
 	list := &csta.MonitorList{}
 	for _, x := range s.monitors.list(r.Outlet) {
 		entry := csta.MonitorListEntry{MonitorCrossRefID: x.crossRef, MonitorObject: csta.Device(x.device)}
+		if x.trunk != nil {
+			entry.MonitorObject = csta.Device(s.names.trunk())
+		}
 		list.MonitorListEntry = append(list.MonitorListEntry, entry)
 	}
 	s.reply(r, &csta.GetMonitorsResponse{CrossRefIDOrRegistrationData: &csta.CrossRefIDOrMonitorData{MonitorList: list}})
@@ -89,9 +92,18 @@ func (s *Switch) getMonitors(r *Request, _ *csta.GetMonitors) {
 
 // monitorStop ends a monitor (ECMA-269, Monitor Stop).
 func (s *Switch) monitorStop(r *Request, m *csta.MonitorStop) {
-	if !s.monitors.stop(r.Outlet, m.MonitorCrossRefID) {
+	ref := m.MonitorCrossRefID
+	if ref == s.tenant.Trunk {
+		ref = s.names.trunk() // see monitorTrunk
+	}
+	x := s.monitors.find(r.Outlet, ref)
+	if x == nil {
 		s.refuse(r, noMonitor(m.MonitorCrossRefID))
 		return
+	}
+	s.monitors.stop(r.Outlet, ref)
+	if x.trunk != nil {
+		s.trunkStopped(x)
 	}
 	s.reply(r, &csta.MonitorStopResponse{})
 }
@@ -103,6 +115,6 @@ func noMonitor(crossRef string) error {
 // callEnded ends the monitors of a call that has ended, and says so.
 func (s *Switch) callEnded(call string) {
 	for _, x := range s.monitors.callEnded(call) {
-		s.batch.items = append(s.batch.items, item{outlet: x.outlet, request: &csta.MonitorStop{MonitorCrossRefID: x.crossRef}})
+		s.ask(x.outlet, &csta.MonitorStop{MonitorCrossRefID: x.crossRef})
 	}
 }

@@ -4,20 +4,54 @@ import (
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/callmodel"
 	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/record"
 )
 
 // snapshotDevice tells in which calls a device takes part (ECMA-269, Snapshot
 // Device).
 func (s *Switch) snapshotDevice(r *Request, m *csta.SnapshotDevice) {
+	if device, ok := s.names.Device(m.SnapshotObject.Value); ok && device == Trunk {
+		s.snapshotOfTrunk(r)
+		return
+	}
 	device, err := s.known(r, m.SnapshotObject, access.Observe)
 	if err != nil {
 		s.refuse(r, err)
 		return
 	}
-	s.reply(r, &csta.SnapshotDeviceResponse{CrossRefIDOrSnapshotData: csta.CrossRefIDOrSnapshotDeviceData{
+	response := &csta.SnapshotDeviceResponse{CrossRefIDOrSnapshotData: csta.CrossRefIDOrSnapshotDeviceData{
 		ServiceCrossRefID: m.SnapshotObject.Value,
 		SnapshotData:      s.snapshot(device),
+	}}
+	if s.devices[device].Kind == record.DeviceQueue {
+		response.Private = s.queueSnapshot(device)
+	}
+	s.reply(r, response)
+}
+
+// snapshotOfTrunk tells which calls there are at all devices that the requester
+// may observe.
+func (s *Switch) snapshotOfTrunk(r *Request) {
+	list, err := s.snapshotTrunk(r)
+	if err != nil {
+		s.refuse(r, err)
+		return
+	}
+	s.reply(r, &csta.SnapshotDeviceResponse{CrossRefIDOrSnapshotData: csta.CrossRefIDOrSnapshotDeviceData{
+		ServiceCrossRefID: "u-" + s.tenant.Trunk + "-" + s.names.trunk(), // uni-tel's word for it
+		SnapshotData:      list,
 	}})
+}
+
+// queueSnapshot tells a queue's name and its members.
+func (s *Switch) queueSnapshot(device string) *csta.PrivateData {
+	p := &csta.PrivateData{QueueName: s.names.Qualified(s.devices[device])}
+	if q := s.queues[device]; q != nil {
+		for _, member := range q.Members {
+			p.QueueMembers = append(p.QueueMembers, csta.QueueMember{Active: true, AgentDN: csta.Device(member)})
+		}
+	}
+	return p
 }
 
 // snapshot lists the calls in which a device takes part, oldest first.

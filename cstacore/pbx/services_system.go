@@ -1,6 +1,8 @@
 package pbx
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 
 	"github.com/cstahub/cstahub/cstacore/csta"
@@ -59,4 +61,16 @@ func (s *Switch) requestSystemStatus(r *Request, _ *csta.RequestSystemStatus) {
 // systemStatus takes note of how the other side is (ECMA-269, System Status).
 func (s *Switch) systemStatus(r *Request, _ *csta.SystemStatus) {
 	s.reply(r, &csta.SystemStatusResponse{})
+}
+
+// tellStatus tells registered sessions of a change; flag is its place in their
+// filters.
+func (s *Switch) tellStatus(status csta.SystemStatusValue, flag csta.StatusFilter) {
+	for outlet, mine := range s.system.byOutlet {
+		for _, id := range slices.Sorted(maps.Keys(mine)) {
+			if mine[id]&flag == 0 {
+				s.ask(outlet, &csta.SystemStatus{SysStatRegisterID: id, SystemStatus: status})
+			}
+		}
+	}
 }

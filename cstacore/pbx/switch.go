@@ -44,6 +44,11 @@ type Request struct {
 	Message   csta.Message
 	// CrossRefs says how a monitor's cross reference is chosen.
 	CrossRefs CrossRefs
+	// Connection names the session's connection, for those who are told.
+	Connection string
+	// ActsFor is set by the switch before it answers: the device for which the
+	// principal was last checked for more than looking at it.
+	ActsFor string
 }
 
 // Switch is one tenant's switching function. It belongs to one goroutine and
@@ -52,18 +57,20 @@ type Switch struct {
 	names   Names
 	tenant  record.Tenant
 	devices map[string]*record.Device
+	queues  map[string]*record.Queue
 	ids     IDs
 	phones  line.Line
 	trunk   line.Line
 
-	model    *callmodel.Model
-	calls    map[string]*callState
-	offers   map[string]int // by device, the legs offered that do not ring yet
-	moved    map[line.Leg]line.Leg
-	timers   timers
-	monitors monitors
-	repeats  repeats
-	system   registrations
+	model     *callmodel.Model
+	calls     map[string]*callState
+	offers    map[string]int // by device, the legs offered that do not ring yet
+	moved     map[line.Leg]line.Leg
+	timers    timers
+	monitors  monitors
+	callBacks callBacks
+	repeats   repeats
+	system    registrations
 
 	now     time.Time
 	serving string // the service whose effects are being applied, empty otherwise
@@ -96,6 +103,7 @@ func NewSwitch(dir record.Directory, ids IDs, phones, trunk line.Line) *Switch {
 		names:   Names{tenant: dir.Tenant},
 		tenant:  dir.Tenant,
 		devices: make(map[string]*record.Device, len(dir.Devices)),
+		queues:  make(map[string]*record.Queue, len(dir.Queues)),
 		ids:     ids,
 		phones:  phones,
 		trunk:   trunk,
@@ -107,6 +115,10 @@ func NewSwitch(dir record.Directory, ids IDs, phones, trunk line.Line) *Switch {
 	for i := range dir.Devices {
 		d := dir.Devices[i]
 		s.devices[d.ID] = &d
+	}
+	for i := range dir.Queues {
+		q := dir.Queues[i]
+		s.queues[q.Device] = &q
 	}
 	return s
 }
@@ -124,6 +136,7 @@ func (s *Switch) do(now time.Time, c *command) {
 	case c.do != nil:
 		c.do(s)
 	}
+	s.callBackWhenFree()
 }
 
 // NextTimer tells when Expire has something to do.
@@ -134,6 +147,7 @@ func (s *Switch) Expire(now time.Time) {
 	s.now = now
 	for t := s.timers.pop(now); t != nil; t = s.timers.pop(now) {
 		s.due(t)
+		s.callBackWhenFree()
 	}
 }
 
@@ -176,6 +190,7 @@ func (s *Switch) endAll() {
 			s.end(call, "", csta.EventCauseSwitchingFunctionTerminated)
 		}
 	}
+	s.tellStatus(csta.SystemStatusValueDisabled, csta.StatusFilterDisabled)
 }
 
 // failure gives the cause for which a call failed.
@@ -207,6 +222,11 @@ func (s *Switch) reply(r *Request, m csta.Message) {
 // refuse answers a request with an error.
 func (s *Switch) refuse(r *Request, err error) {
 	s.batch.items = append(s.batch.items, item{outlet: r.Outlet, tag: r.Tag, err: err})
+}
+
+// ask sends a request of the switch to a session.
+func (s *Switch) ask(outlet Outlet, m csta.Message) {
+	s.batch.items = append(s.batch.items, item{outlet: outlet, request: m})
 }
 
 // line gives the line of a connection.

@@ -25,6 +25,8 @@ type run struct {
 	tenant    *pbx.Tenant
 	principal *access.Principal
 	form      Form
+	// connection names the session to people; unlike id it proves nothing.
+	connection string
 
 	implicit  bool // opened by the connection's own proof, not by a login
 	crossRefs pbx.CrossRefs
@@ -48,15 +50,16 @@ func newRun(s *Session, tenant *pbx.Tenant, p *access.Principal, f Form, duratio
 		crossRefs, timed = pbx.Chosen, true
 	}
 	return &run{
-		session:   s,
-		id:        rand.Text(),
-		tenant:    tenant,
-		principal: p,
-		form:      f,
-		crossRefs: crossRefs,
-		duration:  duration,
-		timed:     timed,
-		epoch:     rand.Text()[:8],
+		session:    s,
+		id:         rand.Text(),
+		tenant:     tenant,
+		principal:  p,
+		form:       f,
+		connection: rand.Text(),
+		crossRefs:  crossRefs,
+		duration:   duration,
+		timed:      timed,
+		epoch:      rand.Text()[:8],
 	}
 }
 
@@ -119,10 +122,12 @@ func (r *run) Reply(tag any, m csta.Message, err error) {
 	if err != nil {
 		m = csta.FaultOf(err).Message()
 	} else if r.form.Positions && snapshot(m) {
-		p := private(m)
-		p.Epoch, p.Offset = r.epoch, csta.Some(r.offset)
+		q := private(m)
+		q.Epoch, q.Offset = r.epoch, csta.Some(r.offset)
 	}
-	s.reply(tag.(pending), m)
+	p := tag.(pending)
+	r.note(p.request, err)
+	s.reply(p, m)
 }
 
 // snapshot reports whether a response describes a state that events go on from.

@@ -1,10 +1,7 @@
-// Package store keeps what must outlive the process.
 package store
 
 import (
 	"context"
-	"slices"
-	"strings"
 	"sync"
 
 	"github.com/cstahub/cstahub/cstacore/record"
@@ -13,59 +10,17 @@ import (
 // keepRecords is how many call records per tenant are kept in memory.
 const keepRecords = 1000
 
-// Memory is a store that forgets everything when the process ends: the
-// directories it was given, and the last call records of each tenant. It may
-// be used from any goroutine.
+// Memory is a journal without a disk, for tests: it keeps the last call records
+// of each tenant. It may be used from any goroutine.
 type Memory struct {
 	mu      sync.RWMutex
-	dirs    []record.Directory
 	open    map[string]*record.CallRecord
 	records map[string][]*record.CallRecord
-	feature map[featureKey]string
 }
 
-type featureKey struct{ tenant, device, name string }
-
-// NewMemory gives a store of the directories.
-func NewMemory(dirs ...record.Directory) *Memory {
-	return &Memory{
-		dirs:    dirs,
-		open:    make(map[string]*record.CallRecord),
-		records: make(map[string][]*record.CallRecord),
-		feature: make(map[featureKey]string),
-	}
-}
-
-// Directories gives all tenants with their people and devices.
-func (m *Memory) Directories(context.Context) ([]record.Directory, error) {
-	m.mu.RLock()
-	defer m.mu.RUnlock()
-	return slices.Clone(m.dirs), nil
-}
-
-// FindUser gives the user with an id, or with a name before the "@" of its id,
-// in the tenant of a domain where one is given. It reports false where there
-// is none, or more than one.
-func (m *Memory) FindUser(_ context.Context, name, domain string) (record.User, bool, error) {
-	m.mu.RLock()
-	defer m.mu.RUnlock()
-	var found record.User
-	n := 0
-	for i := range m.dirs {
-		dir := &m.dirs[i]
-		if domain != "" && !strings.EqualFold(domain, dir.Tenant.Domain) {
-			continue
-		}
-		for j := range dir.Users {
-			user := &dir.Users[j]
-			local, _, _ := strings.Cut(user.ID, "@")
-			if strings.EqualFold(user.ID, name) || strings.EqualFold(local, name) {
-				found = *user
-				n++
-			}
-		}
-	}
-	return found, n == 1, nil
+// NewMemory gives an empty journal.
+func NewMemory() *Memory {
+	return &Memory{open: make(map[string]*record.CallRecord), records: make(map[string][]*record.CallRecord)}
 }
 
 // Append takes a tenant's entries, see pbx.Journal.
@@ -80,7 +35,6 @@ func (m *Memory) Append(_ context.Context, tenant string, entries []record.Entry
 			delete(m.open, e.Call.Call)
 			m.records[tenant] = keepLast(append(m.records[tenant], e.Call))
 		case record.FeatureSet:
-			m.feature[featureKey{tenant, e.Feature.Device, e.Feature.Name}] = e.Feature.Value
 		}
 	}
 	return nil

@@ -44,14 +44,17 @@ type App struct {
 	cfg *config.Server
 	log *slog.Logger
 
-	store    *store.Memory
+	store    *store.SQLite
 	tenants  tenants
+	verifier *auth.Verifier
 	sessions *session.Service
 	signalr  *signalr.Server
 	tcp      *xmltcp.Server
 	http     *http.Server
 
 	httpListener, tcpListener net.Listener // set by Start
+	openScape                 *xmltcp.Listening
+	openScapeListener         net.Listener // set by Start, nil where it is off
 
 	ready atomic.Bool
 	wg    sync.WaitGroup
@@ -68,9 +71,20 @@ func (t tenants) Tenant(id string) (*pbx.Tenant, bool) {
 	return tenant, ok
 }
 
-// New makes a server, which does nothing yet.
-func New(cfg *config.Server, log *slog.Logger) (*App, error) {
-	dirs, err := directories(cfg)
+// New makes a server, which opens the store and does nothing else yet. Stop
+// closes it.
+func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
+	ctx := context.Background()
+	db, err := openStore(ctx, cfg, log)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, db.Close())
+		}
+	}()
+	dirs, err := directories(ctx, cfg, db)
 	if err != nil {
 		return nil, err
 	}
@@ -78,10 +92,15 @@ func New(cfg *config.Server, log *slog.Logger) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &App{cfg: cfg, log: log, store: store.NewMemory(dirs...), tenants: make(tenants)}
+	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants)}
 	tokens := auth.NewTokens(key)
-	authenticator, err := auth.NewAuthenticator(a.store, tokens, log)
+	people := people{a.store}
+	if a.verifier, err = auth.NewVerifier(people, tokens, nil, log); err != nil {
+		return nil, err
+	}
+	authenticator, err := auth.NewAuthenticator(people, a.verifier, nil, log)
 	if err != nil {
+		a.verifier.Close()
 		return nil, err
 	}
 	a.sessions = session.NewService(session.Config{
@@ -96,13 +115,20 @@ func New(cfg *config.Server, log *slog.Logger) (*App, error) {
 		Logger:        log,
 	})
 	a.tcp = xmltcp.NewServer(xmltcp.Config{Sessions: a.sessions, Log: log})
+	if cfg.OpenScapeAddr != "" {
+		way, err := openScape(context.Background(), cfg.OpenScapeClient, a.store)
+		if err != nil {
+			return nil, err
+		}
+		a.openScape = &way
+	}
 
 	router := chi.NewRouter()
 	router.Handle(hubPath, a.signalr)
 	router.Handle(hubPath+"/*", a.signalr)
 	rest.Mount(router, rest.Config{
 		Authenticator: authenticator, Tokens: tokens, Users: a.store, Log: log,
-		TokenTime: cfg.TokenTime, AllowOrigin: origins, OriginSetting: originSetting, Ready: a.ready.Load,
+		TokenTime: cfg.TokenTime, AllowOrigin: origins, OriginSetting: originSetting, Ready: a.isReady,
 	})
 	router.Handle("/*", pages())
 	a.http = &http.Server{
@@ -115,7 +141,7 @@ func New(cfg *config.Server, log *slog.Logger) (*App, error) {
 	if len(dirs) == 0 {
 		log.Warn("there is no tenant, so nobody can log in: fill an empty data folder with --demo", "data_dir", cfg.DataDir)
 	}
-	ids := newCallIDs(time.Now())
+	ids := newCallIDs(db.Epoch())
 	for _, dir := range dirs {
 		a.tenants[dir.Tenant.ID] = pbx.Start(pbx.Config{
 			Directory: dir, Journal: a.store, IDs: ids, Log: log,
@@ -124,6 +150,10 @@ func New(cfg *config.Server, log *slog.Logger) (*App, error) {
 	}
 	return a, nil
 }
+
+// isReady reports whether the server can serve: it has started, does not stop,
+// and what happens can be written down.
+func (a *App) isReady() bool { return a.ready.Load() && a.store.Fault() == nil }
 
 // passwords lets sessions log in.
 type passwords struct{ *auth.Authenticator }
@@ -145,7 +175,7 @@ func identify(a *auth.Authenticator, tenants tenants) func(*http.Request) (signa
 		if token == "" {
 			return signalr.Principal{}, nil
 		}
-		p, err := a.Token(token)
+		p, err := a.Token(r.Context(), token)
 		if err != nil {
 			return signalr.Principal{}, err
 		}
@@ -166,6 +196,17 @@ func (a *App) Start() error {
 	tcpListener, err := net.Listen("tcp", a.cfg.TCPAddr)
 	if err != nil {
 		return errors.Join(fmt.Errorf("listen for CSTA: %w", err), httpListener.Close())
+	}
+	if a.openScape != nil {
+		if a.openScapeListener, err = net.Listen("tcp", a.cfg.OpenScapeAddr); err != nil {
+			return errors.Join(fmt.Errorf("listen for OpenScape clients: %w", err), httpListener.Close(), tcpListener.Close())
+		}
+		a.wg.Go(func() {
+			if err := a.tcp.ServeAs(a.openScapeListener, *a.openScape); err != nil {
+				a.log.Error("CSTA for OpenScape clients ended", "error", err)
+			}
+		})
+		a.log.Info("listening for OpenScape clients", "addr", a.openScapeListener.Addr().String())
 	}
 	a.httpListener, a.tcpListener = httpListener, tcpListener
 	a.wg.Go(func() {
@@ -230,6 +271,7 @@ func (a *App) end(ctx context.Context) error {
 	for _, t := range a.tenants {
 		err = errors.Join(err, t.Stop(ctx))
 	}
+	a.verifier.Close()
 	a.wg.Wait()
-	return err
+	return errors.Join(err, a.store.Close())
 }

@@ -16,6 +16,7 @@ import (
 
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/record"
 	"github.com/cstahub/cstahub/cstacore/xmltcp"
 	"github.com/cstahub/cstahub/cstacore/xmltcp/client"
 	"github.com/cstahub/cstahub/gateway/auth"
@@ -248,7 +249,7 @@ func TestTokens(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := auth.NewTokens([]byte(strings.Repeat("x", 32))).Issue(nobody(), time.Hour)
+	p, err := auth.NewTokens([]byte(strings.Repeat("x", 32))).Issue(nobody(), "", time.Hour)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -288,7 +289,7 @@ func TestTokenForNobody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	token, err := auth.NewTokens(key).Issue(&access.Principal{User: "x@acme", Tenant: "acme"}, time.Hour)
+	token, err := auth.NewTokens(key).Issue(&access.Principal{User: "x@acme", Tenant: "acme"}, "", time.Hour)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -466,29 +467,42 @@ func TestEndlessBody(t *testing.T) {
 // TestDemoFillsOnce: what a data folder holds is left as it is.
 func TestDemoFillsOnce(t *testing.T) {
 	cfg := testConfig(t)
-	first, err := directories(cfg)
-	if err != nil || len(first) != 1 || len(first[0].Users) != 7 || len(first[0].Devices) != 6 {
+	open := func() ([]record.Directory, error) {
+		t.Helper()
+		db, err := openStore(t.Context(), cfg, slog.New(slog.DiscardHandler))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = db.Close() }()
+		return directories(t.Context(), cfg, db)
+	}
+	first, err := open()
+	if err != nil || len(first) != 1 || len(first[0].Users) != 7 || len(first[0].Devices) != 7 {
 		t.Fatalf("%+v, %v", first, err)
 	}
 	cfg.DemoPassword = "other"
-	again, err := directories(cfg)
+	again, err := open()
 	if err != nil || again[0].Users[0].PasswordHash != first[0].Users[0].PasswordHash {
 		t.Errorf("the second start changes what the first one left: %v", err)
 	}
 	cfg.HTTPAddr = "0.0.0.0:0"
-	if _, err := directories(cfg); err == nil {
+	if _, err := open(); err == nil {
 		t.Error("a demo with the well-known password opens to the network")
 	}
 	cfg.DataDir = filepath.Join(t.TempDir(), "new")
-	if _, err := directories(cfg); err != nil {
+	if _, err := open(); err != nil {
 		t.Errorf("a demo with a password of its own: %v", err)
 	}
 	cfg.Demo, cfg.DataDir = false, filepath.Join(t.TempDir(), "none")
-	if dirs, err := directories(cfg); err != nil || len(dirs) != 0 {
+	if dirs, err := open(); err != nil || len(dirs) != 0 {
 		t.Errorf("without --demo: %v, %v", dirs, err)
 	}
+	cfg.Demo, cfg.InMemory, cfg.DataDir = true, true, filepath.Join(t.TempDir(), "memory")
+	if dirs, err := open(); err != nil || len(dirs) != 1 {
+		t.Errorf("in memory: %v, %v", dirs, err)
+	}
 	if _, err := os.Stat(cfg.DataDir); !os.IsNotExist(err) {
-		t.Errorf("without --demo something is written: %v", err)
+		t.Errorf("in memory, but something is written: %v", err)
 	}
 }
 

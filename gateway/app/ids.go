@@ -2,26 +2,24 @@ package app
 
 import (
 	"crypto/rand"
-	"fmt"
-	"strings"
+	"strconv"
 	"sync/atomic"
-	"time"
 )
 
 // callIDs names calls and conversations. A call's id is short, since people
-// read it in logs, and never used again: it has the second in which the server
-// started in it.
+// read it in logs, and never used again: it begins with the epoch of the store,
+// which no start of the installation shares with another.
 type callIDs struct {
 	prefix string
 	calls  atomic.Uint64
 }
 
-func newCallIDs(now time.Time) *callIDs {
-	return &callIDs{prefix: strings.ToLower(fmt.Sprintf("%x-%s", now.Unix(), rand.Text()[:4]))}
+func newCallIDs(epoch int64) *callIDs {
+	return &callIDs{prefix: strconv.FormatInt(epoch, 36) + "-"}
 }
 
 // Call implements pbx.IDs.
-func (c *callIDs) Call() string { return fmt.Sprintf("%s-%d", c.prefix, c.calls.Add(1)) }
+func (c *callIDs) Call() string { return c.prefix + strconv.FormatUint(c.calls.Add(1), 10) }
 
 // Linkage implements pbx.IDs.
 func (c *callIDs) Linkage() string { return rand.Text() }

@@ -2,7 +2,9 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"log/slog"
 	"strings"
 	"time"
 
@@ -13,10 +15,19 @@ import (
 	"github.com/cstahub/cstahub/gateway/config"
 )
 
-// directories gives the tenants of an installation. With --demo an empty data
-// folder is filled first; one that holds something is left as it is.
-func directories(cfg *config.Server) ([]record.Directory, error) {
-	dirs, err := store.LoadDirectories(cfg.DataDir)
+// openStore opens the store in the data folder, or one that is gone when the
+// server ends.
+func openStore(ctx context.Context, cfg *config.Server, log *slog.Logger) (*store.SQLite, error) {
+	if cfg.InMemory {
+		return store.OpenMemory(ctx, log)
+	}
+	return store.Open(ctx, cfg.DataDir, log)
+}
+
+// directories gives the tenants of an installation. With --demo an empty store
+// is filled first; one that holds something is left as it is.
+func directories(ctx context.Context, cfg *config.Server, db *store.SQLite) ([]record.Directory, error) {
+	dirs, err := db.Directories(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -25,8 +36,10 @@ func directories(cfg *config.Server) ([]record.Directory, error) {
 		if err != nil {
 			return nil, err
 		}
-		dirs = []record.Directory{demo}
-		if err := store.SaveDirectories(cfg.DataDir, dirs); err != nil {
+		if err := db.CreateDirectory(ctx, demo); err != nil {
+			return nil, err
+		}
+		if dirs, err = db.Directories(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -61,16 +74,18 @@ func refuseKnownPassword(dirs []record.Directory) error {
 	return nil
 }
 
-// Token makes a token for a user of the installation, good for ttl.
-func Token(ctx context.Context, dataDir, userID string, ttl time.Duration) (string, error) {
-	dirs, err := store.LoadDirectories(dataDir)
+// Token makes a token for a user of the installation, good for ttl. The server
+// may be running.
+func Token(ctx context.Context, dataDir, userID string, ttl time.Duration) (_ string, err error) {
+	db, err := store.OpenReadOnly(ctx, dataDir)
+	if errors.Is(err, store.ErrEmpty) {
+		return "", fmt.Errorf("there is nobody in %s yet: start the server with --demo once", dataDir)
+	}
 	if err != nil {
 		return "", err
 	}
-	if len(dirs) == 0 {
-		return "", fmt.Errorf("there is nobody in %s yet: start the server with --demo once", dataDir)
-	}
-	user, found, err := store.NewMemory(dirs...).FindUser(ctx, userID, "")
+	defer func() { err = errors.Join(err, db.Close()) }()
+	user, found, err := db.FindUser(ctx, userID, "")
 	if err != nil {
 		return "", err
 	}
@@ -82,5 +97,5 @@ func Token(ctx context.Context, dataDir, userID string, ttl time.Duration) (stri
 		return "", err
 	}
 	p := access.Of(&user)
-	return auth.NewTokens(key).Issue(&p, ttl)
+	return auth.NewTokens(key).Issue(&p, "command line", ttl)
 }

@@ -92,14 +92,15 @@ func TestLoadKey(t *testing.T) {
 
 func TestTokens(t *testing.T) {
 	tokens := NewTokens(testKey)
+	verifier := verifierOf(t, nil)
 	want := access.Principal{
 		User: "alice@demo", Tenant: "demo", Role: record.RoleAgent, Device: "200", Observe: []string{"201"},
 	}
-	signed, err := tokens.Issue(&want, time.Hour)
+	signed, err := tokens.Issue(&want, "", time.Hour)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := tokens.Verify(signed)
+	got, err := verifier.Verify(t.Context(), signed)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -131,8 +132,8 @@ func TestTokensRefused(t *testing.T) {
 		}
 		return s
 	}
-	tokens := NewTokens(testKey)
-	if _, err := tokens.Verify(sign(jwt.SigningMethodHS256, testKey, good())); err != nil {
+	verifier := verifierOf(t, nil)
+	if _, err := verifier.Verify(t.Context(), sign(jwt.SigningMethodHS256, testKey, good())); err != nil {
 		t.Fatalf("the good one: %v", err)
 	}
 	valid := sign(jwt.SigningMethodHS256, testKey, good())
@@ -154,7 +155,7 @@ func TestTokensRefused(t *testing.T) {
 		"signature cut off":    valid[:strings.LastIndex(valid, ".")+1],
 		"too long":             valid + strings.Repeat("x", maxToken),
 	} {
-		if p, err := tokens.Verify(token); !errors.Is(err, ErrToken) || p.User != "" {
+		if p, err := verifier.Verify(t.Context(), token); !errors.Is(err, ErrToken) || p.User != "" {
 			t.Errorf("%s: %+v, %v", name, p, err)
 		}
 	}
@@ -163,7 +164,7 @@ func TestTokensRefused(t *testing.T) {
 // TestGuessing: who fails too often is not looked at for a while, neither from
 // his address nor for the user he guesses at.
 func TestGuessing(t *testing.T) {
-	a, err := NewAuthenticator(users{}, NewTokens(testKey), slog.New(slog.DiscardHandler))
+	a, err := NewAuthenticator(users{}, verifierOf(t, users{}), nil, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,18 +173,24 @@ func TestGuessing(t *testing.T) {
 		_, err := a.Password(t.Context(), Credentials{User: user, Password: "eyJ.x.y", RemoteAddr: from})
 		return err
 	}
-	for i := range failBurst {
+	for i := range fromFree {
 		if err := guess(fmt.Sprint("user", i), "192.0.2.1:1000"); !errors.Is(err, ErrCredentials) {
 			t.Fatal(err)
 		}
 	}
-	if err := guess("alice", "192.0.2.1:2000"); !errors.Is(err, ErrBusy) {
+	err = guess("alice", "192.0.2.1:2000")
+	if busy, ok := errors.AsType[*BusyError](err); !ok || !errors.Is(err, ErrBusy) || busy.After <= 0 {
 		t.Errorf("from an address that guesses: %v", err)
 	}
 	if err := guess("alice", "192.0.2.2:1000"); !errors.Is(err, ErrCredentials) {
 		t.Errorf("from another address: %v", err)
 	}
 }
+
+// notes is an audit log.
+type notes []record.AuditEntry
+
+func (n *notes) Note(e record.AuditEntry) { *n = append(*n, e) }
 
 func TestTokenOfOnePerson(t *testing.T) {
 	signed, err := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
@@ -192,7 +199,7 @@ func TestTokenOfOnePerson(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p, err := NewTokens(testKey).Verify(signed); err != nil || p.Device != "200" {
+	if p, err := verifierOf(t, nil).Verify(t.Context(), signed); err != nil || p.Device != "200" {
 		t.Errorf("%+v, %v: want device 200", p, err)
 	}
 }
@@ -208,6 +215,25 @@ func (u users) FindUser(_ context.Context, name, domain string) (record.User, bo
 	return user, ok, nil
 }
 
+func (users) TeamDevices(_ context.Context, _ string, teams []string) ([]string, error) {
+	var devices []string
+	for _, team := range teams {
+		devices = append(devices, "device of "+team)
+	}
+	return devices, nil
+}
+
+// verifierOf gives a verifier of tokens signed with testKey, and of issuers.
+func verifierOf(t *testing.T, u users, issuers ...Issuer) *Verifier {
+	t.Helper()
+	v, err := NewVerifier(u, NewTokens(testKey), issuers, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(v.Close)
+	return v
+}
+
 func TestAuthenticator(t *testing.T) {
 	phc, err := HashPassword("secret")
 	if err != nil {
@@ -217,18 +243,21 @@ func TestAuthenticator(t *testing.T) {
 	ghost := record.User{ID: "ghost@demo", Tenant: "demo"}
 	tokens := NewTokens(testKey)
 	var log bytes.Buffer
-	a, err := NewAuthenticator(users{
+	var noted notes
+	all := users{
 		{"alice@demo", ""}: alice, {"alice@demo", "demo.example"}: alice, {"Alice", "demo.example"}: alice, {"ghost@demo", ""}: ghost,
-	}, tokens, slog.New(slog.NewTextHandler(&log, nil)))
+		{"gone@demo", ""}: {ID: "gone@demo", Tenant: "demo", PasswordHash: phc, Disabled: true},
+	}
+	a, err := NewAuthenticator(all, verifierOf(t, all), &noted, slog.New(slog.NewTextHandler(&log, nil)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	p := access.Of(&alice)
-	token, err := tokens.Issue(&p, time.Hour)
+	token, err := tokens.Issue(&p, "login", time.Hour)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, tt := range []struct {
+	for i, tt := range []struct {
 		name string
 		c    Credentials
 		ok   bool
@@ -240,6 +269,7 @@ func TestAuthenticator(t *testing.T) {
 		{"unknown user", Credentials{User: "mallory", Password: "secret"}, false},
 		{"the decoy's password", Credentials{User: "mallory", Password: "nobody"}, false},
 		{"user without password", Credentials{User: "ghost@demo", Password: "nobody"}, false},
+		{"disabled user", Credentials{User: "gone@demo", Password: "secret"}, false},
 		{"empty", Credentials{}, false},
 		{"empty password", Credentials{User: "empty@demo"}, false},
 		{"endless name", Credentials{User: strings.Repeat("x", 100_000), Password: "secret"}, false},
@@ -251,7 +281,16 @@ func TestAuthenticator(t *testing.T) {
 		{"another's token", Credentials{User: "bob@demo", Password: token}, false},
 		{"bad token", Credentials{User: "alice@demo", Password: token + "x"}, false},
 	} {
+		tt.c.RemoteAddr = fmt.Sprintf("192.0.2.%d:1", i) // each from an address of his own
+		noted = nil
 		p, err := a.Password(t.Context(), tt.c)
+		want := record.OutcomeRefused
+		if tt.ok {
+			want = record.OutcomeDone
+		}
+		if len(noted) != 1 || noted[0].Action != "login" || noted[0].Outcome != want || noted[0].Remote == "" || len(noted[0].Actor) > 100 {
+			t.Errorf("%s: the audit log says %+v", tt.name, noted)
+		}
 		switch {
 		case tt.ok && (err != nil || p.User != "alice@demo" || p.Tenant != "demo"):
 			t.Errorf("%s: %+v, %v", tt.name, p, err)

@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/record"
@@ -31,13 +31,6 @@ type Credentials struct {
 	RemoteAddr string
 }
 
-// Users finds users by what they log in with.
-type Users interface {
-	// FindUser gives the user of a name, and of a domain where one is given.
-	// It reports false where there is none, or more than one.
-	FindUser(ctx context.Context, name, domain string) (record.User, bool, error)
-}
-
 // maxName is how many bytes of a user name or domain are looked at.
 const maxName = 256
 
@@ -47,10 +40,11 @@ const maxWaiting = 64
 // Authenticator checks logins against the users there are and the tokens
 // that were issued.
 type Authenticator struct {
-	users  Users
-	tokens *Tokens
-	log    *slog.Logger
-	brake  brake
+	users    Users
+	verifier *Verifier
+	log      *slog.Logger
+	throttle *throttle
+	audit    Audit
 	// decoy is verified for users that do not exist, so that they take as long
 	// as those that do.
 	decoy string
@@ -60,22 +54,37 @@ type Authenticator struct {
 	waiting, slots chan struct{}
 }
 
-// NewAuthenticator gives an authenticator for users and tokens.
-func NewAuthenticator(users Users, tokens *Tokens, log *slog.Logger) (*Authenticator, error) {
+// Audit takes what must be known afterwards. Note does not wait.
+type Audit interface {
+	Note(e record.AuditEntry)
+}
+
+// BusyError is an ErrBusy that says when to try again.
+type BusyError struct{ After time.Duration }
+
+// Error implements error.
+func (e *BusyError) Error() string { return ErrBusy.Error() }
+
+// Is makes it an ErrBusy.
+func (*BusyError) Is(target error) bool { return target == ErrBusy }
+
+// NewAuthenticator gives an authenticator for users, and the tokens that a
+// verifier takes. Logins are told to audit, where there is one.
+func NewAuthenticator(users Users, verifier *Verifier, audit Audit, log *slog.Logger) (*Authenticator, error) {
 	decoy, err := HashPassword("nobody")
 	if err != nil {
 		return nil, err
 	}
 	return &Authenticator{
-		users: users, tokens: tokens, log: log, decoy: decoy,
+		users: users, verifier: verifier, audit: audit, log: log, decoy: decoy, throttle: newThrottle(),
 		waiting: make(chan struct{}, maxWaiting),
 		slots:   make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)),
 	}, nil
 }
 
 // Token gives the principal that a token speaks for.
-func (a *Authenticator) Token(token string) (access.Principal, error) {
-	return a.tokens.Verify(token)
+func (a *Authenticator) Token(ctx context.Context, token string) (access.Principal, error) {
+	return a.verifier.Verify(ctx, token)
 }
 
 // Password gives the principal of a user name and password; a token may stand
@@ -86,20 +95,28 @@ func (a *Authenticator) Password(ctx context.Context, c Credentials) (access.Pri
 	if len(c.User) > maxName || len(c.Domain) > maxName || c.Password == "" {
 		return access.Principal{}, a.refused(c, nil)
 	}
-	address, _, err := net.SplitHostPort(c.RemoteAddr)
-	if err != nil {
-		address = c.RemoteAddr
-	}
-	keys := [2]string{"from " + address, "as " + strings.ToLower(c.User)}
-	if !a.brake.open(keys[0]) || !a.brake.open(keys[1]) {
-		return access.Principal{}, ErrBusy
+	attempt, wait := a.throttle.begin(c.User, addressOf(c.RemoteAddr))
+	if wait > 0 {
+		return access.Principal{}, &BusyError{After: wait}
 	}
 	p, err := a.check(ctx, c)
-	if errors.Is(err, ErrCredentials) {
-		a.brake.failed(keys[0])
-		a.brake.failed(keys[1])
+	switch {
+	case err == nil:
+		attempt.right()
+		a.note(&record.AuditEntry{
+			Tenant: p.Tenant, Actor: p.User, Remote: c.RemoteAddr, Action: "login", Outcome: record.OutcomeDone,
+		})
+	case !errors.Is(err, ErrCredentials):
+		attempt.undecided()
 	}
 	return p, err
+}
+
+func (a *Authenticator) note(e *record.AuditEntry) {
+	if a.audit != nil {
+		e.Time = time.Now()
+		a.audit.Note(*e)
+	}
 }
 
 func (a *Authenticator) check(ctx context.Context, c Credentials) (access.Principal, error) {
@@ -123,7 +140,7 @@ func (a *Authenticator) check(ctx context.Context, c Credentials) (access.Princi
 		return access.Principal{}, fmt.Errorf("find user: %w", err)
 	}
 	hash := user.PasswordHash
-	if !found || hash == "" {
+	if !found || hash == "" || user.Disabled {
 		hash, found = a.decoy, false
 	}
 	right, err := VerifyPassword(hash, c.Password)
@@ -133,15 +150,18 @@ func (a *Authenticator) check(ctx context.Context, c Credentials) (access.Princi
 	if !right || !found {
 		return access.Principal{}, a.refused(c, nil)
 	}
-	return access.Of(&user), nil
+	return principalOf(ctx, a.users, &user)
 }
 
 // tokenAsPassword logs in with a token; a user name or domain beside it must
 // be the token's.
 func (a *Authenticator) tokenAsPassword(ctx context.Context, c Credentials) (access.Principal, error) {
-	p, err := a.tokens.Verify(c.Password)
-	if err != nil {
+	p, err := a.verifier.Verify(ctx, c.Password)
+	switch {
+	case errors.Is(err, ErrToken):
 		return access.Principal{}, a.refused(c, err)
+	case err != nil:
+		return access.Principal{}, err
 	}
 	if c.User == "" && c.Domain == "" || c.User == p.User && c.Domain == "" {
 		return p, nil
@@ -168,6 +188,7 @@ func (a *Authenticator) refused(c Credentials, why error) error {
 		user = strings.ToValidUTF8(user[:shown], "") + "…"
 	}
 	a.log.Info("login refused", "user", user, "remote_addr", c.RemoteAddr, "reason", why)
+	a.note(&record.AuditEntry{Actor: user, Remote: c.RemoteAddr, Action: "login", Outcome: record.OutcomeRefused})
 	return ErrCredentials
 }
 

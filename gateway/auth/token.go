@@ -4,6 +4,8 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"maps"
+	"sync"
 	"time"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -14,6 +16,10 @@ import (
 
 // Audience is what the aud claim of a token for cstahub holds.
 const Audience = "cstahub"
+
+// ownIssuer is the iss claim of the tokens that cstahub issues. One without iss
+// is taken for its own too, and must be signed with its key all the same.
+const ownIssuer = "cstahub"
 
 // leeway is how far the clock of another issuer may be ahead. An expiry has
 // none: a connection ends when its token does.
@@ -34,6 +40,9 @@ type claims struct {
 	Device  string      `json:"device,omitempty"`
 	Control []string    `json:"control,omitempty"`
 	Observe []string    `json:"observe,omitempty"`
+	// Session is set in tokens that came from a login. What they list is for
+	// people to read; what their user may is looked up.
+	Session string `json:"sid,omitempty"`
 }
 
 // Tokens makes and checks the tokens that cstahub signs with its own key
@@ -41,12 +50,18 @@ type claims struct {
 type Tokens struct {
 	key    []byte
 	parser *jwt.Parser
+
+	mu sync.Mutex
+	// ended are logins that are over and have access tokens about, until those
+	// have run out.
+	ended map[string]time.Time
 }
 
 // NewTokens gives tokens signed with key, which has at least 32 bytes.
 func NewTokens(key []byte) *Tokens {
 	return &Tokens{
-		key: key,
+		key:   key,
+		ended: make(map[string]time.Time),
 		parser: jwt.NewParser(
 			jwt.WithValidMethods([]string{jwt.SigningMethodHS256.Alg()}),
 			jwt.WithAudience(Audience),
@@ -57,11 +72,14 @@ func NewTokens(key []byte) *Tokens {
 	}
 }
 
-// Issue makes a token for a principal that is good for ttl.
-func (t *Tokens) Issue(p *access.Principal, ttl time.Duration) (string, error) {
+// Issue makes a token for a principal that is good for ttl. session names the
+// login it came from: then it is good only as long as the user is there. It is
+// empty for a token that stands for itself.
+func (t *Tokens) Issue(p *access.Principal, session string, ttl time.Duration) (string, error) {
 	now := time.Now()
 	token := jwt.NewWithClaims(jwt.SigningMethodHS256, &claims{
 		RegisteredClaims: jwt.RegisteredClaims{
+			Issuer:    ownIssuer,
 			Subject:   p.User,
 			Audience:  jwt.ClaimStrings{Audience},
 			IssuedAt:  jwt.NewNumericDate(now),
@@ -73,6 +91,7 @@ func (t *Tokens) Issue(p *access.Principal, ttl time.Duration) (string, error) {
 		Device:  p.Device,
 		Control: p.Control,
 		Observe: p.Observe,
+		Session: session,
 	})
 	signed, err := token.SignedString(t.key)
 	if err != nil {
@@ -81,23 +100,48 @@ func (t *Tokens) Issue(p *access.Principal, ttl time.Duration) (string, error) {
 	return signed, nil
 }
 
-// Verify gives the principal that a token speaks for. Any error is ErrToken,
-// with the reason wrapped in for the log.
-func (t *Tokens) Verify(token string) (access.Principal, error) {
-	if len(token) > maxToken {
-		return access.Principal{}, fmt.Errorf("%w: over %d bytes", ErrToken, maxToken)
-	}
+// Session tells which login a good token came from, empty if from none.
+func (t *Tokens) Session(token string) string {
 	var c claims
 	if _, err := t.parser.ParseWithClaims(token, &c, func(*jwt.Token) (any, error) { return t.key, nil }); err != nil {
-		return access.Principal{}, fmt.Errorf("%w: %w", ErrToken, err)
+		return ""
+	}
+	return c.Session
+}
+
+// end has the tokens of a login refused, the last of which runs out at a time.
+func (t *Tokens) end(session string, until time.Time) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := time.Now()
+	maps.DeleteFunc(t.ended, func(_ string, until time.Time) bool { return now.After(until) })
+	t.ended[session] = until
+}
+
+func (t *Tokens) hasEnded(session string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	_, ended := t.ended[session]
+	return ended
+}
+
+// verify gives the principal that a token lists, and whether the token came
+// from a login. Any error is ErrToken.
+func (t *Tokens) verify(token string) (p access.Principal, fromLogin bool, err error) {
+	var c claims
+	if _, err := t.parser.ParseWithClaims(token, &c, func(*jwt.Token) (any, error) { return t.key, nil }); err != nil {
+		return p, false, fmt.Errorf("%w: %w", ErrToken, err)
 	}
 	if !time.Now().Before(c.ExpiresAt.Time) {
-		return access.Principal{}, fmt.Errorf("%w: %w", ErrToken, jwt.ErrTokenExpired)
+		return p, false, fmt.Errorf("%w: %w", ErrToken, jwt.ErrTokenExpired)
+	}
+	if t.hasEnded(c.Session) {
+		return p, false, fmt.Errorf("%w: logged out", ErrToken)
 	}
 	if c.Subject == "" || c.Tenant == "" {
-		return access.Principal{}, fmt.Errorf("%w: sub and tenant are required", ErrToken)
+		return p, false, fmt.Errorf("%w: sub and tenant are required", ErrToken)
 	}
-	p := access.Principal{
+	p = access.Principal{
 		User:    c.Subject,
 		Tenant:  c.Tenant,
 		Role:    c.Role,
@@ -106,9 +150,6 @@ func (t *Tokens) Verify(token string) (access.Principal, error) {
 		Observe: c.Observe,
 		Expires: c.ExpiresAt.Time,
 	}
-	if p.Device == "" && len(p.Control) == 1 && p.Control[0] != access.All {
-		// A token minted elsewhere for one person lists his device and no more.
-		p.Device = p.Control[0]
-	}
-	return p, nil
+	p.Device = onlyDevice(&p)
+	return p, c.Session != "", nil
 }

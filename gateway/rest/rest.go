@@ -140,7 +140,7 @@ func (rs *routes) login(w http.ResponseWriter, r *http.Request) {
 		fail(w, http.StatusServiceUnavailable, "the login could not be checked, try again")
 		return
 	}
-	token, err := rs.cfg.Tokens.Issue(&p, rs.cfg.TokenTime)
+	token, err := rs.cfg.Tokens.Issue(&p, "login", rs.cfg.TokenTime)
 	if err != nil {
 		rs.cfg.Log.Error("no token could be issued", "error", err)
 		fail(w, http.StatusInternalServerError, "")
@@ -186,7 +186,7 @@ func (rs *routes) principal(w http.ResponseWriter, r *http.Request) (access.Prin
 		fail(w, http.StatusUnauthorized, "a token is required")
 		return access.Principal{}, false
 	}
-	p, err := rs.cfg.Authenticator.Token(token)
+	p, err := rs.cfg.Authenticator.Token(r.Context(), token)
 	if err != nil {
 		rs.cfg.Log.Info("token refused", "remote_addr", r.RemoteAddr, "error", err)
 		w.Header().Set("WWW-Authenticate", `Bearer error="invalid_token"`)

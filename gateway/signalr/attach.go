@@ -103,11 +103,11 @@ func (c *Conn) makeWay() answer {
 }
 
 // reattach gives a new socket to a connection with stateful reconnect, after makeWay. It fails if the connection has ended
-// meanwhile, or if another socket was faster.
+// meanwhile, if another socket was faster, or if the client is too far behind.
 func (c *Conn) reattach(w wire, who Principal) (turn uint32, ok bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.phase != phaseOpen || c.resume == nil || c.wire != nil {
+	if c.phase != phaseOpen || c.resume == nil || c.wire != nil || !c.canCatchUp() {
 		return 0, false
 	}
 	now := c.server.tick()

@@ -19,6 +19,9 @@ func (e *ClientError) Error() string { return "signalr: client answered: " + e.T
 // errTooEarly says that a client cannot be called from OnConnected: its answer would not be read before that returns.
 var errTooEarly = errors.New("signalr: a client cannot be called before OnConnected has returned")
 
+// errTooManyQuestions says that a client owes as many answers as it may.
+var errTooManyQuestions = errors.New("signalr: the client has too many calls to answer")
+
 // outgoing is a call of a client that waits for its answer.
 type outgoing struct {
 	// result is the encoded result, nil if there was none. It and failure are set before done is closed.
@@ -29,7 +32,9 @@ type outgoing struct {
 
 // Invoke calls a method of the client and waits for its result, which it returns as JSON, null if there is none. It fails
 // with a ClientError if the client answers with an error, for example because it has no such method, with an error that
-// wraps ErrClosed when the connection ends, and with ctx's error when ctx is done first. Like all waiting, it must not be
+// wraps ErrClosed when the connection ends, and with ctx's error when ctx is done first. It fails at once while
+// Options.MaxOutstanding such calls of the connection wait: a call that waits for the client is not one of the client's
+// outstanding ones, so that a client that never answers could otherwise make any number of them wait. Like all waiting, it must not be
 // done on the goroutine of Hub.OnInvocation; a method registered with Methods may do it, and other calls of the same
 // client may run meanwhile.
 func (c *Conn) Invoke(ctx context.Context, target string, args ...any) (json.RawMessage, error) {
@@ -92,6 +97,8 @@ func (c *Conn) expect(call *outgoing) (id string, err error) {
 		return "", ErrClosed
 	case !c.listening:
 		return "", errTooEarly
+	case len(c.questions) >= c.server.options.MaxOutstanding:
+		return "", errTooManyQuestions
 	}
 	c.asked++
 	id = "s" + strconv.FormatUint(c.asked, 10)

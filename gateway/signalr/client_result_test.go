@@ -122,3 +122,22 @@ func TestManyCallsOfAClientAtOnce(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// TestClientThatNeverAnswersMakesOnlySoManyWait: a call that waits for the client is not one of its outstanding ones, so it has
+// a limit of its own.
+func TestClientThatNeverAnswersMakesOnlySoManyWait(t *testing.T) {
+	hub := NewMethods()
+	hub.Handle("Ask", Func0(func(ctx context.Context, c *Conn) (int, error) { return Invoke[int](ctx, c, "Answer") }))
+	w := newWorld(t, hub, Options{MaxOutstanding: 2, DetailedErrors: true})
+	p := w.connect()
+	for i := range 2 {
+		p.record(fmt.Sprintf(`{"type":1,"invocationId":"%d","target":"Ask","arguments":[]}`, i))
+		p.expect(fmt.Sprintf(`{"type":1,"invocationId":"s%d","target":"Answer","arguments":[]}`, i+1))
+	}
+	p.record(`{"type":1,"invocationId":"2","target":"Ask","arguments":[]}`)
+	p.expect(`{"type":3,"invocationId":"2","error":"An unexpected error occurred invoking 'Ask' on the server. Exception: ` + errTooManyQuestions.Error() + `"}`)
+	p.record(`{"type":3,"invocationId":"s1","result":1}`)
+	p.expect(`{"type":3,"invocationId":"0","result":1}`)
+	p.record(`{"type":1,"invocationId":"3","target":"Ask","arguments":[]}`)
+	p.expect(`{"type":1,"invocationId":"s3","target":"Answer","arguments":[]}`)
+}

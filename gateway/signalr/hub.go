@@ -8,7 +8,8 @@ package signalr
 //
 // OnConnected and OnInvocation run on the goroutine that reads from the client, so nothing else is read from this client
 // until they return, not even that it has gone: what waits for something should go on elsewhere and complete its invocation
-// from there. An invocation that is completed before OnInvocation returns is answered when it does. A panic in a callback is caught; it fails the invocation or refuses the connection.
+// from there. An invocation that is completed before OnInvocation returns is answered when it does. A panic in a callback is
+// caught; it fails the invocation or refuses the connection.
 type Hub interface {
 	// OnConnected is called when the handshake is done. An error closes the connection without OnDisconnected.
 	OnConnected(c *Conn) error

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"time"
 )
 
 // maxSenders is how many requests of one client may wait to hand in what they carry.
@@ -42,11 +43,18 @@ func (c *Conn) serveSend(w http.ResponseWriter, r *http.Request) {
 	}
 	buffer := inputs.Get().(*[]byte)
 	defer inputs.Put(buffer)
+	control := http.NewResponseController(w)
 	for {
+		// A body that stands still would hold up those behind it too.
+		c.server.limitBody(control)
 		n, err := r.Body.Read(*buffer)
+		// Waiting for room takes as long as it takes, and net/http is reading meanwhile.
+		_ = control.SetReadDeadline(time.Time{})
 		if n > 0 {
 			c.observeReceived(n)
 			if stop := c.handIn((*buffer)[:n], r); stop != nil {
+				// Nobody needs the rest, so little time is given to it.
+				_ = control.SetReadDeadline(time.Now().Add(cutGrace))
 				c.server.refuse(w, r, answer{http.StatusNotFound, ""})
 				return
 			}
@@ -84,13 +92,20 @@ func (c *Conn) senderDone() {
 	c.inbox.senders--
 }
 
-// handIn puts data into the inbox. While that is full it waits. It fails when the connection ends or the request does.
+// handIn puts data into the inbox. While that is full it waits. It fails when the connection has ended or the request does.
+// What comes for a connection that is closing is ignored: the client learns the reason from what it receives, which a failed
+// request would keep from it.
 func (c *Conn) handIn(data []byte, r *http.Request) error {
 	for {
 		c.mu.Lock()
-		if c.phase >= phaseClosing {
+		switch c.phase {
+		case phaseEnded:
 			c.mu.Unlock()
 			return ErrClosed
+		case phaseClosing:
+			c.mu.Unlock()
+			return nil
+		default:
 		}
 		in := &c.inbox
 		if len(in.waiting) == 0 || len(in.waiting)+len(data) <= c.server.options.ReceiveBufferSize {

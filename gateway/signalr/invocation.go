@@ -147,7 +147,7 @@ func (inv *Invocation) Complete(result any) {
 		if inv.streaming {
 			return p.AppendVoid(dst, inv.id)
 		}
-		record, err := p.AppendResult(dst, inv.id, result)
+		record, err := inv.appendResult(p, dst, result)
 		if err != nil {
 			inv.conn.server.log.Error("result cannot be encoded", "target", inv.target, "reason", err)
 			failure = inv.generalError(err)
@@ -156,6 +156,17 @@ func (inv *Invocation) Complete(result any) {
 		return record
 	})
 	inv.observe(failure)
+}
+
+// appendResult encodes a result. A panic in the result's own code is an error like others: the call has to be answered all
+// the same.
+func (inv *Invocation) appendResult(p hubprotocol.Protocol, dst []byte, result any) (record []byte, err error) {
+	defer func() {
+		if panicked := inv.conn.recovered(inv.target, recover()); panicked != nil {
+			record, err = dst, panicked
+		}
+	}()
+	return p.AppendResult(dst, inv.id, result)
 }
 
 // Fail answers the call with an error, whose text the client gets as it is.

@@ -1,6 +1,7 @@
 package signalr
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -256,4 +257,20 @@ func TestContextEndsWithTheInvocation(t *testing.T) {
 		p.drop()
 		<-done
 	})
+}
+
+// bomb is a result whose own code panics.
+type bomb struct{}
+
+func (bomb) AppendJSON([]byte) []byte { panic("boom") }
+
+func TestResultThatPanicsIsAnError(t *testing.T) {
+	hub := NewMethods()
+	hub.Handle("Bomb", Func0(func(context.Context, *Conn) (bomb, error) { return bomb{}, nil }))
+	w := newWorld(t, hub, Options{MaxOutstanding: 1})
+	p := w.connect()
+	for range 3 {
+		p.record(`{"type":1,"invocationId":"1","target":"Bomb","arguments":[]}`)
+		p.expect(`{"type":3,"invocationId":"1","error":"An unexpected error occurred invoking 'Bomb' on the server."}`)
+	}
 }

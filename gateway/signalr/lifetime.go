@@ -84,7 +84,8 @@ func (c *Conn) disconnected(err error) {
 // ended takes a connection whose wire is gone out of the server.
 func (c *Conn) ended() {
 	c.mu.Lock()
-	if c.phase == phaseEnded {
+	if c.phase == phaseEnded || c.wire != nil {
+		// A wire that was attached just now ends the connection when it ends.
 		c.mu.Unlock()
 		return
 	}

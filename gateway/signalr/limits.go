@@ -20,13 +20,14 @@ type Limits struct {
 	// have. More are answered with 429. A range of IPv6 addresses that one customer usually has (/64) counts as one address.
 	// Default: no limit.
 	ConnectionsPerUser, ConnectionsPerAddress int
-	// ConnectRate is the number of connections per second that one address may begin, in the long run; ConnectBurst how many
-	// it may begin at once. More are answered with 429. Default: no limit; the default of ConnectBurst is ConnectRate.
+	// ConnectRate is the number of connections per second that one address may begin, or resume by stateful reconnect, in
+	// the long run; ConnectBurst how many at once. More are answered with 429. Default: no limit; the default of ConnectBurst is ConnectRate.
 	ConnectRate  float64
 	ConnectBurst int
 	// InvocationRate is the number of invocations per second that one connection may make, in the long run, and
-	// InvocationBurst how many at once. A client that makes more waits: it is not read from meanwhile. Default: no limit; the
-	// default of InvocationBurst is InvocationRate.
+	// InvocationBurst how many at once. An invocation too many fails with an error that says so; one that wants no answer
+	// waits, and nothing more is read from its client meanwhile. Default: no limit; the default of InvocationBurst is
+	// InvocationRate.
 	InvocationRate  float64
 	InvocationBurst int
 	// StreamsPerConnection is the number of streams that one connection may be sending, and be sent, at the same time. More
@@ -51,6 +52,8 @@ func (l Limits) withDefaults() Limits {
 }
 
 const unlimited = 1<<31 - 1
+
+const tooManyFromAddress = "Too many connections from this address."
 
 func setLimit(n *int, value int) {
 	switch {
@@ -89,9 +92,19 @@ func (a *admission) negotiated(r *http.Request) answer {
 		return answer{http.StatusServiceUnavailable, "Too many connections are waiting to be opened."}
 	}
 	if !a.begin(r) {
-		return answer{http.StatusTooManyRequests, "Too many connections from this address."}
+		return answer{http.StatusTooManyRequests, tooManyFromAddress}
 	}
 	a.unconnected++
+	return answer{}
+}
+
+// resumed counts a new socket of a connection with stateful reconnect, which costs what a new connection does.
+func (a *admission) resumed(r *http.Request) answer {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if !a.begin(r) {
+		return answer{http.StatusTooManyRequests, tooManyFromAddress}
+	}
 	return answer{}
 }
 
@@ -120,7 +133,7 @@ func (a *admission) opened(r *http.Request, user string, direct bool) (key strin
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if direct && !a.begin(r) {
-		return "", answer{http.StatusTooManyRequests, "Too many connections from this address."}
+		return "", answer{http.StatusTooManyRequests, tooManyFromAddress}
 	}
 	if user != "" && a.users[user] >= a.limits.ConnectionsPerUser {
 		return "", answer{http.StatusTooManyRequests, "Too many connections of this user."}
@@ -129,7 +142,7 @@ func (a *admission) opened(r *http.Request, user string, direct bool) (key strin
 		key = addressKey(a.limits.Address(r))
 		from := a.from(key)
 		if from.connections >= a.limits.ConnectionsPerAddress {
-			return "", answer{http.StatusTooManyRequests, "Too many connections from this address."}
+			return "", answer{http.StatusTooManyRequests, tooManyFromAddress}
 		}
 		from.connections++
 	}

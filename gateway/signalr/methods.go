@@ -108,7 +108,9 @@ func (l *lane) start(m *Methods) {
 		return
 	}
 	l.running++
-	go l.run(m)
+	server := l.waiting[0].conn.server
+	// Whoever adds a call is counted himself, so the server cannot have come to rest in between.
+	server.running.Go(func() { l.run(m) })
 }
 
 // run runs calls until there are none, or until the one it runs has stepped aside and another goroutine goes on.
@@ -129,7 +131,7 @@ func (l *lane) run(m *Methods) {
 		l.mu.Unlock()
 
 		if inv.leavesLine() {
-			go m.call(inv)
+			inv.conn.server.running.Go(func() { m.call(inv) })
 			continue
 		}
 		inv.methods = m

@@ -27,7 +27,8 @@ type Options struct {
 	// CloseTimeout is how long a client may take to close its side after the server has closed. Default 5 s.
 	CloseTimeout time.Duration
 	// DisconnectTimeout ends a connection that was negotiated and not used, that has not polled again, or whose socket was
-	// lost and not replaced by stateful reconnect. Default 15 s.
+	// lost and not replaced by stateful reconnect. It also ends a request whose body stands still for as long.
+	// Default 15 s.
 	DisconnectTimeout time.Duration
 	// PollTimeout is how long a long poll may wait for something to send. Default 90 s.
 	PollTimeout time.Duration
@@ -48,7 +49,8 @@ type Options struct {
 	// more is read from the client. Default 10.
 	StreamBufferCapacity int
 	// MaxOutstanding is the number of invocations that a connection may have running or waiting. Nothing more is read from a
-	// connection that has as many, so that its client has to wait. Default 256.
+	// connection that has as many, so that its client has to wait. As many calls of the client may wait for its answer
+	// (Conn.Invoke). Default 256.
 	MaxOutstanding int
 	// StatefulReconnectBufferSize is the number of bytes that may be sent to a client and not acknowledged by it. Clients
 	// acknowledge about once a second, so this bounds what a client with stateful reconnect can be sent in a second.

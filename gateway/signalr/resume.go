@@ -72,7 +72,17 @@ func (c *Conn) rewind() {
 	c.resume.in.awaiting = true
 	first, fillers := c.resume.out.Rewind()
 	c.queue.Push(c.protocol.AppendSequence(nil, first))
+	filler := c.filler()
 	for range fillers {
-		c.queue.Push(c.protocol.AppendVoid(nil, "-"))
+		c.queue.Push(filler)
 	}
+}
+
+// filler is the shortest message that is counted.
+func (c *Conn) filler() []byte { return c.protocol.AppendVoid(nil, "-") }
+
+// canCatchUp reports whether what a new socket has to begin with is no more than may wait for a client. A client that
+// acknowledges only old messages, on one socket after another, makes it more and more. c.mu is held.
+func (c *Conn) canCatchUp() bool {
+	return c.resume.out.Fillers()*len(c.filler()) <= c.sendLimit()
 }

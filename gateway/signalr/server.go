@@ -66,6 +66,9 @@ func NewServer(hub Hub, options Options) *Server {
 
 // ServeHTTP implements http.Handler.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.ContentLength != 0 {
+		s.limitBody(http.NewResponseController(w))
+	}
 	path := strings.TrimSuffix(r.URL.Path, "/")
 	hub, negotiate := strings.CutSuffix(path, "/negotiate")
 	if s.options.Path != "" && hub != strings.TrimSuffix(s.options.Path, "/") {

@@ -6,12 +6,14 @@ import (
 	"time"
 )
 
-// cutGrace is how long Shutdown waits for connections that it has cut.
+// cutGrace is how long Shutdown waits for connections that it has cut, and how long the rest of a body may take that nobody
+// needs.
 const cutGrace = time.Second
 
 // Shutdown ends every connection and waits until all are gone. New ones are refused from its start on. Clients are told
 // that they may reconnect, spread over Options.ShutdownSpread. When ctx is done first, what is left is cut and ctx's error
-// is returned, at most a second later. OnDisconnected has been called for every connection by the time Shutdown returns without error.
+// is returned, at most a second later. When Shutdown returns without error, OnDisconnected has been called for every
+// connection and every method registered with Methods has returned.
 func (s *Server) Shutdown(ctx context.Context) error {
 	s.mu.Lock()
 	s.down = true
@@ -34,7 +36,7 @@ func (s *Server) Shutdown(ctx context.Context) error {
 		c.end(endShutdown, nil)
 		c.cut()
 	}
-	// Cut sockets end at once; only a callback of the hub that does not return can hold this up.
+	// Cut sockets end at once; only a callback or a method of the hub that does not return can hold this up.
 	select {
 	case <-gone:
 	case <-time.After(cutGrace):

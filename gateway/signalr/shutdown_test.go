@@ -93,3 +93,28 @@ func TestShutdownDoesNotWaitLongerThanItMay(t *testing.T) {
 	}
 	close(hold)
 }
+
+func TestShutdownWaitsForMethods(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		finished := false
+		hub := NewMethods()
+		hub.Handle("Save", Proc0(func(ctx context.Context, _ *Conn) error {
+			<-ctx.Done()
+			// What has begun takes its time to end well.
+			time.Sleep(2 * time.Second)
+			finished = true
+			return nil
+		}))
+		w := newWorld(t, hub, Options{})
+		p := w.connect()
+		p.record(`{"type":1,"target":"Save","arguments":[]}`)
+		synctest.Wait()
+		go func() {
+			p.expect(`{"type":7,"allowReconnect":true}`)
+			p.expectEnd(1000)
+		}()
+		if err := w.server.Shutdown(t.Context()); err != nil || !finished {
+			t.Errorf("%v, finished: %v", err, finished)
+		}
+	})
+}

@@ -79,7 +79,7 @@ func (t *longPolling) cut() {
 // serve answers one poll but the first.
 func (t *longPolling) serve(w http.ResponseWriter, r *http.Request, who Principal) {
 	control := http.NewResponseController(w)
-	withoutDeadlines(control)
+	withoutDeadlines(control, r)
 	p, err := t.take(r, who)
 	switch {
 	case errors.Is(err, errSecondPoll):

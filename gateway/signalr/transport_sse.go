@@ -67,7 +67,7 @@ func (t *eventStream) cut() {
 
 // serve writes events until the connection has said everything, and returns nil, or until the stream breaks.
 func (t *eventStream) serve(w http.ResponseWriter, r *http.Request) error {
-	withoutDeadlines(t.control)
+	withoutDeadlines(t.control, r)
 	h := w.Header()
 	h.Set("Content-Type", "text/event-stream")
 	h.Set("Cache-Control", "no-cache,no-store")
@@ -148,11 +148,4 @@ func writeEvent(w http.ResponseWriter, records []byte) error {
 			return err
 		}
 	}
-}
-
-// withoutDeadlines lifts the time limits that the HTTP server puts on ordinary requests. It is no error if it cannot: then
-// the limits are as the server has them.
-func withoutDeadlines(control *http.ResponseController) {
-	_ = control.SetReadDeadline(time.Time{})
-	_ = control.SetWriteDeadline(time.Time{})
 }

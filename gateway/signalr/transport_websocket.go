@@ -66,7 +66,11 @@ func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request, who Prin
 		return
 	}
 	if !fresh {
-		if a := c.makeWay(); a.status != 0 {
+		a := s.admission.resumed(r)
+		if a.status == 0 {
+			a = c.makeWay()
+		}
+		if a.status != 0 {
 			s.refuse(w, r, a)
 			return
 		}

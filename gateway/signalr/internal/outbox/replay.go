@@ -134,8 +134,11 @@ func (r *Replay) Rewind() (first int64, fillers int) {
 	r.ever = max(r.ever, r.sent)
 	r.sent = r.first - 1
 	r.underWay = 0
-	return r.certain, int(r.first - r.certain)
+	return r.certain, r.Fillers()
 }
+
+// Fillers returns how many fillers Rewind would ask for.
+func (r *Replay) Fillers() int { return int(r.first - r.certain) }
 
 // Drop forgets everything that was not given out yet, and what was.
 func (r *Replay) Drop() {

@@ -1310,8 +1310,8 @@ export interface SingleStepConferenceCall extends Base {
   activeCall: ConnectionID;
   /** The device to add. */
   deviceToJoin: DeviceID;
-  /** Whether the device speaks or only listens. */
-  participationType: ParticipationType;
+  /** Active where it is absent. */
+  participationType?: ParticipationType;
   /** Charges the call to an account. */
   accountCode?: HexBinary;
   /** Authorises the call. */
@@ -1345,10 +1345,10 @@ export interface JoinCall extends Base {
   activeCall: ConnectionID;
   /** The device to add. */
   joiningDevice: DeviceID;
-  /** Whether the calling device rings first. */
-  autoOriginate: AutoOriginate;
-  /** Whether the device speaks or only listens. */
-  participationType: ParticipationType;
+  /** Prompt where it is absent. */
+  autoOriginate?: AutoOriginate;
+  /** Active where it is absent. */
+  participationType?: ParticipationType;
   /** Charges the call to an account. */
   accountCode?: HexBinary;
   /** Authorises the call. */
@@ -1376,8 +1376,8 @@ export interface JoinCallResponse extends Base {
 export interface IntrudeCall extends Base {
   /** The connection of the calling device, which has failed. */
   intrude: ConnectionID;
-  /** Whether the device speaks or only listens. */
-  participationType: ParticipationType;
+  /** Active where it is absent. */
+  participationType?: ParticipationType;
   /** Data sent along to the other parties. */
   userData?: UserData;
 }
@@ -2045,7 +2045,7 @@ export interface GetPhysicalDeviceInformation extends Base {
 /** GetPhysicalDeviceInformationResponse describes the physical element of a device. */
 export interface GetPhysicalDeviceInformationResponse extends Base {
   /** What kind of device it is. */
-  deviceCategory: DeviceCategory;
+  deviceCategory?: DeviceCategory;
   /** What kind of group it is. */
   groupDeviceAttributes?: GroupDeviceAttributes;
   /** What it is called in the switching function. */
@@ -7801,7 +7801,9 @@ export type RejectCause =
 /**
  * StartApplicationSession begins a session. Without requestedProtocolVersions the
  * session speaks the unitel dialect. The credentials stand in applicationSpecificInfo:
- * userID (or userName), password and pbxDomain, at any depth.
+ * userID (or userName), password and pbxDomain, at any depth. eventPositions there,
+ * true, asks for the place in the event log (epoch, offset) with every event; JSON has it
+ * always.
  */
 export interface StartApplicationSession extends Base {
   /** Who asks for the session. */

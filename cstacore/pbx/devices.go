@@ -1,0 +1,59 @@
+package pbx
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/line"
+	"github.com/cstahub/cstahub/cstacore/record"
+)
+
+// PutDevice adds a device, or changes one; its calls go on. Whoever monitors
+// the trunk and may observe it monitors it from then on.
+func (t *Tenant) PutDevice(d record.Device) bool {
+	return t.box.put(command{do: func(sw *Switch) { sw.putDevice(d) }})
+}
+
+// RemoveDevice takes a device away: its calls are cleared, and its monitors end
+// with a MonitorStop of the switch.
+func (t *Tenant) RemoveDevice(id string) bool {
+	return t.box.put(command{do: func(sw *Switch) { sw.removeDevice(id) }})
+}
+
+func (s *Switch) putDevice(d record.Device) {
+	_, known := s.devices[d.ID]
+	s.devices[d.ID] = &d
+	if known {
+		return
+	}
+	for _, trunk := range s.monitors.ofTrunk() {
+		s.monitorOnTrunk(trunk, &d)
+	}
+}
+
+func (s *Switch) removeDevice(id string) {
+	if _, ok := s.devices[id]; !ok {
+		return
+	}
+	for _, call := range s.model.CallsAt(id) {
+		s.clear(line.Leg{Call: call.Call, Device: id}, id, csta.EventCauseDestOutOfOrder)
+	}
+	for _, b := range slices.Clone(s.callBacks.byDevice[id]) {
+		s.dropCallBack(b)
+	}
+	delete(s.devices, id)
+	for _, x := range slices.Clone(s.monitors.of(id)) {
+		s.monitors.stop(x.outlet, x.crossRef)
+		s.ask(x.outlet, &csta.MonitorStop{MonitorCrossRefID: x.crossRef})
+	}
+}
+
+// deviceList gives all devices, by their numbers.
+func (s *Switch) deviceList() []*record.Device {
+	list := make([]*record.Device, 0, len(s.devices))
+	for _, id := range slices.Sorted(maps.Keys(s.devices)) {
+		list = append(list, s.devices[id])
+	}
+	return list
+}

@@ -1,0 +1,70 @@
+package record
+
+// DeviceKind says what a device is.
+type DeviceKind string
+
+// The kinds of device there are.
+const (
+	// DeviceStation is a telephone.
+	DeviceStation DeviceKind = "station"
+	// DeviceQueue is a queue (ACD device) in which callers wait for an agent.
+	DeviceQueue DeviceKind = "queue"
+	// DevicePark is a place where calls are parked.
+	DevicePark DeviceKind = "park"
+)
+
+// Device is one internal number of a tenant.
+type Device struct {
+	// ID is the number, unique within the tenant, such as "200".
+	ID string
+	// Tenant is the ID of the tenant the device belongs to.
+	Tenant string
+	// Kind says what the device is.
+	Kind DeviceKind
+	// Name is shown to those it calls.
+	Name string
+	// PickupGroups are the IDs of the groups within which calls can be picked up.
+	PickupGroups []string
+	// Offered: calls are offered to the device first and ring when it, or its
+	// application, accepts them (AcceptCall), or by themselves after a while.
+	Offered bool
+	// Version changes with each edit, see package store.
+	Version int64
+}
+
+// Group is a pick-up group: its devices may pick up each other's calls. Its
+// members are the devices that name it.
+type Group struct {
+	// ID is the group's short name, unique within the tenant.
+	ID string
+	// Tenant is the ID of the tenant the group belongs to.
+	Tenant string
+	// Name is what people call it.
+	Name string
+	// Version changes with each edit, see package store.
+	Version int64
+}
+
+// Queue is what a device of kind queue does with its callers.
+type Queue struct {
+	// Device is the queue's own number, such as "400".
+	Device string
+	// Tenant is the ID of the tenant the queue belongs to.
+	Tenant string
+	// Name is what people call it.
+	Name string
+	// Members are the devices that take its calls.
+	Members []string
+	// Version changes with each edit, see package store.
+	Version int64
+}
+
+// FeatureSetting is the value of one feature of a device.
+type FeatureSetting struct {
+	Tenant, Device string
+	// Name is the feature, such as "doNotDisturb".
+	Name string
+	// Value is the setting in the feature's own JSON form; empty when the
+	// device has gone back to the feature's default.
+	Value string
+}

@@ -1,0 +1,65 @@
+package store
+
+import (
+	"strings"
+
+	"github.com/cstahub/cstahub/cstacore/record"
+)
+
+var groups = schema[record.Group]{
+	noun: "group", name: "pickup_group", columns: []string{"name"},
+	fields: func(g *record.Group) fields {
+		return fields{&g.Tenant, &g.ID, &g.Version, []any{&g.Name}}
+	},
+}
+
+var teams = schema[record.Team]{
+	noun: "team", name: "team", columns: []string{"name"},
+	fields: func(t *record.Team) fields {
+		return fields{&t.Tenant, &t.ID, &t.Version, []any{&t.Name}}
+	},
+}
+
+var devices = schema[record.Device]{
+	noun: "device", name: "device", columns: []string{"kind", "name", "offered"},
+	fields: func(d *record.Device) fields {
+		return fields{&d.Tenant, &d.ID, &d.Version, []any{(*string)(&d.Kind), &d.Name, &d.Offered}}
+	},
+	owned: []string{"DELETE FROM feature_setting WHERE tenant = ? AND device = ?"},
+	links: []link[record.Device]{{"device_group", func(d *record.Device) *[]string { return &d.PickupGroups }}},
+}
+
+var users = schema[record.User]{
+	noun: "user", name: "user_account",
+	columns: []string{"id_folded", "local_folded", "name", "role", "disabled", "device", "control", "observe", "rights", "password_hash"},
+	fields: func(u *record.User) fields {
+		return fields{&u.Tenant, &u.ID, &u.Version, []any{
+			derived(func() string { return fold(u.ID) }),
+			derived(func() string { return fold(localPart(u.ID)) }),
+			&u.Name, (*string)(&u.Role), &u.Disabled, (*optional)(&u.Device),
+			list(&u.Control), list(&u.Observe), list(&u.Rights), &u.PasswordHash,
+		}}
+	},
+	links: []link[record.User]{{"user_team", func(u *record.User) *[]string { return &u.Teams }}},
+}
+
+// localPart is what stands before the "@" of a user's id.
+func localPart(id string) string {
+	local, _, _ := strings.Cut(id, "@")
+	return local
+}
+
+var queues = schema[record.Queue]{
+	noun: "queue", name: "queue", columns: []string{"name"},
+	fields: func(q *record.Queue) fields {
+		return fields{&q.Tenant, &q.Device, &q.Version, []any{&q.Name}}
+	},
+	links: []link[record.Queue]{{"queue_member", func(q *record.Queue) *[]string { return &q.Members }}},
+}
+
+var numbers = schema[record.Number]{
+	noun: "number", name: "number", columns: []string{"name", "device"},
+	fields: func(n *record.Number) fields {
+		return fields{&n.Tenant, &n.Number, &n.Version, []any{&n.Name, (*optional)(&n.Device)}}
+	},
+}
