@@ -201,18 +201,18 @@ describe('a bad day', () => {
   });
 
   test('nobody is logged in, until somebody is', async () => {
-    let token: string | undefined;
+    const kept: { token?: string } = {};
     const client = new Client({
       url: server.origin,
       token: () => {
-        if (token === undefined) throw new Unauthorized('log in first');
-        return token;
+        if (kept.token === undefined) throw new Unauthorized('log in first');
+        return kept.token;
       },
     });
     clients.push(client);
     client.start();
     await shown(() => client.state.kind).toBe('unauthorized');
-    token = await server.login('alice@demo');
+    kept.token = await server.login('alice@demo');
     client.retryNow();
     await shown(() => client.state.kind).toBe('connected');
   });
