@@ -98,7 +98,7 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	if a.verifier, err = auth.NewVerifier(people, tokens, nil, log); err != nil {
 		return nil, err
 	}
-	authenticator, err := auth.NewAuthenticator(people, a.verifier, log)
+	authenticator, err := auth.NewAuthenticator(people, a.verifier, nil, log)
 	if err != nil {
 		a.verifier.Close()
 		return nil, err
