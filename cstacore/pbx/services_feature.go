@@ -32,7 +32,8 @@ func sets[M csta.Message](device func(M) csta.DeviceID, describe func(s *Switch,
 	})
 }
 
-// gets makes a handler of a service that tells a telephone's features.
+// gets makes a handler of a service that tells a telephone's features; nil
+// where there is nothing to tell.
 func gets[M csta.Message](device func(M) csta.DeviceID, describe func(f *features) csta.Message) handler {
 	return serves(func(s *Switch, r *Request, m M) {
 		station, err := s.station(r, device(m), access.Observe)
@@ -40,7 +41,12 @@ func gets[M csta.Message](device func(M) csta.DeviceID, describe func(f *feature
 			s.refuse(r, err)
 			return
 		}
-		s.reply(r, describe(s.feature(station)))
+		response := describe(s.feature(station))
+		if response == nil {
+			s.refuse(r, csta.StateFault(csta.StateIncompatibilityErrorsGeneric, "device %q has nothing of the kind yet", station))
+			return
+		}
+		s.reply(r, response)
 	})
 }
 
@@ -157,7 +163,12 @@ func getCallerIDStatus(f *features) csta.Message {
 	return &csta.GetCallerIDStatusResponse{CallerIDProvided: f.callerID == nil}
 }
 
+// getLastNumberDialed (ECMA-269, Get Last Number Dialed) is refused for a
+// telephone that has called nobody since the switch was started.
 func getLastNumberDialed(f *features) csta.Message {
+	if f.lastDialled == "" {
+		return nil
+	}
 	return &csta.GetLastNumberDialedResponse{NumberDialed: csta.Device(f.lastDialled)}
 }
 
