@@ -143,7 +143,7 @@ func start(ctx context.Context, name string, options url.Values, log *slog.Logge
 	if err != nil {
 		return nil, err
 	}
-	options.Add("_pragma", "query_only(1)")
+	options.Set("mode", "ro")
 	reader, err := connect(ctx, name, options)
 	if err != nil {
 		return nil, errors.Join(err, conn.Close())

@@ -55,6 +55,7 @@ type App struct {
 	httpListener, tcpListener net.Listener // set by Start
 
 	ready atomic.Bool
+	quit  chan struct{} // closed by Stop
 	wg    sync.WaitGroup
 	stop  sync.Once
 	ended error
@@ -90,7 +91,7 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants)}
+	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants), quit: make(chan struct{})}
 	tokens := auth.NewTokens(key)
 	people := people{a.store}
 	if a.verifier, err = auth.NewVerifier(people, tokens, nil, log); err != nil {
@@ -199,6 +200,7 @@ func (a *App) Start() error {
 			a.log.Error("CSTA TCP ended", "error", err)
 		}
 	})
+	a.wg.Go(func() { a.retain(a.quit) })
 	a.ready.Store(true)
 	a.log.Info("listening", "http_addr", a.HTTPAddr(), "tcp_addr", a.TCPAddr())
 	return nil
@@ -232,6 +234,7 @@ func (a *App) Stop(ctx context.Context) error {
 
 func (a *App) end(ctx context.Context) error {
 	a.ready.Store(false)
+	close(a.quit)
 	a.tcp.StopListening()
 	// It stops listening at once, and then waits for requests under way: those
 	// of the hub end with their sessions.
