@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -179,10 +180,8 @@ func TestCallFilters(t *testing.T) {
 	yes, no := true, false
 	has := func(r *record.CallRecord, numbers ...string) bool {
 		for _, n := range numbers {
-			for _, m := range numbersOf(r) {
-				if n == m {
-					return true
-				}
+			if slices.Contains(numbersOf(r), n) {
+				return true
 			}
 		}
 		return false
@@ -212,9 +211,9 @@ func TestCallFilters(t *testing.T) {
 		"injection":    {CallFilter{Cause: "' OR 1=1 --", Number: "'"}, func(*record.CallRecord) bool { return false }},
 	} {
 		var want []string
-		for i := len(list) - 1; i >= 0; i-- {
-			if tt.want(list[i]) {
-				want = append(want, list[i].Call)
+		for _, r := range slices.Backward(list) {
+			if tt.want(r) {
+				want = append(want, r.Call)
 			}
 		}
 		for _, size := range []int{1, 7, 1000} {

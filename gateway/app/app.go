@@ -55,7 +55,8 @@ type App struct {
 	httpListener, tcpListener net.Listener // set by Start
 
 	ready atomic.Bool
-	quit  chan struct{} // closed by Stop
+	work  context.Context // of what goes on beside requests; ends with Stop
+	quit  context.CancelFunc
 	wg    sync.WaitGroup
 	stop  sync.Once
 	ended error
@@ -91,7 +92,8 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants), quit: make(chan struct{})}
+	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants)}
+	a.work, a.quit = context.WithCancel(ctx)
 	tokens := auth.NewTokens(key)
 	people := people{a.store}
 	if a.verifier, err = auth.NewVerifier(people, tokens, nil, log); err != nil {
@@ -200,7 +202,7 @@ func (a *App) Start() error {
 			a.log.Error("CSTA TCP ended", "error", err)
 		}
 	})
-	a.wg.Go(func() { a.retain(a.quit) })
+	a.wg.Go(a.retain)
 	a.ready.Store(true)
 	a.log.Info("listening", "http_addr", a.HTTPAddr(), "tcp_addr", a.TCPAddr())
 	return nil
@@ -234,7 +236,7 @@ func (a *App) Stop(ctx context.Context) error {
 
 func (a *App) end(ctx context.Context) error {
 	a.ready.Store(false)
-	close(a.quit)
+	a.quit()
 	a.tcp.StopListening()
 	// It stops listening at once, and then waits for requests under way: those
 	// of the hub end with their sessions.

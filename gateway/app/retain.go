@@ -24,24 +24,15 @@ type keeper interface {
 }
 
 // retain deletes what is too old, once an hour and for the first time an hour
-// after the start, until quit is closed.
-func (a *App) retain(quit <-chan struct{}) {
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	go func() {
-		select {
-		case <-quit:
-			cancel()
-		case <-ctx.Done():
-		}
-	}()
+// after the start, until the server stops.
+func (a *App) retain() {
 	ticker := time.NewTicker(retainEvery)
 	defer ticker.Stop()
 	last := time.Now()
 	for {
 		select {
 		case <-ticker.C:
-		case <-ctx.Done():
+		case <-a.work.Done():
 			return
 		}
 		now := time.Now()
@@ -53,7 +44,7 @@ func (a *App) retain(quit <-chan struct{}) {
 			continue
 		}
 		r := retention{calls: days(a.cfg.KeepCallRecords), audit: days(a.cfg.KeepAudit), log: a.log}
-		r.round(ctx, a.store, now)
+		r.round(a.work, a.store, now)
 	}
 }
 
