@@ -25,10 +25,11 @@ var rooms = map[string][]string{
 	"cstacore/line":          {"cstacore/csta"},
 	"cstacore/line/sim":      {"cstacore/csta", "cstacore/line"},
 	"cstacore/pbx":           {"cstacore/access", "cstacore/callmodel", "cstacore/csta", "cstacore/line", "cstacore/record"},
+	"cstacore/pbx/scenario":  {"cstacore/access", "cstacore/record"},
 	"cstacore/record":        {},
 	"cstacore/session":       {"cstacore/access", "cstacore/csta", "cstacore/pbx"},
 	"cstacore/store":         {"cstacore/record"},
-	"cstacore/xmltcp":        {"cstacore/csta", "cstacore/pbx", "cstacore/session"},
+	"cstacore/xmltcp":        {"cstacore/access", "cstacore/csta", "cstacore/pbx", "cstacore/session"},
 	"cstacore/xmltcp/client": {"cstacore/csta", "cstacore/xmltcp"},
 }
 

@@ -76,18 +76,6 @@ type Origin struct {
 	RequestedBy, Service string
 }
 
-// Data is what applications attach to a call. It stays with the call across
-// transfer and conference.
-type Data struct {
-	Correlator *csta.CorrelatorData
-	User       *csta.UserData
-	// Account and Auth are account and authorisation codes, Qualifying says what
-	// the call was about (callQualifyingData).
-	Account, Auth, Qualifying []byte
-	Characteristics           csta.CallCharacteristics
-	Subject, Languages        string
-}
-
 // Call is one call. Its values are never changed; every move makes a new one.
 type Call struct {
 	Origin

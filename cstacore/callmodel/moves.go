@@ -30,6 +30,9 @@ func (m *Model) begin(t Trigger, at time.Time, o Origin, d Data, conn Connection
 	if _, taken := m.calls[o.Call]; taken {
 		return nil, csta.OperationFault(csta.OperationErrorsInvalidCallID, "call %q exists already", o.Call)
 	}
+	if err := d.check(); err != nil {
+		return nil, err
+	}
 	c := &Call{Origin: o, Data: d, Started: at}
 	conn.State, conn.Joined = null, at
 	row, err := m.allowed(t, c, conn)
@@ -216,6 +219,9 @@ func (m *Model) Fail(at time.Time, call, device string, kind Kind, cause csta.Ev
 func (m *Model) Attach(call, device string, d Data) ([]Effect, error) {
 	c, conn, err := m.connection(call, device)
 	if err != nil {
+		return nil, err
+	}
+	if err := d.check(); err != nil {
 		return nil, err
 	}
 	now := c.set(conn)

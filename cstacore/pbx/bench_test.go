@@ -1,12 +1,17 @@
 package pbx
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"runtime"
 	"testing"
 	"time"
 
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/line/sim"
+	"github.com/cstahub/cstahub/cstacore/pbx/scenario"
+	"github.com/cstahub/cstahub/cstacore/record"
 )
 
 // silence is an outlet that encodes what it is sent, as a session would.
@@ -43,7 +48,7 @@ func BenchmarkCall(b *testing.B) {
 		}
 		b.Run(name, func(b *testing.B) {
 			x := &exchange{box: newMailbox(), now: scenarioStart}
-			x.sw = NewSwitch(testDirectory(), &serials{}, sim.NewPhones(x.box), sim.NewTrunk(x.box))
+			x.sw = NewSwitch(scenario.Directory(), &scenario.IDs{}, sim.NewPhones(x.box), sim.NewTrunk(x.box))
 			out := &silence{}
 			principal := &access.Principal{User: "crm", Tenant: "demo", Control: []string{access.All}}
 			do := func(m csta.Message) {
@@ -75,4 +80,80 @@ func BenchmarkCall(b *testing.B) {
 			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "calls/s")
 		})
 	}
+}
+
+// BenchmarkTenant has tenants of 100 to 10,000 telephones, of which each tenth
+// is in a call all the time, and measures one command: of five, three go to make
+// a call between two other telephones, answer and clear it, and two to look at a
+// device. The work for a command must not grow with the tenant. bytes/device is
+// what the tenant's directory and switch weigh before the first call, bytes/call
+// what a call adds.
+func BenchmarkTenant(b *testing.B) {
+	for _, devices := range []int{100, 1_000, 10_000} {
+		b.Run(fmt.Sprint(devices, " devices"), func(b *testing.B) {
+			before := heapInUse()
+			x := &exchange{box: newMailbox(), now: scenarioStart}
+			dir := record.Directory{Tenant: record.Tenant{ID: "demo", Trunk: "12345678", NumberPlan: []string{"2xxxxx"}}}
+			for i := range devices {
+				dir.Devices = append(dir.Devices, record.Device{ID: fmt.Sprint(200_000 + i), Tenant: "demo", Kind: record.DeviceStation, Name: "Somebody"})
+			}
+			x.sw = NewSwitch(dir, &scenario.IDs{}, sim.NewPhones(x.box), sim.NewTrunk(x.box))
+			dir.Devices = nil
+			out := &silence{}
+			principal := &access.Principal{User: "crm", Tenant: "demo", Control: []string{access.All}}
+			commands := 0
+			do := func(m csta.Message) {
+				commands++
+				x.box.put(command{request: &Request{Outlet: out, Principal: principal, Message: m, CrossRefs: NamedApart}})
+				for commands := x.box.take(nil); len(commands) > 0; commands = x.box.take(commands) {
+					for i := range commands {
+						x.sw.do(x.now, &commands[i])
+					}
+				}
+				for i := range x.sw.batch.items {
+					x.sw.batch.items[i].deliver()
+				}
+				x.sw.batch.reset()
+			}
+			device := func(i int) csta.DeviceID { return csta.Device(fmt.Sprint(200_000 + i)) }
+			call := func(i, j int) {
+				do(&csta.MakeCall{CallingDevice: device(i), CalledDirectoryNumber: device(j), AutoOriginate: csta.AutoOriginateDoNotPrompt})
+				do(&csta.AnswerCall{CallToBeAnswered: csta.ConnectionID{DeviceID: device(j)}})
+			}
+			bare := heapInUse()
+			busy := devices / 5
+			for i := 0; i < busy; i += 2 {
+				call(i, i+1)
+			}
+			full := heapInUse()
+			next, r := 0, rand.New(rand.NewPCG(1, 1))
+			commands = 0
+			b.ReportAllocs()
+			for b.Loop() {
+				i := busy + r.IntN(devices-busy-1)
+				switch next = (next + 1) % 2; next {
+				case 0:
+					call(i, i+1)
+					do(&csta.ClearConnection{ConnectionToBeCleared: csta.ConnectionID{DeviceID: device(i)}})
+				default:
+					do(&csta.SnapshotDevice{SnapshotObject: device(i)})
+					do(&csta.SnapshotDevice{SnapshotObject: device(r.IntN(busy))})
+				}
+			}
+			b.ReportMetric(float64(commands)/b.Elapsed().Seconds(), "commands/s")
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(commands), "ns/command")
+			b.ReportMetric(float64(bare-before)/float64(devices), "bytes/device")
+			b.ReportMetric(float64(full-bare)/float64(busy/2), "bytes/call")
+			runtime.KeepAlive(x)
+		})
+	}
+}
+
+// heapInUse is how much memory is in use.
+func heapInUse() uint64 {
+	runtime.GC()
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }

@@ -110,15 +110,10 @@ func (s *Switch) adopt(into, from, except string) {
 		if c.Device == except {
 			continue
 		}
-		s.moved[was] = now
-		for leg, to := range s.moved {
-			if to == was {
-				s.moved[leg] = now
-			}
-		}
-		state.formerly = append(append(state.formerly, was), old.formerly...)
+		s.becomes(was, now)
 		s.line(c.Kind).Move(was, into)
 	}
+	state.formerly = append(state.formerly, old.formerly...)
 	old.formerly = nil
 	arrivals := old.arrivals
 	old.arrivals = nil
@@ -130,6 +125,18 @@ func (s *Switch) adopt(into, from, except string) {
 			s.startTimer(a.leg, ringTimer, t.due.Sub(s.now))
 		}
 	}
+}
+
+// becomes has reports about one leg, or about those that became it, be about
+// another one from now on. Its call must not be over before the leg's.
+func (s *Switch) becomes(was, now line.Leg) {
+	for _, leg := range s.calls[was.Call].formerly {
+		if s.moved[leg] == was {
+			s.moved[leg] = now
+		}
+	}
+	s.moved[was] = now
+	s.calls[now.Call].formerly = append(s.calls[now.Call].formerly, was)
 }
 
 // enter has the journal keep what a call has come to. The times of a record are

@@ -1,8 +1,6 @@
 package pbx
 
 import (
-	"bytes"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -16,6 +14,7 @@ import (
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/line"
 	"github.com/cstahub/cstahub/cstacore/line/sim"
+	"github.com/cstahub/cstahub/cstacore/pbx/scenario"
 	"github.com/cstahub/cstahub/cstacore/record"
 )
 
@@ -69,6 +68,10 @@ func TestScenarios(t *testing.T) {
 func play(t *testing.T, text string) string {
 	t.Helper()
 	x := newExchange(t)
+	return x.play(text)
+}
+
+func (x *exchange) play(text string) string {
 	var out strings.Builder
 	for l := range strings.Lines(text) {
 		l = strings.TrimRight(l, "\n")
@@ -100,50 +103,14 @@ type exchange struct {
 	sessions map[string]*listener
 	said     strings.Builder
 	entries  []record.Entry
+	heard    []csta.Message // everything that sessions were sent
 }
 
 var scenarioStart = time.Date(2026, 1, 2, 9, 0, 0, 0, time.UTC)
 
-// serials names calls c1, c2, … and conversations l1, l2, …
-type serials struct{ calls, linkages int }
-
-func (s *serials) Call() string    { s.calls++; return fmt.Sprint("c", s.calls) }
-func (s *serials) Linkage() string { s.linkages++; return fmt.Sprint("l", s.linkages) }
-
-// testDirectory is the tenant of the tests: telephones 200 to 205, a queue 400.
-func testDirectory() record.Directory {
-	dir := record.Directory{
-		Queues: []record.Queue{{Device: "400", Tenant: "demo", Name: "Support", Members: []string{"200", "201"}}},
-		Tenant: record.Tenant{ID: "demo", Trunk: "12345678", Domain: "12345678.pbx.demo", NumberPlan: []string{"2xx", "4xx"}},
-		Users: []record.User{
-			{ID: "alice", Tenant: "demo", Role: record.RoleAgent, Device: "200"},
-			{ID: "bob", Tenant: "demo", Role: record.RoleAgent, Device: "201"},
-			{ID: "carol", Tenant: "demo", Role: record.RoleAgent, Device: "202"},
-			{ID: "dave", Tenant: "demo", Role: record.RoleAgent, Device: "203"},
-			{ID: "erin", Tenant: "demo", Role: record.RoleSupervisor, Device: "204", Observe: []string{"200", "201"}},
-			{ID: "crm", Tenant: "demo", Role: record.RoleIntegration, Control: []string{access.All}},
-			{ID: "mallory", Tenant: "acme", Role: record.RoleIntegration, Control: []string{access.All}},
-		},
-		Devices: []record.Device{
-			{ID: "400", Tenant: "demo", Kind: record.DeviceQueue, Name: "Support"},
-			{ID: "490", Tenant: "demo", Kind: record.DevicePark, Name: "Park"},
-			{ID: "206", Tenant: "demo", Kind: record.DeviceStation, Name: "Olga", Offered: true},
-		},
-	}
-	for i, name := range []string{"Alice", "Bob", "Carol", "Dave", "Erin", "", "", "Gina", "Hugo", "Ivan"} {
-		if d := (record.Device{ID: fmt.Sprint(200 + i), Tenant: "demo", Kind: record.DeviceStation, Name: name}); d.ID != "206" {
-			if i < 4 {
-				d.PickupGroups = []string{"team"}
-			}
-			dir.Devices = append(dir.Devices, d)
-		}
-	}
-	return dir
-}
-
 func newExchange(t *testing.T) *exchange {
 	x := &exchange{t: t, box: newMailbox(), now: scenarioStart, sessions: make(map[string]*listener)}
-	x.sw = NewSwitch(testDirectory(), &serials{}, sim.NewPhones(x.box), sim.NewTrunk(x.box))
+	x.sw = NewSwitch(scenario.Directory(), &scenario.IDs{}, sim.NewPhones(x.box), sim.NewTrunk(x.box))
 	return x
 }
 
@@ -211,13 +178,13 @@ func (x *exchange) session(name string) *listener {
 	if s, ok := x.sessions[name]; ok {
 		return s
 	}
-	dir := testDirectory()
+	dir := scenario.Directory()
 	i := slices.IndexFunc(dir.Users, func(u record.User) bool { return u.ID == strings.TrimRight(name, "0123456789") })
 	if i < 0 {
 		x.t.Fatalf("no user %q", name)
 	}
 	principal := access.Of(&dir.Users[i])
-	s := &listener{name: name, principal: &principal, out: &x.said}
+	s := &listener{name: name, principal: &principal, out: &x.said, heard: &x.heard}
 	x.sessions[name] = s
 	return s
 }
@@ -273,26 +240,31 @@ type listener struct {
 	name      string
 	principal *access.Principal
 	out       *strings.Builder
+	heard     *[]csta.Message
 }
 
 func (l *listener) Reply(_ any, m csta.Message, err error) {
 	if err != nil {
+		*l.heard = append(*l.heard, csta.FaultOf(err).Message())
 		fmt.Fprintf(l.out, "  %s < %v\n", l.name, err)
 		return
 	}
-	fmt.Fprintf(l.out, "  %s < %s%s\n", l.name, m.Name(), describe(csta.AppendJSON(nil, m)))
+	*l.heard = append(*l.heard, m)
+	fmt.Fprintf(l.out, "  %s < %s%s\n", l.name, m.Name(), scenario.Describe(csta.AppendJSON(nil, m)))
 }
 
 func (l *listener) Notify(crossRef string, p *Publication) {
+	*l.heard = append(*l.heard, p.Event)
 	if e, ok := p.Event.(*csta.MonitorStartedEvent); ok {
 		fmt.Fprintf(l.out, "  %s [%s] MonitorStarted of %s as %s, %s\n", l.name, crossRef, e.MonitoredConnection.DeviceID, e.MonitoredConnection.MonitorCrossRefID, e.NumberType)
 		return
 	}
-	fmt.Fprintf(l.out, "  %s [%s] %s%s\n", l.name, crossRef, p.Event.EventName(), describe(csta.AppendJSON(nil, p.Event)))
+	fmt.Fprintf(l.out, "  %s [%s] %s%s\n", l.name, crossRef, p.Event.EventName(), scenario.Describe(csta.AppendJSON(nil, p.Event)))
 }
 
 func (l *listener) Ask(m csta.Message) {
-	fmt.Fprintf(l.out, "  %s < asked %s%s\n", l.name, m.Name(), describe(csta.AppendJSON(nil, m)))
+	*l.heard = append(*l.heard, m)
+	fmt.Fprintf(l.out, "  %s < asked %s%s\n", l.name, m.Name(), scenario.Describe(csta.AppendJSON(nil, m)))
 }
 
 func (l *listener) Pass(f func()) { f() }
@@ -312,114 +284,4 @@ func describeEntry(e record.Entry) string {
 		}
 	}
 	return text
-}
-
-// silent are the members of a message that say the same in every scenario, or
-// that tests of their own look at.
-var silent = []string{
-	"time", "epoch", "offset", "monitorCrossRefId", "networkCallingDevice", "networkCalledDevice", "callLinkageData",
-	"lastRedirectionDevice", "monitorExistingCalls", "started", "answered", "isCstaOriginated", "callDirection", "remoteUser",
-	"callerName", "remoteName", "monitoredConnection", "monitorCount", "callAssociatedServices", "callLinkageDataList",
-}
-
-// describe writes a message's JSON in few words.
-func describe(text []byte) string {
-	d := json.NewDecoder(bytes.NewReader(text))
-	value, err := read(d)
-	if err != nil {
-		return " " + err.Error()
-	}
-	if members, ok := value.([]member); ok {
-		return shortMembers(members)
-	}
-	return " " + short(value)
-}
-
-type member struct {
-	name  string
-	value any
-}
-
-// read takes a JSON value with its members in the order they are written.
-func read(d *json.Decoder) (any, error) {
-	token, err := d.Token()
-	if err != nil {
-		return nil, err
-	}
-	switch token {
-	case json.Delim('{'):
-		var members []member
-		for d.More() {
-			name, err := d.Token()
-			if err != nil {
-				return nil, err
-			}
-			value, err := read(d)
-			if err != nil {
-				return nil, err
-			}
-			members = append(members, member{name.(string), value})
-		}
-		_, err := d.Token()
-		return members, err
-	case json.Delim('['):
-		var list []any
-		for d.More() {
-			value, err := read(d)
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, value)
-		}
-		_, err := d.Token()
-		return list, err
-	default:
-		return token, nil
-	}
-}
-
-func shortMembers(members []member) string {
-	var b strings.Builder
-	for _, m := range members {
-		if slices.Contains(silent, m.name) {
-			continue
-		}
-		if text := short(m.value); text != "" {
-			fmt.Fprintf(&b, " %s=%s", m.name, text)
-		}
-	}
-	return b.String()
-}
-
-func short(value any) string {
-	switch v := value.(type) {
-	case []any:
-		parts := make([]string, len(v))
-		for i := range v {
-			parts[i] = short(v[i])
-		}
-		return "[" + strings.Join(parts, ", ") + "]"
-	case []member:
-		switch {
-		case len(v) == 2 && v[0].name == "callId" && v[1].name == "deviceId":
-			return fmt.Sprintf("%v/%v", v[0].value, v[1].value)
-		case len(v) == 1 && v[0].name == "deviceIdentifier", len(v) == 1 && v[0].name == "localConnectionState":
-			return short(v[0].value)
-		case len(v) == 1 && v[0].name == "callControlServices":
-			return short(v[0].value)
-		case len(v) > 0 && !slices.ContainsFunc(v, func(m member) bool { return m.value != true }):
-			names := make([]string, len(v))
-			for i := range v {
-				names[i] = v[i].name
-			}
-			return strings.Join(names, "+")
-		}
-		text := strings.TrimSpace(shortMembers(v))
-		if text == "" {
-			return ""
-		}
-		return "{" + text + "}"
-	default:
-		return fmt.Sprint(v)
-	}
 }

@@ -75,6 +75,9 @@ func (s *Switch) serve(r *Request) {
 
 // allowed is the permission check for a request.
 func (s *Switch) allowed(r *Request, right access.Right, device string) bool {
+	if right != access.Observe {
+		r.ActsFor = device
+	}
 	return access.Allowed(r.Principal, right, s.tenant.ID, device)
 }
 

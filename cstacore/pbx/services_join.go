@@ -107,8 +107,8 @@ func (s *Switch) intrudeCall(r *Request, m *csta.IntrudeCall) {
 	s.reply(r, &csta.IntrudeCallResponse{ConferencedCall: &conferenced, CallLinkageDataList: linkageList(told)})
 	now := line.Leg{Call: told.Call.Call, Device: leg.Device}
 	state := s.calls[told.Call.Call]
-	s.moved[leg] = now
-	state.formerly = append(append(state.formerly, leg), s.calls[leg.Call].formerly...)
+	s.becomes(leg, now)
+	state.formerly = append(state.formerly, s.calls[leg.Call].formerly...)
 	s.calls[leg.Call].formerly = nil
 	s.phones.Move(leg, now.Call)
 	s.carryOut(r, effects)

@@ -46,6 +46,9 @@ type Request struct {
 	CrossRefs CrossRefs
 	// Connection names the session's connection, for those who are told.
 	Connection string
+	// ActsFor is set by the switch before it answers: the device for which the
+	// principal was last checked for more than looking at it.
+	ActsFor string
 }
 
 // Switch is one tenant's switching function. It belongs to one goroutine and

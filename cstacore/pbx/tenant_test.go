@@ -16,6 +16,7 @@ import (
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/line"
 	"github.com/cstahub/cstahub/cstacore/line/sim"
+	"github.com/cstahub/cstahub/cstacore/pbx/scenario"
 	"github.com/cstahub/cstahub/cstacore/record"
 )
 
@@ -80,7 +81,7 @@ func (e *ear) Pass(f func())                   { f() }
 
 func startTenant(d *disk, log *bytes.Buffer) *Tenant {
 	return Start(Config{
-		Directory: testDirectory(), Journal: d, IDs: &serials{}, Log: slog.New(slog.NewTextHandler(log, nil)),
+		Directory: scenario.Directory(), Journal: d, IDs: &scenario.IDs{}, Log: slog.New(slog.NewTextHandler(log, nil)),
 		Lines: func(h line.Host) (line.Line, line.Line) { return sim.NewPhones(h), sim.NewTrunk(h) },
 	})
 }

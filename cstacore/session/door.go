@@ -67,6 +67,9 @@ type Kind struct {
 	// session's XML is written, and whether its timer runs. Without, as on the
 	// hub, the timer does not run while the connection lives.
 	Dialects bool
+	// Dialect is how XML is written for a session that opens without a login. Nil
+	// on the hub.
+	Dialect *csta.Dialect
 	// Positions: events and snapshots carry their positions unasked.
 	Positions bool
 	// RemoteAddr is where the connection comes from, for the log.

@@ -6,8 +6,10 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"strconv"
 	"sync/atomic"
 
+	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/pbx"
 	"github.com/cstahub/cstahub/cstacore/session"
@@ -16,12 +18,15 @@ import (
 // conn is one client: the door of its session.
 type conn struct {
 	server *Server
+	way    Listening
 	net    net.Conn
 	reader *Reader
 	queue  *queue
 	log    *slog.Logger
 	// framing is the reader's, once it is decided.
 	framing atomic.Uint32
+	// asked counts the server's own requests, and the answers in segments.
+	asked atomic.Uint32
 }
 
 // tag is what an answer needs of its request: the invoke id, empty with NUL
@@ -38,8 +43,7 @@ func (c *conn) serve(ctx context.Context) {
 			c.log.Info("write failed, connection closed", "error", err)
 		}
 	}()
-	kind := session.Kind{Dialects: true, RemoteAddr: c.net.RemoteAddr().String()}
-	s, err := c.server.cfg.Sessions.Open(c, kind, nil)
+	s, err := c.open(ctx)
 	if err != nil {
 		c.log.Info("connection refused", "error", err)
 		c.queue.abandon()
@@ -57,6 +61,25 @@ func (c *conn) serve(ctx context.Context) {
 	}
 	<-written
 	s.Closed()
+}
+
+// open opens the connection's session, and says the first word where that is
+// the server's.
+func (c *conn) open(ctx context.Context) (*session.Session, error) {
+	kind := session.Kind{Dialects: true, Dialect: c.way.Dialect, RemoteAddr: c.net.RemoteAddr().String()}
+	var who *access.Principal
+	if c.way.Identify != nil {
+		var known bool
+		if who, known = c.way.Identify(ctx, c.net); !known {
+			return nil, errors.New("nobody is known at this address")
+		}
+	}
+	if c.way.SpeakFirst {
+		c.reader.Expect(J2)
+		c.framing.Store(uint32(J2))
+		c.Request(&csta.SystemStatus{SystemStatus: csta.SystemStatusValueNormal}, session.Form{Dialect: c.way.Dialect})
+	}
+	return c.server.cfg.Sessions.Open(c, kind, who)
 }
 
 // read hands requests to the session until the connection ends, or until
@@ -106,6 +129,9 @@ func (c *conn) request(ctx context.Context, s *session.Session, f Frame) {
 func (c *conn) Reply(t any, m csta.Message, f session.Form) {
 	d := c.dialect(f)
 	message := c.frame(string(t.(tag)), func(b []byte) []byte { return csta.AppendXML(b, m, d) })
+	if message == nil && c.replyInSegments(string(t.(tag)), m, d) {
+		return
+	}
 	if message == nil {
 		fault := csta.SystemResourceFault(csta.SystemResourceAvailabilityErrorsResourceLimitExceeded, "the answer is too long for the header's length")
 		refusal := fault.Message()
@@ -115,6 +141,24 @@ func (c *conn) Reply(t any, m csta.Message, f session.Form) {
 		message = c.frame(string(t.(tag)), func(b []byte) []byte { return csta.AppendXML(b, refusal, d) })
 	}
 	c.put(message)
+}
+
+// replyInSegments answers with a reference, and sends what it stands for in
+// messages that follow. It reports false where that cannot be done.
+func (c *conn) replyInSegments(id string, m csta.Message, d *csta.Dialect) bool {
+	if d == csta.Unitel {
+		return false // it has no such messages
+	}
+	ref := strconv.FormatUint(uint64(c.asked.Add(1)), 10)
+	first, parts, ok := segments(m, ref, maxJ2Document, func(m csta.Message) int { return len(csta.AppendXML(nil, m, d)) })
+	if !ok {
+		return false
+	}
+	c.put(c.frame(id, func(b []byte) []byte { return csta.AppendXML(b, first, d) }))
+	for _, part := range parts {
+		c.put(c.frame(EventInvokeID, func(b []byte) []byte { return csta.AppendXML(b, part, d) }))
+	}
+	return true
 }
 
 // Event implements session.Door.
@@ -128,10 +172,15 @@ func (c *conn) Event(crossRef string, pos csta.Position, p *pbx.Publication, f s
 	c.put(message)
 }
 
-// Request implements session.Door.
+// Request implements session.Door. The client's answer, which nobody waits for,
+// has the invoke id that is chosen here; the ids of each direction are its own.
 func (c *conn) Request(m csta.Message, f session.Form) {
 	d := c.dialect(f)
-	c.put(c.frame(EventInvokeID, func(b []byte) []byte { return csta.AppendXML(b, m, d) }))
+	id := EventInvokeID
+	if m.Kind() == csta.KindRequest {
+		id = FormatInvokeID(uint(c.asked.Add(1) - 1))
+	}
+	c.put(c.frame(id, func(b []byte) []byte { return csta.AppendXML(b, m, d) }))
 }
 
 // Close implements session.Door. A client that did not log in in time is told
@@ -156,6 +205,8 @@ func (c *conn) dialect(f session.Form) *csta.Dialect {
 	switch {
 	case f.Dialect != nil:
 		return f.Dialect
+	case c.way.Dialect != nil:
+		return c.way.Dialect
 	case Framing(c.framing.Load()) == J2:
 		return csta.ED6
 	default:

@@ -37,8 +37,9 @@ func (f Framing) String() string {
 
 const (
 	headerSize = 8
-	// maxJ2Document is the longest document the header's length can tell.
-	maxJ2Document = 1<<16 - 1 - headerSize
+	// maxJ2Document is the longest document that is sent with a header: there
+	// are clients that read its length as a signed number.
+	maxJ2Document = 1<<15 - 1 - headerSize
 	// EventInvokeID is the invoke id of messages that have no answer.
 	EventInvokeID = "9999"
 )
@@ -117,6 +118,9 @@ const (
 func NewReader(src io.Reader, limits Limits) *Reader {
 	return &Reader{src: src, limits: limits}
 }
+
+// Expect decides on the framing before the first byte has come.
+func (r *Reader) Expect(f Framing) { r.framing = f }
 
 // Framing tells what was decided; Undecided until the first document began.
 func (r *Reader) Framing() Framing { return r.framing }

@@ -76,7 +76,10 @@ func NewServer(cfg Config) *Server {
 var keepAlive = net.KeepAliveConfig{Enable: true, Idle: 30 * time.Second, Interval: 10 * time.Second, Count: 3}
 
 // Serve takes connections from l until Stop, or until l fails.
-func (s *Server) Serve(l net.Listener) error {
+func (s *Server) Serve(l net.Listener) error { return s.ServeAs(l, Listening{}) }
+
+// ServeAs is Serve for clients that are dealt with in a way of their own.
+func (s *Server) ServeAs(l net.Listener, way Listening) error {
 	if !s.listen(l) {
 		return net.ErrClosed
 	}
@@ -98,12 +101,12 @@ func (s *Server) Serve(l net.Listener) error {
 			}
 		}
 		wait = 0
-		s.accept(nc)
+		s.accept(nc, way)
 	}
 }
 
 // accept gives a connection its goroutine, or closes it where there are too many.
-func (s *Server) accept(nc net.Conn) {
+func (s *Server) accept(nc net.Conn, way Listening) {
 	if tcp, ok := nc.(*net.TCPConn); ok {
 		if err := tcp.SetKeepAliveConfig(keepAlive); err != nil {
 			s.cfg.Log.Debug("no keep-alive", "error", err)
@@ -111,6 +114,7 @@ func (s *Server) accept(nc net.Conn) {
 	}
 	c := &conn{
 		server: s,
+		way:    way,
 		net:    nc,
 		reader: NewReader(nc, s.cfg.Limits),
 		queue:  newQueue(nc, s.cfg.WriteBound, s.cfg.WriteTime),

@@ -64,6 +64,9 @@ func serve(t *testing.T, change func(*xmltcp.Config)) (*xmltcp.Server, string) {
 	for _, id := range []string{"200", "201", "202"} {
 		dir.Devices = append(dir.Devices, record.Device{ID: id, Tenant: "demo", Kind: record.DeviceStation, Name: "Device " + id})
 	}
+	for id := 210; id < 300; id++ {
+		dir.Devices = append(dir.Devices, record.Device{ID: fmt.Sprint(id), Tenant: "demo", Kind: record.DeviceStation})
+	}
 	tenant := pbx.Start(pbx.Config{
 		Directory: dir, Journal: store.NewMemory(), IDs: &serials{}, Log: log,
 		Lines: func(h line.Host) (line.Line, line.Line) { return sim.NewPhones(h), sim.NewTrunk(h) },
@@ -332,6 +335,53 @@ func TestJ2(t *testing.T) {
 				t.Errorf("%s %s", id, doc)
 			}
 		})
+	}
+}
+
+// TestLongAnswers: a header's length, read as a signed number, tells at most
+// 32 KB. A snapshot that is longer comes in segments, of which the last says so.
+func TestLongAnswers(t *testing.T) {
+	_, addr := serve(t, nil)
+	p := connect(t, addr)
+	namespace := "http://www.ecma-international.org/standards/ecma-323/csta/ed6"
+	p.write(j2("0000", `<StartApplicationSession xmlns="http://www.ecma-international.org/standards/ecma-354/appl_session">`+
+		`<applicationInfo><applicationID>x</applicationID><applicationSpecificInfo><userID>crm</userID><password>crm</password></applicationSpecificInfo></applicationInfo>`+
+		`<requestedProtocolVersions><protocolVersion>`+namespace+`</protocolVersion></requestedProtocolVersions></StartApplicationSession>`))
+	p.frame()
+	for id := 210; id < 300; id++ {
+		p.write(j2("0001", fmt.Sprintf(`<MakeCall xmlns="%s"><callingDevice>%d</callingDevice><calledDirectoryNumber>22334455</calledDirectoryNumber></MakeCall>`, namespace, id)))
+		p.frame()
+	}
+	p.write(j2("0002", `<SnapshotDevice xmlns="`+namespace+`"><snapshotObject>t-12345678</snapshotObject></SnapshotDevice>`))
+	id, doc := p.frame()
+	ref := value(t, doc, "serviceCrossRefID")
+	if id != "0002" || !strings.HasPrefix(doc, "<SnapshotDeviceResponse") || strings.Contains(doc, "snapshotData") {
+		t.Fatalf("%s %s", id, doc)
+	}
+	calls, last := 0, "false"
+	for segment := 1; last != "true"; segment++ {
+		id, doc := p.frame()
+		if id != "9999" || !strings.HasPrefix(doc, "<SnapshotDeviceData") || len(doc) >= 1<<15 ||
+			value(t, doc, "serviceCrossRefID") != ref || value(t, doc, "segmentID") != fmt.Sprint(segment) {
+			t.Fatalf("segment %d, %d bytes: %s %.300s", segment, len(doc), id, doc)
+		}
+		calls += strings.Count(doc, "<connectionIdentifier>")
+		last = value(t, doc, "lastSegment")
+	}
+	if calls != 90 {
+		t.Errorf("%d calls in all segments, want 90", calls)
+	}
+
+	// Uni-tel has no segments, nor has a list of monitors.
+	for id := 210; id < 300; id++ {
+		for range 4 {
+			p.write(j2("0003", fmt.Sprintf(`<MonitorStart xmlns="%s"><monitorObject><deviceObject>%d</deviceObject></monitorObject></MonitorStart>`, namespace, id)))
+			p.frame()
+		}
+	}
+	p.write(j2("0004", `<GetMonitors xmlns="`+namespace+`"/>`))
+	if id, doc := p.frame(); id != "0004" || !strings.Contains(doc, "<systemResourceAvailibility>resourceLimitExceeded") {
+		t.Errorf("%s %.300s", id, doc)
 	}
 }
 

@@ -53,6 +53,8 @@ type App struct {
 	http     *http.Server
 
 	httpListener, tcpListener net.Listener // set by Start
+	openScape                 *xmltcp.Listening
+	openScapeListener         net.Listener // set by Start, nil where it is off
 
 	ready atomic.Bool
 	work  context.Context // of what goes on beside requests; ends with Stop
@@ -99,7 +101,7 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	if a.verifier, err = auth.NewVerifier(people, tokens, nil, log); err != nil {
 		return nil, err
 	}
-	authenticator, err := auth.NewAuthenticator(people, a.verifier, log)
+	authenticator, err := auth.NewAuthenticator(people, a.verifier, nil, log)
 	if err != nil {
 		a.verifier.Close()
 		return nil, err
@@ -116,6 +118,13 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 		Logger:        log,
 	})
 	a.tcp = xmltcp.NewServer(xmltcp.Config{Sessions: a.sessions, Log: log})
+	if cfg.OpenScapeAddr != "" {
+		way, err := openScape(context.Background(), cfg.OpenScapeClient, a.store)
+		if err != nil {
+			return nil, err
+		}
+		a.openScape = &way
+	}
 
 	router := chi.NewRouter()
 	router.Handle(hubPath, a.signalr)
@@ -190,6 +199,17 @@ func (a *App) Start() error {
 	tcpListener, err := net.Listen("tcp", a.cfg.TCPAddr)
 	if err != nil {
 		return errors.Join(fmt.Errorf("listen for CSTA: %w", err), httpListener.Close())
+	}
+	if a.openScape != nil {
+		if a.openScapeListener, err = net.Listen("tcp", a.cfg.OpenScapeAddr); err != nil {
+			return errors.Join(fmt.Errorf("listen for OpenScape clients: %w", err), httpListener.Close(), tcpListener.Close())
+		}
+		a.wg.Go(func() {
+			if err := a.tcp.ServeAs(a.openScapeListener, *a.openScape); err != nil {
+				a.log.Error("CSTA for OpenScape clients ended", "error", err)
+			}
+		})
+		a.log.Info("listening for OpenScape clients", "addr", a.openScapeListener.Addr().String())
 	}
 	a.httpListener, a.tcpListener = httpListener, tcpListener
 	a.wg.Go(func() {

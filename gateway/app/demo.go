@@ -8,6 +8,9 @@ import (
 	"github.com/cstahub/cstahub/gateway/auth"
 )
 
+// demoGroup is the demo's pick-up group.
+const demoGroup = "everybody"
+
 // demoTenant is the name of the demo's tenant, and what follows the "@" in the
 // names of its users.
 const demoTenant = "demo"
@@ -37,7 +40,7 @@ func Demo(password string) (record.Directory, error) {
 		dir.Users = append(dir.Users, record.User{
 			ID: a.user + "@" + demoTenant, Tenant: demoTenant, Name: a.name, Role: record.RoleAgent, Device: a.device, PasswordHash: hash,
 		})
-		dir.Devices = append(dir.Devices, record.Device{ID: a.device, Tenant: demoTenant, Kind: record.DeviceStation, Name: a.name})
+		dir.Devices = append(dir.Devices, record.Device{ID: a.device, Tenant: demoTenant, Kind: record.DeviceStation, Name: a.name, PickupGroups: []string{demoGroup}})
 	}
 	team := []string{"200", "201", "202", "203"}
 	erin := &dir.Users[len(dir.Users)-1]
@@ -46,7 +49,11 @@ func Demo(password string) (record.Directory, error) {
 		record.User{ID: "crm@" + demoTenant, Tenant: demoTenant, Name: "CRM", Role: record.RoleIntegration, Control: []string{access.All}, PasswordHash: hash},
 		record.User{ID: "admin@" + demoTenant, Tenant: demoTenant, Name: "Administrator", Role: record.RoleOperator, PasswordHash: hash},
 	)
-	dir.Devices = append(dir.Devices, record.Device{ID: "400", Tenant: demoTenant, Kind: record.DeviceQueue, Name: "Customer Support"})
+	dir.Devices = append(dir.Devices,
+		record.Device{ID: "400", Tenant: demoTenant, Kind: record.DeviceQueue, Name: "Customer Support"},
+		record.Device{ID: "490", Tenant: demoTenant, Kind: record.DevicePark, Name: "Park"},
+	)
+	dir.Groups = []record.Group{{ID: demoGroup, Tenant: demoTenant, Name: "Everybody"}}
 	dir.Queues = []record.Queue{{Device: "400", Tenant: demoTenant, Name: "Customer Support", Members: team}}
 	return dir, nil
 }

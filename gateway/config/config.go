@@ -26,7 +26,9 @@ type Server struct {
 	HTTPAddr string `name:"http-addr" help:"Address for browsers: hub, REST and the web app." default:"127.0.0.1:8080" env:"CSTAHUB_HTTP_ADDR"`
 	TCPAddr  string `name:"tcp-addr" help:"Address for CSTA XML over TCP." default:"127.0.0.1:4721" env:"CSTAHUB_TCP_ADDR"`
 
-	InMemory bool `help:"Keep everything but keys in memory: whatever happens is forgotten when the server ends." env:"CSTAHUB_IN_MEMORY"`
+	OpenScapeAddr   string            `name:"openscape-addr" help:"Address for CTI programs made for OpenScape, to which the server speaks first and which never log in. Off unless it is given." env:"CSTAHUB_OPENSCAPE_ADDR"`
+	OpenScapeClient map[string]string `name:"openscape-client" help:"Who such programs are: an address or network, or cn:NAME for the name in a client certificate, and the user they act as, such as 192.0.2.0/24=crm@demo. Others are not let in." env:"CSTAHUB_OPENSCAPE_CLIENT" mapsep:","`
+	InMemory        bool              `help:"Keep everything but keys in memory: whatever happens is forgotten when the server ends." env:"CSTAHUB_IN_MEMORY"`
 
 	KeepCallRecords int `help:"Days after which call records are deleted; 0 keeps them for ever." default:"0" env:"CSTAHUB_KEEP_CALL_RECORDS"`
 	KeepAudit       int `help:"Days after which entries of the audit log are deleted; 0 keeps them for ever." default:"365" env:"CSTAHUB_KEEP_AUDIT"`
@@ -75,6 +77,19 @@ func (c *Server) Validate() error {
 		}
 		if c.Demo && !Loopback(a.addr) && (c.DemoPassword == DefaultDemoPassword || len(c.DemoPassword) < minPassword) {
 			errs = append(errs, fmt.Errorf("%s %s can be reached from other machines, and everybody knows the demo's password: give a --demo-password of at least %d characters, or a loopback address", a.flag, a.addr, minPassword))
+		}
+	}
+	if c.OpenScapeAddr != "" {
+		if _, _, err := net.SplitHostPort(c.OpenScapeAddr); err != nil {
+			errs = append(errs, fmt.Errorf("--openscape-addr %q is not host:port: %w", c.OpenScapeAddr, err))
+		}
+		if len(c.OpenScapeClient) == 0 {
+			errs = append(errs, errors.New("--openscape-addr needs --openscape-client, or nobody is let in"))
+		}
+	}
+	for who := range c.OpenScapeClient {
+		if _, err := ParseClient(who); err != nil {
+			errs = append(errs, fmt.Errorf("--openscape-client %w", err))
 		}
 	}
 	if c.Demo && c.DemoPassword == "" {

@@ -111,11 +111,8 @@ func admit(v verb, offered Transports, hasID bool, p place) answer {
 }
 
 func admitSend(p place) answer {
-	switch {
-	case p.bound == WebSockets:
+	if p.bound == WebSockets {
 		return answer{http.StatusMethodNotAllowed, "POST requests are not allowed for WebSocket connections."}
-	case p.ending:
-		return answer{http.StatusNotFound, ""}
 	}
 	return answer{}
 }

@@ -92,13 +92,20 @@ func (c *Conn) senderDone() {
 	c.inbox.senders--
 }
 
-// handIn puts data into the inbox. While that is full it waits. It fails when the connection ends or the request does.
+// handIn puts data into the inbox. While that is full it waits. It fails when the connection has ended or the request does.
+// What comes for a connection that is closing is ignored: the client learns the reason from what it receives, which a failed
+// request would keep from it.
 func (c *Conn) handIn(data []byte, r *http.Request) error {
 	for {
 		c.mu.Lock()
-		if c.phase >= phaseClosing {
+		switch c.phase {
+		case phaseEnded:
 			c.mu.Unlock()
 			return ErrClosed
+		case phaseClosing:
+			c.mu.Unlock()
+			return nil
+		default:
 		}
 		in := &c.inbox
 		if len(in.waiting) == 0 || len(in.waiting)+len(data) <= c.server.options.ReceiveBufferSize {

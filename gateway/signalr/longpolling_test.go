@@ -275,7 +275,8 @@ func TestTooManyPostsAreRefused(t *testing.T) {
 	})
 }
 
-func TestPostToAConnectionThatEnds(t *testing.T) {
+// TestPostsThatWaitAreLetGoAtTheEnd: what they carry is ignored, like what comes over a socket that is closing.
+func TestPostsThatWaitAreLetGoAtTheEnd(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		hold := make(chan struct{})
 		w := newWorld(t, &funcHub{invocation: func(*Invocation) { <-hold }}, Options{ReceiveBufferSize: 1000})
@@ -293,7 +294,7 @@ func TestPostToAConnectionThatEnds(t *testing.T) {
 		for range 3 {
 			seen[<-status]++
 		}
-		if seen[http.StatusNotFound] == 0 {
+		if seen[http.StatusOK] != 3 {
 			t.Errorf("statuses %v", seen)
 		}
 		close(hold)
