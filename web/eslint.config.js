@@ -7,7 +7,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'app/src/gen/']),
+  globalIgnores(['dist/', 'sdk/dist/', 'sdk/src/gen/']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
