@@ -43,6 +43,7 @@ func (s *Switch) removeDevice(id string) {
 		s.dropCallBack(b)
 	}
 	delete(s.devices, id)
+	delete(s.features, id)
 	for _, x := range slices.Clone(s.monitors.of(id)) {
 		s.monitors.stop(x.outlet, x.crossRef)
 		s.ask(x.outlet, &csta.MonitorStop{MonitorCrossRefID: x.crossRef})
