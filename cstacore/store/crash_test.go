@@ -28,9 +28,10 @@ const (
 
 // victim makes changes of every kind, on several goroutines, and says after
 // each that it was acknowledged: a goroutine's number and how many it has made.
-func victim(dir string) {
+// The store is in the folder in which it runs.
+func victim() {
 	ctx := context.Background()
-	s, err := Open(ctx, dir, quiet)
+	s, err := Open(ctx, ".", quiet)
 	if err != nil {
 		fmt.Println("error", err)
 		os.Exit(1)
@@ -184,7 +185,7 @@ func runVictim(t *testing.T, dir string, after time.Duration) [victims]int {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(exe)
-	cmd.Env = append(os.Environ(), victimVariable+"="+dir)
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), victimVariable+"=yes")
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
