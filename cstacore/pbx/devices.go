@@ -44,6 +44,7 @@ func (s *Switch) removeDevice(id string) {
 		s.dropCallBack(b)
 	}
 	delete(s.devices, id)
+	delete(s.features, id)
 	s.presence.touch(id)
 	for _, x := range slices.Clone(s.monitors.of(id)) {
 		s.monitors.stop(x.outlet, x.crossRef)

@@ -54,13 +54,14 @@ type Request struct {
 // Switch is one tenant's switching function. It belongs to one goroutine and
 // has no clock: every command comes with its time.
 type Switch struct {
-	names   Names
-	tenant  record.Tenant
-	devices map[string]*record.Device
-	queues  map[string]*record.Queue
-	ids     IDs
-	phones  line.Line
-	trunk   line.Line
+	names    Names
+	tenant   record.Tenant
+	devices  map[string]*record.Device
+	queues   map[string]*record.Queue
+	features map[string]*features // by device
+	ids      IDs
+	phones   line.Line
+	trunk    line.Line
 
 	model     *callmodel.Model
 	calls     map[string]*callState
@@ -101,17 +102,18 @@ type callState struct {
 // NewSwitch gives the switch of a tenant.
 func NewSwitch(dir record.Directory, ids IDs, phones, trunk line.Line) *Switch {
 	s := &Switch{
-		names:   Names{tenant: dir.Tenant},
-		tenant:  dir.Tenant,
-		devices: make(map[string]*record.Device, len(dir.Devices)),
-		queues:  make(map[string]*record.Queue, len(dir.Queues)),
-		ids:     ids,
-		phones:  phones,
-		trunk:   trunk,
-		model:   callmodel.New(),
-		calls:   make(map[string]*callState),
-		offers:  make(map[string]int),
-		moved:   make(map[line.Leg]line.Leg),
+		names:    Names{tenant: dir.Tenant},
+		tenant:   dir.Tenant,
+		devices:  make(map[string]*record.Device, len(dir.Devices)),
+		queues:   make(map[string]*record.Queue, len(dir.Queues)),
+		features: make(map[string]*features),
+		ids:      ids,
+		phones:   phones,
+		trunk:    trunk,
+		model:    callmodel.New(),
+		calls:    make(map[string]*callState),
+		offers:   make(map[string]int),
+		moved:    make(map[line.Leg]line.Leg),
 	}
 	for i := range dir.Devices {
 		d := dir.Devices[i]
@@ -170,6 +172,8 @@ func (s *Switch) due(t *timer) {
 		s.accept(t.leg)
 	case ringTimer:
 		s.notAnswered(t.leg)
+	case autoAnswerTimer:
+		s.pickUpByItself(t.leg)
 	case toneTimer:
 		s.end(call, "", failure(call))
 	case parkTimer:

@@ -51,6 +51,7 @@ func Start(cfg Config) *Tenant {
 	}
 	phones, trunk := cfg.Lines(t.box)
 	t.sw = NewSwitch(cfg.Directory, cfg.IDs, phones, trunk)
+	t.sw.restore(cfg.Directory.Features, cfg.Log)
 	done := make(chan struct{})
 	t.wg.Go(func() {
 		defer close(done)

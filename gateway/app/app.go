@@ -58,6 +58,8 @@ type App struct {
 	openScapeListener         net.Listener // set by Start, nil where it is off
 
 	ready atomic.Bool
+	work  context.Context // of what goes on beside requests; ends with Stop
+	quit  context.CancelFunc
 	wg    sync.WaitGroup
 	stop  sync.Once
 	ended error
@@ -94,6 +96,7 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 		return nil, err
 	}
 	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants)}
+	a.work, a.quit = context.WithCancel(ctx)
 	tokens := auth.NewTokens(key)
 	people := people{a.store}
 	a.audit = newAuditor(db, log)
@@ -227,6 +230,7 @@ func (a *App) Start() error {
 			a.log.Error("CSTA TCP ended", "error", err)
 		}
 	})
+	a.wg.Go(a.retain)
 	a.ready.Store(true)
 	a.log.Info("listening", "http_addr", a.HTTPAddr(), "tcp_addr", a.TCPAddr())
 	return nil
@@ -260,6 +264,7 @@ func (a *App) Stop(ctx context.Context) error {
 
 func (a *App) end(ctx context.Context) error {
 	a.ready.Store(false)
+	a.quit()
 	a.tcp.StopListening()
 	// It stops listening at once, and then waits for requests under way: those
 	// of the hub end with their sessions.
