@@ -16,6 +16,7 @@ import (
 // timers, orders for lines, and events for monitors.
 
 func (s *Switch) effect(e *callmodel.Effect) {
+	s.presence.touchCall(e)
 	switch e.Kind {
 	case callmodel.CallBegan:
 		s.calls[e.Call.Call] = &callState{timers: make(map[timerKey]*timer, 2), cause: csta.EventCauseNewCall}

@@ -73,9 +73,10 @@ type Switch struct {
 	repeats   repeats
 	system    registrations
 
-	now     time.Time
-	serving string // the service whose effects are being applied, empty otherwise
-	batch   Batch
+	now      time.Time
+	serving  string // the service whose effects are being applied, empty otherwise
+	batch    Batch
+	presence presences
 }
 
 // callState is what the switch keeps of a call beside its model.
