@@ -41,6 +41,7 @@ func (t *Tenant) SetNumbers(numbers []record.Number) bool {
 func (s *Switch) putDevice(d record.Device) {
 	_, known := s.devices[d.ID]
 	s.devices[d.ID] = &d
+	s.presence.touch(d.ID)
 	if known {
 		return
 	}
@@ -61,6 +62,7 @@ func (s *Switch) removeDevice(id string) {
 	}
 	delete(s.devices, id)
 	delete(s.features, id)
+	s.presence.touch(id)
 	for _, x := range slices.Clone(s.monitors.of(id)) {
 		s.monitors.stop(x.outlet, x.crossRef)
 		s.ask(x.outlet, &csta.MonitorStop{MonitorCrossRefID: x.crossRef})

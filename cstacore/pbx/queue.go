@@ -122,10 +122,14 @@ func (s *Switch) enterQueue(a *arrival) {
 // overflow sends a call on that a queue has no room for, or that nobody would
 // take there.
 func (s *Switch) overflow(a *arrival, q *queue, cause csta.EventCause) {
-	s.count(q, func(st *queueStats) { st.total++; st.overflowed++ })
-	if q.Overflow == "" || !s.forwardTo(a, q.Overflow, cause) {
-		s.arrivalFailed(a, csta.EventCauseBusy)
+	if q.Overflow != "" && s.forwardTo(a, q.Overflow, cause) {
+		s.count(q, func(st *queueStats) { st.total++; st.overflowed++ })
+		return
 	}
+	if a.recall == "" { // otherwise it goes back and has never been here
+		s.count(q, func(st *queueStats) { st.total++; st.overflowed++ })
+	}
+	s.arrivalFailed(a, csta.EventCauseBusy)
 }
 
 // waitedTooLong sends a waiting call to where the queue overflows.

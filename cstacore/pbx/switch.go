@@ -79,9 +79,10 @@ type Switch struct {
 	repeats   repeats
 	system    registrations
 
-	now     time.Time
-	serving string // the service whose effects are being applied, empty otherwise
-	batch   Batch
+	now      time.Time
+	serving  string // the service whose effects are being applied, empty otherwise
+	batch    Batch
+	presence presences
 }
 
 // callState is what the switch keeps of a call beside its model.
@@ -173,19 +174,20 @@ func (s *Switch) Expire(now time.Time) {
 	}
 }
 
+// deviceTimers are those that belong to a device and no call.
+var deviceTimers = map[timerKind]func(s *Switch, device string){
+	wrapUpTimer: (*Switch).wrappedUp,
+	restTimer:   (*Switch).memberChanged,
+	statsTimer:  (*Switch).statsDue,
+}
+
 func (s *Switch) due(t *timer) {
-	switch t.kind {
-	case reportTimer:
+	if t.kind == reportTimer {
 		s.report(t.report)
 		return
-	case wrapUpTimer:
-		s.wrappedUp(t.leg.Device)
-		return
-	case restTimer:
-		s.memberChanged(t.leg.Device)
-		return
-	case statsTimer:
-		s.statsDue(t.leg.Device)
+	}
+	if f, ok := deviceTimers[t.kind]; ok {
+		f(s, t.leg.Device)
 		return
 	}
 	call, ok := s.model.Call(t.leg.Call)
@@ -215,6 +217,7 @@ func (s *Switch) due(t *timer) {
 		s.end(call, "", csta.EventCauseDurationExceeded)
 	case repeatTimer:
 		s.repeats.forget(t.leg.Call)
+	case reportTimer, wrapUpTimer, restTimer, statsTimer:
 	}
 }
 

@@ -216,7 +216,7 @@ var walkRequests = []func(*walk) csta.Message{
 			Device: csta.Device(fmt.Sprint(400 + w.r.IntN(3))), AgentDN: csta.Device(fmt.Sprint(200 + w.r.IntN(10))), ActivateAgent: w.r.IntN(4) > 0,
 		}
 	},
-	func(w *walk) csta.Message { return &csta.GetQueueMember{Device: csta.Device("401")} },
+	func(*walk) csta.Message { return &csta.GetQueueMember{Device: csta.Device("401")} },
 	func(w *walk) csta.Message {
 		return &csta.SetDoNotDisturb{Device: w.telephone(), DoNotDisturbOn: w.r.IntN(6) == 0, CallOrigination: csta.CallOrigination(w.r.IntN(4))}
 	},
