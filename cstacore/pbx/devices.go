@@ -21,9 +21,27 @@ func (t *Tenant) RemoveDevice(id string) bool {
 	return t.box.put(command{do: func(sw *Switch) { sw.removeDevice(id) }})
 }
 
+// PutQueue adds a queue to a device of that kind, or changes its rules and
+// members. What waits there goes on waiting.
+func (t *Tenant) PutQueue(q record.Queue) bool {
+	return t.box.put(command{do: func(sw *Switch) { sw.putQueue(q) }})
+}
+
+// RemoveQueue takes a queue away. Its calls overflow, or end.
+func (t *Tenant) RemoveQueue(device string) bool {
+	return t.box.put(command{do: func(sw *Switch) { sw.removeQueue(device) }})
+}
+
+// SetNumbers says which numbers lead into the tenant from outside, and where
+// to.
+func (t *Tenant) SetNumbers(numbers []record.Number) bool {
+	return t.box.put(command{do: func(sw *Switch) { sw.numbers = numbers }})
+}
+
 func (s *Switch) putDevice(d record.Device) {
 	_, known := s.devices[d.ID]
 	s.devices[d.ID] = &d
+	s.presence.touch(d.ID)
 	if known {
 		return
 	}
@@ -44,6 +62,7 @@ func (s *Switch) removeDevice(id string) {
 	}
 	delete(s.devices, id)
 	delete(s.features, id)
+	s.presence.touch(id)
 	for _, x := range slices.Clone(s.monitors.of(id)) {
 		s.monitors.stop(x.outlet, x.crossRef)
 		s.ask(x.outlet, &csta.MonitorStop{MonitorCrossRefID: x.crossRef})

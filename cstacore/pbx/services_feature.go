@@ -18,7 +18,7 @@ func (s *Switch) station(r *Request, id csta.DeviceID, right access.Right) (stri
 // sets makes a handler of a service that sets a feature of a telephone.
 func sets[M csta.Message](device func(M) csta.DeviceID, describe func(s *Switch, device string, m M) (*change, error)) handler {
 	return serves(func(s *Switch, r *Request, m M) {
-		station, err := s.station(r, device(m), access.Control)
+		station, err := s.station(r, device(m), access.SetFeatures)
 		var c *change
 		if err == nil {
 			c, err = describe(s, station, m)

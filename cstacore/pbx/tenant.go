@@ -112,6 +112,7 @@ func (t *Tenant) work() {
 		for i := range commands {
 			t.sw.do(now, &commands[i])
 		}
+		t.sw.tellPresence()
 		t.stream.push(&t.sw.batch)
 		t.sw.batch.reset()
 		if len(commands) > 0 {

@@ -35,6 +35,8 @@ type auditor struct {
 	mu      sync.Mutex
 	closed  bool
 	dropped int
+	// pending is how many were noted and are not stored yet.
+	pending int
 }
 
 func newAuditor(store auditStore, log *slog.Logger) *auditor {
@@ -52,6 +54,7 @@ func (a *auditor) Note(e record.AuditEntry) {
 	}
 	select {
 	case a.queue <- e:
+		a.pending++
 	default:
 		a.dropped++
 	}
@@ -96,6 +99,7 @@ func (a *auditor) write(batch []record.AuditEntry) {
 	a.mu.Lock()
 	dropped := a.dropped
 	a.dropped = 0
+	a.pending -= len(batch)
 	a.mu.Unlock()
 	if dropped > 0 {
 		a.log.Warn("audit entries were not stored, there were too many at once", "entries", dropped)

@@ -38,9 +38,10 @@ type Server struct {
 	Demo         bool   `help:"Fill an empty data folder with the tenant demo, and let pages of any http://localhost and http://127.0.0.1 port in." env:"CSTAHUB_DEMO"`
 	DemoPassword string `help:"Password of the demo's users." default:"demo" env:"CSTAHUB_DEMO_PASSWORD"`
 
-	LoginTime time.Duration `help:"How long a connection may take to log in." default:"10s" env:"CSTAHUB_LOGIN_TIME"`
-	DrainTime time.Duration `help:"How long connections may take to end when the server stops." default:"10s" env:"CSTAHUB_DRAIN_TIME"`
-	TokenTime time.Duration `help:"How long a token from a login is good for." default:"1h" env:"CSTAHUB_TOKEN_TIME"`
+	LoginTime   time.Duration `help:"How long a connection may take to log in." default:"10s" env:"CSTAHUB_LOGIN_TIME"`
+	DrainTime   time.Duration `help:"How long connections may take to end when the server stops." default:"10s" env:"CSTAHUB_DRAIN_TIME"`
+	TokenTime   time.Duration `help:"How long an access token from a login is good for." default:"1h" env:"CSTAHUB_TOKEN_TIME"`
+	RefreshTime time.Duration `help:"How long a refresh token is good for; it is exchanged for the next one each time it is used." default:"168h" env:"CSTAHUB_REFRESH_TIME"`
 
 	LogLevel  string `help:"Least level of what is logged: debug, info, warn or error." default:"info" enum:"debug,info,warn,error" env:"CSTAHUB_LOG_LEVEL"`
 	LogFormat string `help:"Form of the log: text or json." default:"text" enum:"text,json" env:"CSTAHUB_LOG_FORMAT"`
@@ -103,7 +104,7 @@ func (c *Server) Validate() error {
 	for _, d := range []struct {
 		flag  string
 		value time.Duration
-	}{{"--login-time", c.LoginTime}, {"--token-time", c.TokenTime}} {
+	}{{"--login-time", c.LoginTime}, {"--token-time", c.TokenTime}, {"--refresh-time", c.RefreshTime}} {
 		if d.value <= 0 {
 			errs = append(errs, fmt.Errorf("%s must be positive", d.flag))
 		}
