@@ -197,8 +197,11 @@ func TestCallFilters(t *testing.T) {
 		"device":       {CallFilter{Number: "201"}, func(r *record.CallRecord) bool { return has(r, "201") }},
 		"outside":      {CallFilter{Number: "5550003", From: noon.Add(4 * time.Second)}, func(r *record.CallRecord) bool { return r.Called == "5550003" && r.Call != "c-3" }},
 		"joined later": {CallFilter{Number: "299"}, func(r *record.CallRecord) bool { return r.Call == "c-30" }},
-		"within":       {CallFilter{Within: []string{"200", "202"}}, func(r *record.CallRecord) bool { return has(r, "200", "202") }},
+		"within": {CallFilter{Within: []string{"200", "202", "5550003"}, Direction: record.Outbound, From: noon.Add(5 * time.Second)}, func(r *record.CallRecord) bool {
+			return has(r, "200", "202", "5550003") && r.Direction == record.Outbound && !r.Started.Before(noon.Add(5*time.Second))
+		}},
 		"within one":   {CallFilter{Within: []string{"200"}}, func(r *record.CallRecord) bool { return has(r, "200") }},
+		"within many":  {CallFilter{Within: manyNumbers("200", "202"), Answered: &yes}, func(r *record.CallRecord) bool { return has(r, "200", "202") && !r.Answered.IsZero() }},
 		"both":         {CallFilter{Within: []string{"200"}, Number: "5550003"}, func(r *record.CallRecord) bool { return has(r, "200") && has(r, "5550003") }},
 		"same":         {CallFilter{Within: []string{"200"}, Number: "200"}, func(r *record.CallRecord) bool { return has(r, "200") }},
 		"within none":  {CallFilter{Within: []string{}}, func(*record.CallRecord) bool { return false }},
@@ -241,6 +244,14 @@ func TestCallFilters(t *testing.T) {
 			t.Errorf("cursor %q is taken", cursor)
 		}
 	}
+}
+
+// manyNumbers gives more numbers than are looked up one by one.
+func manyNumbers(list ...string) []string {
+	for i := range maxMerged {
+		list = append(list, fmt.Sprint("9", i))
+	}
+	return list
 }
 
 // TestPagesWhileCallsEnd: records that are added shift no page.
