@@ -101,6 +101,10 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants)}
 	a.work, a.quit = context.WithCancel(ctx)
 	tokens := auth.NewTokens(key)
+	proxies, err := cfg.Proxies()
+	if err != nil {
+		return nil, err
+	}
 	others, err := issuers(cfg.Issuers)
 	if err != nil {
 		return nil, err
@@ -153,7 +157,7 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	})
 	router.Handle("/*", pages())
 	a.http = &http.Server{
-		Handler:           router,
+		Handler:           behindProxies(proxies, router),
 		ReadHeaderTimeout: 10 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    32 << 10,
