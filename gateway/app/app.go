@@ -20,6 +20,7 @@ import (
 	"github.com/cstahub/cstahub/cstacore/line"
 	"github.com/cstahub/cstahub/cstacore/line/sim"
 	"github.com/cstahub/cstahub/cstacore/pbx"
+	"github.com/cstahub/cstahub/cstacore/record"
 	"github.com/cstahub/cstahub/cstacore/session"
 	"github.com/cstahub/cstahub/cstacore/store"
 	"github.com/cstahub/cstahub/cstacore/xmltcp"
@@ -167,9 +168,15 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 		log.Warn("there is no tenant, so nobody can log in: fill an empty data folder with --demo", "data_dir", cfg.DataDir)
 	}
 	ids := newCallIDs(db.Epoch())
+	today := make(map[string][]record.CallRecord)
+	for i := range dirs {
+		if today[dirs[i].Tenant.ID], err = queuedToday(ctx, a.store, &dirs[i]); err != nil {
+			return nil, err
+		}
+	}
 	for _, dir := range dirs {
 		a.tenants[dir.Tenant.ID] = pbx.Start(pbx.Config{
-			Directory: dir, Journal: a.store, IDs: ids, Log: log,
+			Directory: dir, Today: today[dir.Tenant.ID], Journal: a.store, IDs: ids, Log: log,
 			Lines: func(host line.Host) (phones, trunk line.Line) { return sim.NewPhones(host), sim.NewTrunk(host) },
 		})
 	}
