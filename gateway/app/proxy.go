@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"slices"
 	"strings"
 )
 
@@ -35,8 +36,8 @@ func behindProxies(trusted []netip.Prefix, next http.Handler) http.Handler {
 // clientOf gives the last address that no proxy of ours has.
 func clientOf(headers []string, isProxy func(netip.Addr) bool) (netip.Addr, bool) {
 	hops := strings.Split(strings.Join(headers, ","), ",")
-	for i := len(hops) - 1; i >= 0; i-- {
-		hop := strings.TrimSpace(hops[i])
+	for _, hop := range slices.Backward(hops) {
+		hop = strings.TrimSpace(hop)
 		ip, err := netip.ParseAddr(hop)
 		if at, failed := netip.ParseAddrPort(hop); err != nil && failed == nil {
 			ip, err = at.Addr(), nil
