@@ -7,7 +7,7 @@ NPM    ?= npm
 LINT   := bin/golangci-lint
 LINT_VERSION := v2.15.0
 
-.PHONY: run test build web test-go lint test-web browser fuzz bench clean
+.PHONY: run test build web test-go lint test-web browser fuzz bench soak clean
 
 run: web
 	$(GO) run ./cmd/cstahub serve --demo
@@ -49,7 +49,12 @@ fuzz:
 	done
 
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem ./cstacore/...
+	$(GO) test -run '^$$' -bench . -benchmem ./cstacore/... ./gateway/signalr
+	$(GO) test -run '^$$' -bench . -cpu 1 ./gateway/signalr/internal/measure
+
+# A quarter of an hour of clients of every kind; files, goroutines and heap have to stay flat.
+soak:
+	$(GO) run ./gateway/signalr/internal/measure/soak -for 15m
 
 clean:
 	rm -rf bin web/node_modules web/app/node_modules

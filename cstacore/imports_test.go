@@ -27,7 +27,7 @@ var rooms = map[string][]string{
 	"cstacore/pbx":           {"cstacore/access", "cstacore/callmodel", "cstacore/csta", "cstacore/line", "cstacore/record"},
 	"cstacore/pbx/scenario":  {"cstacore/access", "cstacore/record"},
 	"cstacore/record":        {},
-	"cstacore/session":       {"cstacore/access", "cstacore/csta", "cstacore/pbx"},
+	"cstacore/session":       {"cstacore/access", "cstacore/csta", "cstacore/pbx", "cstacore/record"},
 	"cstacore/store":         {"cstacore/record"},
 	"cstacore/xmltcp":        {"cstacore/access", "cstacore/csta", "cstacore/pbx", "cstacore/session"},
 	"cstacore/xmltcp/client": {"cstacore/csta", "cstacore/xmltcp"},

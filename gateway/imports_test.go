@@ -26,7 +26,7 @@ var rooms = map[string][]string{
 	"gateway/bench":   {},
 	"gateway/config":  {},
 	"gateway/hub":     {core, "gateway/signalr"},
-	"gateway/rest":    {"cstacore/access", "cstacore/record", "cstacore/store", "gateway/auth", "gateway/signalr"},
+	"gateway/rest":    {"api", "cstacore/access", "cstacore/record", "cstacore/store", "gateway/auth", "gateway/signalr"},
 	"gateway/signalr": {},
 }
 

@@ -7,10 +7,17 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'app/src/gen/']),
+  globalIgnores([
+    'dist/',
+    'examples/react/dist/',
+    'examples/crm/',
+    'contract/sdk/consumer/',
+    'sdk/dist/',
+    'sdk/src/gen/',
+  ]),
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

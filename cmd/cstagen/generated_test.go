@@ -31,7 +31,7 @@ func TestCommittedOutputIsCurrent(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, "../../cstacore/csta", goFiles, "*_gen.go")
-	same(t, "../../web/app/src/gen", map[string][]byte{"csta.ts": c.emitTS()}, "*.ts")
+	same(t, "../../web/sdk/src/gen", map[string][]byte{"csta.ts": c.emitTS()}, "*.ts")
 	examples, err := readExamples("../../api/reference/examples.json")
 	if err != nil {
 		t.Fatal(err)

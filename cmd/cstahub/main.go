@@ -19,6 +19,7 @@ type cli struct {
 	Serve   serveCommand   `cmd:"" help:"Run the server."`
 	Token   tokenCommand   `cmd:"" help:"Make a token for a user."`
 	TCP     tcpCommand     `cmd:"" name:"tcp" help:"Talk CSTA XML to a server by hand."`
+	Store   storeCommand   `cmd:"" help:"Back up, restore and check what the server keeps."`
 	Bench   benchCommand   `cmd:"" help:"Put a load on a running server and measure it."`
 	Version versionCommand `cmd:"" help:"Tell the version."`
 }

@@ -207,6 +207,18 @@ func (m *Model) Divert(at time.Time, call, device, to string, cause csta.EventCa
 	return []Effect{{Kind: row.Effect, Call: now, Subject: now.last(), To: to, Cause: cause}}, nil
 }
 
+// Redirect has a call that has not reached a device go to another one.
+func (m *Model) Redirect(call, device, to string, cause csta.EventCause) ([]Effect, error) {
+	c, ok := m.calls[call]
+	if !ok {
+		return nil, csta.OperationFault(csta.OperationErrorsInvalidCallID, "there is no call %q", call)
+	}
+	now := *c
+	now.Redirected = device
+	m.put(c, &now)
+	return []Effect{{Kind: Diverted, Call: &now, Subject: Connection{Device: device, Kind: Station, State: null}, To: to, Cause: cause}}, nil
+}
+
 // Fail tells that the call cannot be brought to a device.
 func (m *Model) Fail(at time.Time, call, device string, kind Kind, cause csta.EventCause) ([]Effect, error) {
 	if c, ok := m.calls[call]; ok && c.index(device) >= 0 {

@@ -40,6 +40,6 @@
 // the monitor and the place in the session's event log.
 package csta
 
-//go:generate go run ../../cmd/cstagen -contract ../../api/csta -go . -ts ../../web/app/src/gen/csta.ts
+//go:generate go run ../../cmd/cstagen -contract ../../api/csta -go . -ts ../../web/sdk/src/gen/csta.ts
 //go:generate go run ./internal/examples -in ../../api/csta/examples -out ../../api/reference/examples.json
 //go:generate go run ../../cmd/cstagen -contract ../../api/csta -md ../../api/reference -examples ../../api/reference/examples.json

@@ -15,11 +15,13 @@ var lossy = map[string]bool{"SnapshotCallData": true, "PrivateDataVersionSelecti
 
 // What was written must read back as it was, field by field; and in a dialect
 // that leaves things out, what it has read must stay as it is from then on.
+// What becomes of a message of one encoding in the others is tried with the
+// seeds of the fuzz tests.
 func TestEveryMessageReadsBack(t *testing.T) {
 	fill := newFiller(t)
 	for _, name := range csta.Names() {
 		t.Run(name, func(t *testing.T) {
-			for round := range rounds {
+			for range rounds {
 				fill.json = false
 				want := fill.message(name)
 				doc := csta.AppendXML(nil, want, csta.ED6)
@@ -31,9 +33,6 @@ func TestEveryMessageReadsBack(t *testing.T) {
 					t.Fatalf("XML:\ngot  %s\nwant %s", csta.AppendXML(nil, got, csta.ED6), doc)
 				}
 				checkDialects(t, want)
-				if round < 2 {
-					checkEncodings(t, want)
-				}
 
 				fill.json = true
 				want = fill.message(name)

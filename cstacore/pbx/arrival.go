@@ -30,6 +30,10 @@ type arrival struct {
 	recall string
 	// rung is how long it is rung, RingTime where it is zero.
 	rung time.Duration
+	// direct: the device's features do not send it elsewhere.
+	direct bool
+	// forwards are the devices that it was forwarded from.
+	forwards []string
 	// rings: it is known to the model by now, and no more in offers.
 	rings bool
 }
@@ -57,6 +61,9 @@ func (s *Switch) bring(a *arrival) {
 	a.kind = s.kindOf(a.leg.Device)
 	if a.answered == 0 {
 		a.answered = csta.EventCauseNormal
+	}
+	if s.meetsFeatures(a) {
+		return
 	}
 	device := s.devices[a.leg.Device]
 	if cause := s.unreachable(a, device); cause != 0 {
@@ -96,9 +103,18 @@ func (s *Switch) tellLine(a *arrival) {
 	}
 	s.startTimer(a.leg, ringTimer, a.ringTime())
 	s.line(a.kind).Offer(line.Offer{
-		Leg: a.leg, Calling: call.Calling, CallingName: s.deviceName(call.Calling),
+		Leg: a.leg, Calling: s.presented(a, call.Calling), CallingName: s.deviceName(call.Calling),
 		Prompt: a.prompted, AutoAnswer: a.joins && !a.prompted,
 	})
+}
+
+// presented is the caller's number as the called party sees it: outside nothing
+// where the caller withholds it.
+func (s *Switch) presented(a *arrival, calling string) string {
+	if f := s.features[calling]; a.kind == callmodel.Network && f != nil && f.callerID != nil {
+		return ""
+	}
+	return calling
 }
 
 // ringTime is how long an arrival is rung.
@@ -135,6 +151,7 @@ func (s *Switch) accept(leg line.Leg) {
 func (s *Switch) arrived(a *arrival) {
 	s.stopTimer(a.leg, ringTimer)
 	s.stopTimer(a.leg, offerTimer)
+	s.stopTimer(a.leg, autoAnswerTimer)
 	s.notOffered(a)
 	if state, ok := s.calls[a.leg.Call]; ok {
 		state.arrivals = slices.DeleteFunc(state.arrivals, func(o *arrival) bool { return o == a })
@@ -188,6 +205,7 @@ func (s *Switch) notAnswered(leg line.Leg) {
 	a := s.arrivalAt(leg)
 	switch {
 	case !ok || a == nil:
+	case s.forwardedUnanswered(a):
 	case a.recall != "":
 		s.recall(a, csta.EventCauseRecallNoAnswer)
 	case a.joins:
@@ -208,7 +226,7 @@ func (s *Switch) recall(a *arrival, cause csta.EventCause) {
 	} else {
 		s.line(a.kind).Release(a.leg, cause)
 	}
-	s.bring(&arrival{leg: line.Leg{Call: a.leg.Call, Device: a.recall}, cause: cause})
+	s.bring(&arrival{leg: line.Leg{Call: a.leg.Call, Device: a.recall}, cause: cause, direct: true})
 }
 
 // fail tells the caller that the call cannot be brought to a device, and lets

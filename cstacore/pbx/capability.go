@@ -27,7 +27,9 @@ const (
 )
 
 // capability is how one service stands in the lists of the capability exchange
-// services: its place, and the options it comes with.
+// services: its place, and the options it comes with. Every service takes
+// private data, of which the switch uses few; since the lists have to fit into
+// a message, that option is set only where there is no other to set.
 type capability struct {
 	// name is that of the request.
 	name string
@@ -184,16 +186,6 @@ func tonesGiven() (c csta.GenerateTelephonyTonesCaps) {
 	for tone := csta.GenerateTelephonyTonesCapsToneToSendBeep; tone <= csta.GenerateTelephonyTonesCapsToneToSendSitNC; tone++ {
 		c.Set(tone)
 	}
-	c.Set(csta.GenerateTelephonyTonesCapsToneDuration, csta.GenerateTelephonyTonesCapsPrivateData,
-		csta.GenerateTelephonyTonesCapsPrivateDataInAck, csta.GenerateTelephonyTonesCapsDeviceIDOnly)
-	return c
-}
-
-// tonesTold says that they are told of.
-func tonesTold() (c csta.TelephonyTonesGeneratedCaps) {
-	for tone := csta.TelephonyTonesGeneratedCapsToneToSendBeep; tone <= csta.TelephonyTonesGeneratedCapsToneToSendSitNC; tone++ {
-		c.Set(tone)
-	}
-	c.Set(csta.TelephonyTonesGeneratedCapsToneDuration)
+	c.Set(csta.GenerateTelephonyTonesCapsToneDuration, csta.GenerateTelephonyTonesCapsDeviceIDOnly)
 	return c
 }

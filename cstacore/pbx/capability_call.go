@@ -5,86 +5,77 @@ import "github.com/cstahub/cstahub/cstacore/csta"
 // callCapabilities are the services about calls.
 var callCapabilities = []capability{
 	{"AcceptCall", "AcceptCall", groupCallControl, func(l *csta.ServEvtsList) {
-		l.CallControlServList.AcceptCall = csta.AcceptCallCapsPrivateData | csta.AcceptCallCapsPrivateDataInAck | csta.AcceptCallCapsDeviceIDOnly |
-			csta.AcceptCallCapsAckModelMultiStep
+		l.CallControlServList.AcceptCall = csta.AcceptCallCapsDeviceIDOnly | csta.AcceptCallCapsAckModelMultiStep
 	}},
 	{"AlternateCall", "AlternateCall", groupCallControl, func(l *csta.ServEvtsList) {
-		l.CallControlServList.AlternateCall = csta.AlternateCallCapsHold | csta.AlternateCallCapsPrivateData | csta.AlternateCallCapsPrivateDataInAck |
-			csta.AlternateCallCapsDeviceIDOnly
+		l.CallControlServList.AlternateCall = csta.AlternateCallCapsHold | csta.AlternateCallCapsDeviceIDOnly
 	}},
 	{"AnswerCall", "AnswerCall", groupCallControl, func(l *csta.ServEvtsList) {
-		l.CallControlServList.AnswerCall = csta.AnswerCallCapsAlerting | csta.AnswerCallCapsInitiated | csta.AnswerCallCapsPrivateData |
-			csta.AnswerCallCapsPrivateDataInAck | csta.AnswerCallCapsDeviceIDOnly | csta.AnswerCallCapsSupportsOfferedModeOfAlerting |
-			csta.AnswerCallCapsAckModelMultiStep
+		l.CallControlServList.AnswerCall = csta.AnswerCallCapsAlerting | csta.AnswerCallCapsInitiated | csta.AnswerCallCapsDeviceIDOnly |
+			csta.AnswerCallCapsSupportsOfferedModeOfAlerting | csta.AnswerCallCapsAckModelMultiStep
 	}},
 	{"CallBack", "CallBack", groupCallControl, func(l *csta.ServEvtsList) {
-		l.CallControlServList.CallBack = csta.CallBackCapsAlerting | csta.CallBackCapsFailed | csta.CallBackCapsPrivateData |
-			csta.CallBackCapsTargetDeviceInAck | csta.CallBackCapsPrivateDataInAck | csta.CallBackCapsDeviceIDOnly | csta.CallBackCapsAckModelMultiStep
+		l.CallControlServList.CallBack = csta.CallBackCapsAlerting | csta.CallBackCapsFailed | csta.CallBackCapsTargetDeviceInAck |
+			csta.CallBackCapsDeviceIDOnly | csta.CallBackCapsAckModelMultiStep
 	}},
 	{"CallBackMessage", "CallBackMessage", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.CallBackMessage = csta.CallBackMessageCapsPrivateData | csta.CallBackMessageCapsPrivateDataInAck
 	}},
 	{"CamponCall", "CamponCall", groupCallControl, func(l *csta.ServEvtsList) {
-		l.CallControlServList.CampOnCall = csta.CampOnCallCapsPrivateData | csta.CampOnCallCapsPrivateDataInAck | csta.CampOnCallCapsDeviceIDOnly |
-			csta.CampOnCallCapsAckModelMultiStep
+		l.CallControlServList.CampOnCall = csta.CampOnCallCapsDeviceIDOnly | csta.CampOnCallCapsAckModelMultiStep
 	}},
 	{"ClearCall", "ClearCall", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.ClearCall = csta.ClearCallCapsAlerting | csta.ClearCallCapsConnected | csta.ClearCallCapsFailed | csta.ClearCallCapsQueued |
-			csta.ClearCallCapsInitiated | csta.ClearCallCapsHold | csta.ClearCallCapsPrivateData | csta.ClearCallCapsPrivateDataInAck |
-			csta.ClearCallCapsDeviceIDOnly | csta.ClearCallCapsCallIDOnly | csta.ClearCallCapsReason
+			csta.ClearCallCapsInitiated | csta.ClearCallCapsHold | csta.ClearCallCapsDeviceIDOnly | csta.ClearCallCapsCallIDOnly | csta.ClearCallCapsReason
 	}},
 	{"ClearConnection", "ClearConnection", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.ClearConnection = csta.ClearConnectionCapsAlerting | csta.ClearConnectionCapsConnected | csta.ClearConnectionCapsFail |
 			csta.ClearConnectionCapsQueued | csta.ClearConnectionCapsInitiated | csta.ClearConnectionCapsHold | csta.ClearConnectionCapsReason |
-			csta.ClearConnectionCapsPrivateData | csta.ClearConnectionCapsPrivateDataInAck | csta.ClearConnectionCapsDeviceIDOnly
+			csta.ClearConnectionCapsDeviceIDOnly
 	}},
 	{"ConferenceCall", "ConferenceCall", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.ConferenceCall = csta.ConferenceCallCapsActiveCallConnected | csta.ConferenceCallCapsHeldCallHold |
-			csta.ConferenceCallCapsPrivateData | csta.ConferenceCallCapsConnectionParameterInAck | csta.ConferenceCallCapsEndpointDeviceID |
-			csta.ConferenceCallCapsPrivateDataInAck | csta.ConferenceCallCapsDeviceIDOnly
+			csta.ConferenceCallCapsConnectionParameterInAck | csta.ConferenceCallCapsEndpointDeviceID | csta.ConferenceCallCapsDeviceIDOnly
 	}},
 	{"ConsultationCall", "ConsultationCall", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.ConsultationCall = csta.ConsultationCallCapsAccountCode | csta.ConsultationCallCapsAuthCode |
 			csta.ConsultationCallCapsCorrelatorData | csta.ConsultationCallCapsUserData | csta.ConsultationCallCapsCallCharacteristics |
-			csta.ConsultationCallCapsSubjectOfCall | csta.ConsultationCallCapsLanguagePreferences | csta.ConsultationCallCapsPrivateData |
-			csta.ConsultationCallCapsPrivateDataInAck | csta.ConsultationCallCapsDeviceIDOnly | csta.ConsultationCallCapsMultiStage |
-			csta.ConsultationCallCapsAckModelMultiStep
+			csta.ConsultationCallCapsSubjectOfCall | csta.ConsultationCallCapsLanguagePreferences | csta.ConsultationCallCapsDeviceIDOnly |
+			csta.ConsultationCallCapsMultiStage | csta.ConsultationCallCapsAckModelMultiStep
 	}},
 	{"DeflectCall", "DeflectCall", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.DeflectCall = csta.DeflectCallCapsAlerting | csta.DeflectCallCapsQueued | csta.DeflectCallCapsReason |
-			csta.DeflectCallCapsPrivateData | csta.DeflectCallCapsPrivateDataInAck | csta.DeflectCallCapsDeviceIDOnly | csta.DeflectCallCapsAckModelMultiStep
+			csta.DeflectCallCapsDeviceIDOnly | csta.DeflectCallCapsAckModelMultiStep
 	}},
 	{"DialDigits", "DialDigits", groupCallControl, func(l *csta.ServEvtsList) {
-		l.CallControlServList.DialDigits = csta.DialDigitsCapsPrivateData | csta.DialDigitsCapsPrivateDataInAck | csta.DialDigitsCapsDeviceIDOnly |
-			csta.DialDigitsCapsAckModelMultiStep
+		l.CallControlServList.DialDigits = csta.DialDigitsCapsDeviceIDOnly | csta.DialDigitsCapsAckModelMultiStep
 	}},
 	{"DirectedPickupCall", "DirectedPickupCall", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.DirectedPickupCall = csta.DirectedPickupCallCapsAlerting | csta.DirectedPickupCallCapsQueued |
-			csta.DirectedPickupCallCapsPrivateData | csta.DirectedPickupCallCapsPickedCallInAck | csta.DirectedPickupCallCapsPrivateDataInAck |
-			csta.DirectedPickupCallCapsDeviceIDOnly | csta.DirectedPickupCallCapsSupportsOfferedModeOfAlerting | csta.DirectedPickupCallCapsAckModelMultiStep
+			csta.DirectedPickupCallCapsPickedCallInAck | csta.DirectedPickupCallCapsDeviceIDOnly | csta.DirectedPickupCallCapsSupportsOfferedModeOfAlerting |
+			csta.DirectedPickupCallCapsAckModelMultiStep
 	}},
 	{"GroupPickupCall", "GroupPickupCall", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.GroupPickupCall = csta.GroupPickupCallCapsAlerting | csta.GroupPickupCallCapsPickGroup |
-			csta.GroupPickupCallCapsPrivateData | csta.GroupPickupCallCapsPickedCallInAck | csta.GroupPickupCallCapsPrivateDataInAck |
-			csta.GroupPickupCallCapsSupportsOfferedModeOfAlerting | csta.GroupPickupCallCapsAckModelMultiStep
+			csta.GroupPickupCallCapsPickedCallInAck | csta.GroupPickupCallCapsSupportsOfferedModeOfAlerting | csta.GroupPickupCallCapsAckModelMultiStep
 	}},
 	{"HoldCall", "HoldCall", groupCallControl, func(l *csta.ServEvtsList) {
-		l.CallControlServList.HoldCall = csta.HoldCallCapsPrivateData | csta.HoldCallCapsPrivateDataInAck | csta.HoldCallCapsDeviceIDOnly
+		l.CallControlServList.HoldCall = csta.HoldCallCapsDeviceIDOnly
 	}},
 	{"IntrudeCall", "IntrudeCall", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.IntrudeCall = csta.IntrudeCallCapsParticipationTypeSilent | csta.IntrudeCallCapsParticipationTypeActive |
-			csta.IntrudeCallCapsPrivateData | csta.IntrudeCallCapsPrivateDataInAck | csta.IntrudeCallCapsDeviceIDOnly | csta.IntrudeCallCapsSupportsConference
+			csta.IntrudeCallCapsDeviceIDOnly | csta.IntrudeCallCapsSupportsConference
 	}},
 	{"JoinCall", "JoinCall", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.JoinCall = csta.JoinCallCapsAutoOriginatePrompt | csta.JoinCallCapsAutoOriginateDoNotPrompt |
 			csta.JoinCallCapsParticipationTypeSilent | csta.JoinCallCapsParticipationTypeActive | csta.JoinCallCapsConferencedCallInAck |
-			csta.JoinCallCapsPrivateDataInAck | csta.JoinCallCapsDeviceIDOnly | csta.JoinCallCapsSupportsPrompting | csta.JoinCallCapsAckModelMultiStep
+			csta.JoinCallCapsDeviceIDOnly | csta.JoinCallCapsSupportsPrompting | csta.JoinCallCapsAckModelMultiStep
 	}},
 	{"MakeCall", "MakeCall", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.MakeCall = csta.MakeCallCapsNull | csta.MakeCallCapsAccountCode | csta.MakeCallCapsAuthCode |
 			csta.MakeCallCapsAutoOriginatePrompt | csta.MakeCallCapsAutoOriginateDoNotPrompt | csta.MakeCallCapsCorrelatorData | csta.MakeCallCapsUserData |
-			csta.MakeCallCapsCallCharacteristics | csta.MakeCallCapsSubjectOfCall | csta.MakeCallCapsLanguagePreferences | csta.MakeCallCapsPrivateData |
-			csta.MakeCallCapsPrivateDataInAck | csta.MakeCallCapsMultiStage | csta.MakeCallCapsSupportsPrompting | csta.MakeCallCapsAckModelMultiStep
+			csta.MakeCallCapsCallCharacteristics | csta.MakeCallCapsSubjectOfCall | csta.MakeCallCapsLanguagePreferences | csta.MakeCallCapsMultiStage |
+			csta.MakeCallCapsSupportsPrompting | csta.MakeCallCapsAckModelMultiStep
 	}},
 	{"MakeConnection", "MakeConnection", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.MakeConnection = csta.MakeConnectionCapsPrivateData | csta.MakeConnectionCapsPrivateDataInAck
@@ -93,42 +84,37 @@ var callCapabilities = []capability{
 		l.CallControlServList.MakePredictiveCall = csta.MakePredictiveCallCapsAccountCode | csta.MakePredictiveCallCapsAuthCode |
 			csta.MakePredictiveCallCapsAlertTime | csta.MakePredictiveCallCapsCorrelatorData | csta.MakePredictiveCallCapsCallCharacteristics |
 			csta.MakePredictiveCallCapsSubjectOfCall | csta.MakePredictiveCallCapsLanguagePreferences | csta.MakePredictiveCallCapsUserData |
-			csta.MakePredictiveCallCapsPrivateData | csta.MakePredictiveCallCapsPrivateDataInAck | csta.MakePredictiveCallCapsAckModelMultiStep
+			csta.MakePredictiveCallCapsAckModelMultiStep
 	}},
 	{"ParkCall", "ParkCall", groupCallControl, func(l *csta.ServEvtsList) {
-		l.CallControlServList.ParkCall = csta.ParkCallCapsConnected | csta.ParkCallCapsPrivateData | csta.ParkCallCapsPrivateDataInAck |
-			csta.ParkCallCapsDeviceIDOnly
+		l.CallControlServList.ParkCall = csta.ParkCallCapsConnected | csta.ParkCallCapsDeviceIDOnly
 	}},
 	{"ReconnectCall", "ReconnectCall", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.ReconnectCall = csta.ReconnectCallCapsAlerting | csta.ReconnectCallCapsConnected | csta.ReconnectCallCapsFail |
-			csta.ReconnectCallCapsPrivateData | csta.ReconnectCallCapsPrivateDataInAck | csta.ReconnectCallCapsDeviceIDOnly
+			csta.ReconnectCallCapsDeviceIDOnly
 	}},
 	{"RetrieveCall", "RetrieveCall", groupCallControl, func(l *csta.ServEvtsList) {
-		l.CallControlServList.RetrieveCall = csta.RetrieveCallCapsPrivateData | csta.RetrieveCallCapsPrivateDataInAck | csta.RetrieveCallCapsDeviceIDOnly
+		l.CallControlServList.RetrieveCall = csta.RetrieveCallCapsDeviceIDOnly
 	}},
 	{"SendMessage", "SendMessage", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.SendMessage = csta.SendMessageCapsPrivateData | csta.SendMessageCapsPrivateDataInAck
 	}},
 	{"SingleStepConferenceCall", "SingleStepConferenceCall", groupCallControl, func(l *csta.ServEvtsList) {
 		l.CallControlServList.SingleStepConference = csta.SingleStepConferenceCapsParticipationTypeActive |
-			csta.SingleStepConferenceCapsParticipationTypeSilent | csta.SingleStepConferenceCapsPrivateData | csta.SingleStepConferenceCapsPrivateDataInAck |
-			csta.SingleStepConferenceCapsDeviceIDOnly | csta.SingleStepConferenceCapsAckModelMultiStep
+			csta.SingleStepConferenceCapsParticipationTypeSilent | csta.SingleStepConferenceCapsDeviceIDOnly | csta.SingleStepConferenceCapsAckModelMultiStep
 	}},
 	{"SingleStepTransferCall", "SingleStepTransferCall", groupCallControl, func(l *csta.ServEvtsList) {
-		l.CallControlServList.SingleStepTransfer = csta.SingleStepTransferCapsPrivateData | csta.SingleStepTransferCapsConnectionParameterInAck |
-			csta.SingleStepTransferCapsEndpointDeviceID | csta.SingleStepTransferCapsPrivateDataInAck | csta.SingleStepTransferCapsDeviceIDOnly |
-			csta.SingleStepTransferCapsAckModelMultiStep
+		l.CallControlServList.SingleStepTransfer = csta.SingleStepTransferCapsConnectionParameterInAck | csta.SingleStepTransferCapsEndpointDeviceID |
+			csta.SingleStepTransferCapsDeviceIDOnly | csta.SingleStepTransferCapsAckModelMultiStep
 	}},
 	{"TransferCall", "TransferCall", groupCallControl, func(l *csta.ServEvtsList) {
-		l.CallControlServList.TransferCall = csta.TransferCallCapsActiveCallConnected | csta.TransferCallCapsHeldCallHold | csta.TransferCallCapsPrivateData |
-			csta.TransferCallCapsConnectionsParameterInAck | csta.TransferCallCapsEndpointDeviceID | csta.TransferCallCapsPrivateDataInAck |
-			csta.TransferCallCapsDeviceIDOnly
+		l.CallControlServList.TransferCall = csta.TransferCallCapsActiveCallConnected | csta.TransferCallCapsHeldCallHold |
+			csta.TransferCallCapsConnectionsParameterInAck | csta.TransferCallCapsEndpointDeviceID | csta.TransferCallCapsDeviceIDOnly
 	}},
 	{"AssociateData", "AssociateData", groupCallAssociated, func(l *csta.ServEvtsList) {
 		l.CallAssociatedServList.AssociateData = csta.AssociateDataCapsAccountCode | csta.AssociateDataCapsAuthCode | csta.AssociateDataCapsCorrelatorData |
 			csta.AssociateDataCapsCallQualifyingData | csta.AssociateDataCapsCallCharacteristics | csta.AssociateDataCapsSubjectOfCall |
-			csta.AssociateDataCapsLanguagePreferences | csta.AssociateDataCapsPrivateData | csta.AssociateDataCapsPrivateDataInAck |
-			csta.AssociateDataCapsDeviceIDOnly
+			csta.AssociateDataCapsLanguagePreferences | csta.AssociateDataCapsDeviceIDOnly
 	}},
 	{"CancelTelephonyTones", "CancelTelephonyTones", groupCallAssociated, func(l *csta.ServEvtsList) {
 		l.CallAssociatedServList.CancelTelephonyTones = csta.CancelTelephonyTonesCapsPrivateData | csta.CancelTelephonyTonesCapsPrivateDataInAck
@@ -138,21 +124,19 @@ var callCapabilities = []capability{
 			csta.ChangeConnectionInformationCapsPrivateDataInAck
 	}},
 	{"GenerateDigits", "GenerateDigits", groupCallAssociated, func(l *csta.ServEvtsList) {
-		l.CallAssociatedServList.GenerateDigits = csta.GenerateDigitsCapsDigitModeDTMF | csta.GenerateDigitsCapsPrivateData |
-			csta.GenerateDigitsCapsPrivateDataInAck | csta.GenerateDigitsCapsDeviceIDOnly | csta.GenerateDigitsCapsSupportsDTMFTonesABCD |
-			csta.GenerateDigitsCapsSupportsPauseToneChar
+		l.CallAssociatedServList.GenerateDigits = csta.GenerateDigitsCapsDigitModeDTMF | csta.GenerateDigitsCapsDeviceIDOnly |
+			csta.GenerateDigitsCapsSupportsDTMFTonesABCD | csta.GenerateDigitsCapsSupportsPauseToneChar
 	}},
 	{"GenerateTelephonyTones", "GenerateTelephonyTones", groupCallAssociated, func(l *csta.ServEvtsList) {
 		l.CallAssociatedServList.GenerateTelephonyTones = tonesGiven()
 	}},
 	{"SendUserInformation", "SendUserInformation", groupCallAssociated, func(l *csta.ServEvtsList) {
-		l.CallAssociatedServList.SendUserInformation = csta.SendUserInformationCapsPrivateData | csta.SendUserInformationCapsPrivateDataInAck |
-			csta.SendUserInformationCapsDeviceIDOnly
+		l.CallAssociatedServList.SendUserInformation = csta.SendUserInformationCapsDeviceIDOnly
 	}},
 	{"RouteRegister", "RouteRegister", groupRouteing, func(l *csta.ServEvtsList) {
 		l.RouteingServList.RouteRegister = csta.RouteRegisterCapsRouteingDevice | csta.RouteRegisterCapsRequestedMonitorMediaClass |
-			csta.RouteRegisterCapsRequestedMonitorMediaClassVoice | csta.RouteRegisterCapsPrivateData | csta.RouteRegisterCapsActualRouteingMediaClassInAck |
-			csta.RouteRegisterCapsPrivateDataInAck | csta.RouteRegisterCapsAllRouteingDevices
+			csta.RouteRegisterCapsRequestedMonitorMediaClassVoice | csta.RouteRegisterCapsActualRouteingMediaClassInAck |
+			csta.RouteRegisterCapsAllRouteingDevices
 	}},
 	{"RouteRegisterCancel", "RouteRegisterCancel", groupRouteing, func(l *csta.ServEvtsList) {
 		l.RouteingServList.RouteRegisterCancel = csta.RouteRegisterCancelCapsPrivateData | csta.RouteRegisterCancelCapsPrivateDataInAck
@@ -164,13 +148,13 @@ var callCapabilities = []capability{
 		l.RouteingServList.ReRoute = csta.ReRouteCapsReplyTimeout | csta.ReRouteCapsCorrelatorData
 	}},
 	{"RouteEnd", "RouteEnd", groupRouteing, func(l *csta.ServEvtsList) {
-		l.RouteingServList.RouteEnd = csta.RouteEndCapsErrorValue | csta.RouteEndCapsCorrelatorData | csta.RouteEndCapsPrivateData |
-			csta.RouteEndCapsSupportsSending | csta.RouteEndCapsSupportsReceiving
+		l.RouteingServList.RouteEnd = csta.RouteEndCapsErrorValue | csta.RouteEndCapsCorrelatorData | csta.RouteEndCapsSupportsSending |
+			csta.RouteEndCapsSupportsReceiving
 	}},
 	{"RouteReject", "RouteReject", groupRouteing, func(l *csta.ServEvtsList) {
 		l.RouteingServList.RouteReject = csta.RouteRejectCapsRejectCauseBusyOverflow | csta.RouteRejectCapsRejectCauseQueueTimeOverflow |
 			csta.RouteRejectCapsRejectCauseCapacityOverflow | csta.RouteRejectCapsRejectCauseCalendarOverflow | csta.RouteRejectCapsRejectCauseUnknownOverflow |
-			csta.RouteRejectCapsCorrelatorData | csta.RouteRejectCapsPrivateData
+			csta.RouteRejectCapsCorrelatorData
 	}},
 	{"RouteRequest", "RouteRegister", groupRouteing, func(l *csta.ServEvtsList) {
 		l.RouteingServList.RouteRequest = csta.RouteRequestCapsCallingDevice | csta.RouteRequestCapsRouteingDevice |
@@ -181,7 +165,7 @@ var callCapabilities = []capability{
 	{"RouteSelect", "RouteSelect", groupRouteing, func(l *csta.ServEvtsList) {
 		l.RouteingServList.RouteSelect = csta.RouteSelectCapsAlternateRoutes | csta.RouteSelectCapsRemainRetriesNoListAvailable |
 			csta.RouteSelectCapsRemainRetriesNoCountAvailable | csta.RouteSelectCapsRemainRetriesRetryCount | csta.RouteSelectCapsRouteUsed |
-			csta.RouteSelectCapsCorrelatorData | csta.RouteSelectCapsPrivateData
+			csta.RouteSelectCapsCorrelatorData
 	}},
 	{"RouteUsed", "RouteSelect", groupRouteing, func(l *csta.ServEvtsList) {
 		l.RouteingServList.RouteUsed = csta.RouteUsedCapsCallingDevice | csta.RouteUsedCapsDomain | csta.RouteUsedCapsCorrelatorData

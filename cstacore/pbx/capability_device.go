@@ -20,7 +20,7 @@ var deviceCapabilities = []capability{
 		l.LogicalServList.GetAgentState = csta.GetAgentStateCapsPrivateData | csta.GetAgentStateCapsPrivateDataInAck
 	}},
 	{"GetAutoAnswer", "GetAutoAnswer", groupLogical, func(l *csta.ServEvtsList) {
-		l.LogicalServList.GetAutoAnswer = csta.GetAutoAnswerCapsPrivateData | csta.GetAutoAnswerCapsPrivateDataInAck
+		l.LogicalServList.GetAutoAnswer = csta.GetAutoAnswerCapsNumberOfRingsInAck
 	}},
 	{"GetAutoWorkMode", "GetAutoWorkMode", groupLogical, func(l *csta.ServEvtsList) {
 		l.LogicalServList.GetAutoWorkMode = csta.GetAutoWorkModeCapsPrivateData | csta.GetAutoWorkModeCapsPrivateDataInAck
@@ -32,10 +32,16 @@ var deviceCapabilities = []capability{
 		l.LogicalServList.GetCallerIDStatus = csta.GetCallerIDStatusCapsPrivateData | csta.GetCallerIDStatusCapsPrivateDataInAck
 	}},
 	{"GetDoNotDisturb", "GetDoNotDisturb", groupLogical, func(l *csta.ServEvtsList) {
-		l.LogicalServList.GetDoNotDisturb = csta.GetDoNotDisturbCapsPrivateData | csta.GetDoNotDisturbCapsPrivateDataInAck
+		l.LogicalServList.GetDoNotDisturb = csta.GetDoNotDisturbCapsCallOriginParameterInAck | csta.GetDoNotDisturbCapsCallOriginInternInAck |
+			csta.GetDoNotDisturbCapsCallOriginExternInAck | csta.GetDoNotDisturbCapsCallingDeviceListInAck
 	}},
 	{"GetForwarding", "GetForwarding", groupLogical, func(l *csta.ServEvtsList) {
-		l.LogicalServList.GetForwarding = csta.GetForwardingCapsPrivateData | csta.GetForwardingCapsPrivateDataInAck
+		l.LogicalServList.GetForwarding = csta.GetForwardingCapsForwardListInAck | csta.GetForwardingCapsForwardListImmediateInAck |
+			csta.GetForwardingCapsForwardListBusyInAck | csta.GetForwardingCapsForwardListDNDInAck | csta.GetForwardingCapsForwardListNoAnsInAck |
+			csta.GetForwardingCapsForwardListBusyIntInAck | csta.GetForwardingCapsForwardListBusyExtInAck | csta.GetForwardingCapsForwardListDNDIntInAck |
+			csta.GetForwardingCapsForwardListDNDExtInAck | csta.GetForwardingCapsForwardListNoAnsIntInAck | csta.GetForwardingCapsForwardListNoAnsExtInAck |
+			csta.GetForwardingCapsForwardListImmIntInAck | csta.GetForwardingCapsForwardListImmExtInAck | csta.GetForwardingCapsForwardDNInAck |
+			csta.GetForwardingCapsRingCountInAck
 	}},
 	{"GetLastNumberDialed", "GetLastNumberDialed", groupLogical, func(l *csta.ServEvtsList) {
 		l.LogicalServList.GetLastNumberDialed = csta.GetLastNumberDialedCapsPrivateData | csta.GetLastNumberDialedCapsPrivateDataInAck
@@ -47,7 +53,7 @@ var deviceCapabilities = []capability{
 		l.LogicalServList.SetAgentState = csta.SetAgentStateCapsPrivateData | csta.SetAgentStateCapsPrivateDataInAck
 	}},
 	{"SetAutoAnswer", "SetAutoAnswer", groupLogical, func(l *csta.ServEvtsList) {
-		l.LogicalServList.SetAutoAnswer = csta.SetAutoAnswerCapsPrivateData | csta.SetAutoAnswerCapsPrivateDataInAck
+		l.LogicalServList.SetAutoAnswer = csta.SetAutoAnswerCapsNumberOfRings
 	}},
 	{"SetAutoWorkMode", "SetAutoWorkMode", groupLogical, func(l *csta.ServEvtsList) {
 		l.LogicalServList.SetAutoWorkMode = csta.SetAutoWorkModeCapsPrivateData | csta.SetAutoWorkModeCapsPrivateDataInAck
@@ -56,10 +62,15 @@ var deviceCapabilities = []capability{
 		l.LogicalServList.SetCallerIDStatus = csta.SetCallerIDStatusCapsPrivateData | csta.SetCallerIDStatusCapsPrivateDataInAck
 	}},
 	{"SetDoNotDisturb", "SetDoNotDisturb", groupLogical, func(l *csta.ServEvtsList) {
-		l.LogicalServList.SetDoNotDisturb = csta.SetDoNotDisturbCapsPrivateData | csta.SetDoNotDisturbCapsPrivateDataInAck
+		l.LogicalServList.SetDoNotDisturb = csta.SetDoNotDisturbCapsCallOriginationInternal | csta.SetDoNotDisturbCapsCallOriginationExternal |
+			csta.SetDoNotDisturbCapsCallingDeviceList
 	}},
 	{"SetForwarding", "SetForwarding", groupLogical, func(l *csta.ServEvtsList) {
-		l.LogicalServList.SetForwarding = csta.SetForwardingCapsPrivateData | csta.SetForwardingCapsPrivateDataInAck
+		l.LogicalServList.SetForwarding = csta.SetForwardingCapsForwardingTypeBusy | csta.SetForwardingCapsForwardingTypeBusyInt |
+			csta.SetForwardingCapsForwardingTypeBusyExt | csta.SetForwardingCapsForwardingTypeDND | csta.SetForwardingCapsForwardingTypeDNDInt |
+			csta.SetForwardingCapsForwardingTypeDNDExt | csta.SetForwardingCapsForwardingTypeNoAns | csta.SetForwardingCapsForwardingTypeNoAnsInt |
+			csta.SetForwardingCapsForwardingTypeNoAnsExt | csta.SetForwardingCapsForwardingTypeImmediate | csta.SetForwardingCapsForwardingTypeImmInt |
+			csta.SetForwardingCapsForwardingTypeImmExt | csta.SetForwardingCapsForwardDN | csta.SetForwardingCapsRingCount | csta.SetForwardingCapsRingDuration
 	}},
 	{"SetRouteingMode", "SetRouteingMode", groupLogical, func(l *csta.ServEvtsList) {
 		l.LogicalServList.SetRouteingMode = csta.SetRouteingModeCapsPrivateData | csta.SetRouteingModeCapsPrivateDataInAck
@@ -86,22 +97,23 @@ var deviceCapabilities = []capability{
 		l.PhysDevServList.GetLampMode = csta.GetLampModeCapsPrivateData | csta.GetLampModeCapsPrivateDataInAck
 	}},
 	{"GetMessageWaitingIndicator", "GetMessageWaitingIndicator", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.GetMessageWaitingIndicator = csta.GetMessageWaitingIndicatorCapsPrivateData | csta.GetMessageWaitingIndicatorCapsPrivateDataInAck
+		l.PhysDevServList.GetMessageWaitingIndicator = csta.GetMessageWaitingIndicatorCapsDeviceForMsgInAck
 	}},
 	{"GetMicrophoneGain", "GetMicrophoneGain", groupPhysical, func(l *csta.ServEvtsList) {
 		l.PhysDevServList.GetMicrophoneGain = csta.GetMicrophoneGainCapsPrivateData | csta.GetMicrophoneGainCapsPrivateDataInAck
 	}},
 	{"GetMicrophoneMute", "GetMicrophoneMute", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.GetMicrophoneMute = csta.GetMicrophoneMuteCapsPrivateData | csta.GetMicrophoneMuteCapsPrivateDataInAck
+		l.PhysDevServList.GetMicrophoneMute = csta.GetMicrophoneMuteCapsAuditoryApparatus
 	}},
 	{"GetRingerStatus", "GetRingerStatus", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.GetRingerStatus = csta.GetRingerStatusCapsPrivateData | csta.GetRingerStatusCapsPrivateDataInAck
+		l.PhysDevServList.GetRingerStatus = csta.GetRingerStatusCapsRinger | csta.GetRingerStatusCapsRingPatternInAck |
+			csta.GetRingerStatusCapsRingVolumeAbsInAck
 	}},
 	{"GetSpeakerMute", "GetSpeakerMute", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.GetSpeakerMute = csta.GetSpeakerMuteCapsPrivateDataInAck | csta.GetSpeakerMuteCapsPrivateData
+		l.PhysDevServList.GetSpeakerMute = csta.GetSpeakerMuteCapsAuditoryApparatus
 	}},
 	{"GetSpeakerVolume", "GetSpeakerVolume", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.GetSpeakerVolume = csta.GetSpeakerVolumeCapsPrivateData | csta.GetSpeakerVolumeCapsPrivateDataInAck
+		l.PhysDevServList.GetSpeakerVolume = csta.GetSpeakerVolumeCapsAuditoryApparatus | csta.GetSpeakerVolumeCapsSpeakerVolAbsInAck
 	}},
 	{"SetButtonInformation", "SetButtonInformation", groupPhysical, func(l *csta.ServEvtsList) {
 		l.PhysDevServList.SetButtonInformation = csta.SetButtonInformationCapsPrivateData | csta.SetButtonInformationCapsPrivateDataInAck
@@ -116,7 +128,7 @@ var deviceCapabilities = []capability{
 		l.PhysDevServList.SetLampMode.Set(csta.SetLampModeCapsPrivateData, csta.SetLampModeCapsPrivateDataInAck)
 	}},
 	{"SetMessageWaitingIndicator", "SetMessageWaitingIndicator", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.SetMessageWaitingIndicator = csta.SetMessageWaitingIndicatorCapsPrivateData | csta.SetMessageWaitingIndicatorCapsPrivateDataInAck
+		l.PhysDevServList.SetMessageWaitingIndicator = csta.SetMessageWaitingIndicatorCapsDeviceForMsg
 	}},
 	{"SetMicrophoneGain", "SetMicrophoneGain", groupPhysical, func(l *csta.ServEvtsList) {
 		l.PhysDevServList.SetMicrophoneGain = csta.SetMicrophoneGainCapsPrivateData | csta.SetMicrophoneGainCapsPrivateDataInAck
@@ -125,12 +137,13 @@ var deviceCapabilities = []capability{
 		l.PhysDevServList.SetMicrophoneMute = csta.SetMicrophoneMuteCapsPrivateData | csta.SetMicrophoneMuteCapsPrivateDataInAck
 	}},
 	{"SetRingerStatus", "SetRingerStatus", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.SetRingerStatus = csta.SetRingerStatusCapsPrivateData | csta.SetRingerStatusCapsPrivateDataInAck
+		l.PhysDevServList.SetRingerStatus = csta.SetRingerStatusCapsRingerModeRinging | csta.SetRingerStatusCapsRingerModeNotRinging |
+			csta.SetRingerStatusCapsRingVolumeAbs
 	}},
 	{"SetSpeakerMute", "SetSpeakerMute", groupPhysical, func(l *csta.ServEvtsList) {
 		l.PhysDevServList.SetSpeakerMute = csta.SetSpeakerMuteCapsPrivateData | csta.SetSpeakerMuteCapsPrivateDataInAck
 	}},
 	{"SetSpeakerVolume", "SetSpeakerVolume", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.SetSpeakerVolume = csta.SetSpeakerVolumeCapsPrivateData | csta.SetSpeakerVolumeCapsPrivateDataInAck
+		l.PhysDevServList.SetSpeakerVolume = csta.SetSpeakerVolumeCapsSpeakerVolumeAbs
 	}},
 }

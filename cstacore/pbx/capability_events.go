@@ -10,85 +10,79 @@ var eventCapabilities = []eventCapability{
 	}},
 	{"ConferencedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsConferenced}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.Conferenced = csta.ConferencedCapsConferenceConnectionsEndpointDeviceID | csta.ConferencedCapsUserData |
-			csta.ConferencedCapsServicesPermitted | csta.ConferencedCapsCallCharacteristics | csta.ConferencedCapsPrivateData
+			csta.ConferencedCapsServicesPermitted | csta.ConferencedCapsCallCharacteristics
 	}},
 	{"ConnectionClearedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsConnectionCleared}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.ConnectionCleared = csta.ConnectionClearedCapsCorrelatorData | csta.ConnectionClearedCapsUserData |
-			csta.ConnectionClearedCapsServicesPermitted | csta.ConnectionClearedCapsCallCharacteristics | csta.ConnectionClearedCapsCallLinkageData |
-			csta.ConnectionClearedCapsPrivateData
+			csta.ConnectionClearedCapsServicesPermitted | csta.ConnectionClearedCapsCallCharacteristics | csta.ConnectionClearedCapsCallLinkageData
 	}},
 	{"DeliveredEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsDelivered}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.Delivered = csta.DeliveredCapsUserData | csta.DeliveredCapsServicesPermitted | csta.DeliveredCapsNetwCallingDevice |
 			csta.DeliveredCapsNetwCalledDevice | csta.DeliveredCapsCallCharacteristics | csta.DeliveredCapsSubjectOfCall |
-			csta.DeliveredCapsLanguagePreferences | csta.DeliveredCapsPrivateData
+			csta.DeliveredCapsLanguagePreferences
 	}},
 	{"DigitsDialedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsDigitsDialed}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.DigitsDialed = csta.DigitsDialedCapsServicesPermitted | csta.DigitsDialedCapsNetwCallingDevice |
-			csta.DigitsDialedCapsCallCharacteristics | csta.DigitsDialedCapsPrivateData
+			csta.DigitsDialedCapsCallCharacteristics
 	}},
 	{"DivertedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsDiverted}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.Diverted = csta.DivertedCapsCallingDevice | csta.DivertedCapsCalledDevice | csta.DivertedCapsUserData |
 			csta.DivertedCapsServicesPermitted | csta.DivertedCapsCallCharacteristics | csta.DivertedCapsNetwCallingDevice | csta.DivertedCapsNetwCalledDevice |
-			csta.DivertedCapsSubjectOfCall | csta.DivertedCapsLanguagePreferences | csta.DivertedCapsPrivateData | csta.DivertedCapsSendsDivertedToAll
+			csta.DivertedCapsSubjectOfCall | csta.DivertedCapsLanguagePreferences | csta.DivertedCapsSendsDivertedToAll
 	}},
 	{"EstablishedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsEstablished}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.Established = csta.EstablishedCapsUserData | csta.EstablishedCapsServicesPermitted | csta.EstablishedCapsNetwCallingDevice |
 			csta.EstablishedCapsNetwCalledDevice | csta.EstablishedCapsCallCharacteristics | csta.EstablishedCapsSubjectOfCall |
-			csta.EstablishedCapsLanguagePreferences | csta.EstablishedCapsPrivateData
+			csta.EstablishedCapsLanguagePreferences
 	}},
 	{"FailedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsFailed}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.Failed = csta.FailedCapsUserData | csta.FailedCapsServicesPermitted | csta.FailedCapsNetwCallingDevice |
-			csta.FailedCapsNetwCalledDevice | csta.FailedCapsCallCharacteristics | csta.FailedCapsSubjectOfCall | csta.FailedCapsLanguagePreferences |
-			csta.FailedCapsPrivateData
+			csta.FailedCapsNetwCalledDevice | csta.FailedCapsCallCharacteristics | csta.FailedCapsSubjectOfCall | csta.FailedCapsLanguagePreferences
 	}},
 	{"HeldEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsHeld}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.Held = csta.HeldCapsCorrelatorData | csta.HeldCapsServicesPermitted | csta.HeldCapsCallCharacteristics |
-			csta.HeldCapsCallLinkageData | csta.HeldCapsPrivateData
+			csta.HeldCapsCallLinkageData
 	}},
 	{"NetworkReachedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsNetworkReached}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.NetwReached = csta.NetwReachedCapsUserData | csta.NetwReachedCapsServicesPermitted | csta.NetwReachedCapsCallCharacteristics |
-			csta.NetwReachedCapsNetwCallingDevice | csta.NetwReachedCapsNetwCalledDevice | csta.NetwReachedCapsLanguagePreferences |
-			csta.NetwReachedCapsPrivateData
+			csta.NetwReachedCapsNetwCallingDevice | csta.NetwReachedCapsNetwCalledDevice | csta.NetwReachedCapsLanguagePreferences
 	}},
 	{"OfferedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsOffered}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.Offered = csta.OfferedCapsUserData | csta.OfferedCapsServicesPermitted | csta.OfferedCapsNetwCallingDevice |
-			csta.OfferedCapsNetwCalledDevice | csta.OfferedCapsCallCharacteristics | csta.OfferedCapsSubjectOfCall | csta.OfferedCapsLanguagePreferences |
-			csta.OfferedCapsPrivateData
+			csta.OfferedCapsNetwCalledDevice | csta.OfferedCapsCallCharacteristics | csta.OfferedCapsSubjectOfCall | csta.OfferedCapsLanguagePreferences
 	}},
 	{"OriginatedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsOriginated}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.Originated = csta.OriginatedCapsServicesPermitted | csta.OriginatedCapsNetwCallingDevice | csta.OriginatedCapsNetwCalledDevice |
-			csta.OriginatedCapsCallCharacteristics | csta.OriginatedCapsSubjectOfCall | csta.OriginatedCapsLanguagePreferences | csta.OriginatedCapsPrivateData
+			csta.OriginatedCapsCallCharacteristics | csta.OriginatedCapsSubjectOfCall | csta.OriginatedCapsLanguagePreferences
 	}},
 	{"QueuedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsQueued}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.Queued = csta.QueuedCapsUserData | csta.QueuedCapsServicesPermitted | csta.QueuedCapsNetwCallingDevice |
-			csta.QueuedCapsNetwCalledDevice | csta.QueuedCapsCallCharacteristics | csta.QueuedCapsSubjectOfCall | csta.QueuedCapsLanguagePreferences |
-			csta.QueuedCapsPrivateData
+			csta.QueuedCapsNetwCalledDevice | csta.QueuedCapsCallCharacteristics | csta.QueuedCapsSubjectOfCall | csta.QueuedCapsLanguagePreferences
 	}},
 	{"RetrievedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsRetrieved}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.Retrieved = csta.RetrievedCapsCorrelatorData | csta.RetrievedCapsServicesPermitted | csta.RetrievedCapsCallCharacteristics |
-			csta.RetrievedCapsCallLinkageData | csta.RetrievedCapsPrivateData
+			csta.RetrievedCapsCallLinkageData
 	}},
 	{"ServiceInitiatedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsServiceInitiated}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.ServiceInitiated = csta.ServiceInitiatedCapsServicesPermitted | csta.ServiceInitiatedCapsCallCharacteristics |
 			csta.ServiceInitiatedCapsNetwCallingDevice | csta.ServiceInitiatedCapsNetwCalledDevice | csta.ServiceInitiatedCapsSubjectOfCall |
-			csta.ServiceInitiatedCapsLanguagePreferences | csta.ServiceInitiatedCapsPrivateData | csta.ServiceInitiatedCapsCalledDevice
+			csta.ServiceInitiatedCapsLanguagePreferences | csta.ServiceInitiatedCapsCalledDevice
 	}},
 	{"TransferedEvent", "MonitorStart", csta.MonitorFilter{Callcontrol: csta.CallControlEventsTransferred}, func(l *csta.ServEvtsList) {
 		l.CallControlEvtsList.Transferred = csta.TransferredCapsTransferredConnectionsEndpointDeviceID | csta.TransferredCapsUserData |
-			csta.TransferredCapsServicesPermitted | csta.TransferredCapsCallCharacteristics | csta.TransferredCapsPrivateData
+			csta.TransferredCapsServicesPermitted | csta.TransferredCapsCallCharacteristics
 	}},
 	{"CallInformationEvent", "AssociateData", csta.MonitorFilter{CallAssociated: csta.CallAssociatedEventsCallInformation}, func(l *csta.ServEvtsList) {
 		l.CallAssociatedEvtsList.CallInformation = csta.CallInformationCapsCallingDevice | csta.CallInformationCapsAccountInfo |
 			csta.CallInformationCapsAuthorisatinonCode | csta.CallInformationCapsCorrelatorData | csta.CallInformationCapsServicesPermitted |
 			csta.CallInformationCapsUserData | csta.CallInformationCapsCallQualifyingData | csta.CallInformationCapsCallLinkageData |
-			csta.CallInformationCapsCallCharacteristics | csta.CallInformationCapsSubjectOfCall | csta.CallInformationCapsLanguagePreferences |
-			csta.CallInformationCapsPrivateData
+			csta.CallInformationCapsCallCharacteristics | csta.CallInformationCapsSubjectOfCall | csta.CallInformationCapsLanguagePreferences
 	}},
 	{"DigitsGeneratedEvent", "GenerateDigits", csta.MonitorFilter{CallAssociated: csta.CallAssociatedEventsDigitsGenerated}, func(l *csta.ServEvtsList) {
 		l.CallAssociatedEvtsList.DigitsGenerated = csta.DigitsGeneratedCapsPrivateData
 	}},
 	{"TelephonyTonesGeneratedEvent", "GenerateTelephonyTones", csta.MonitorFilter{CallAssociated: csta.CallAssociatedEventsTelephonyTonesGenerated}, func(l *csta.ServEvtsList) {
-		l.CallAssociatedEvtsList.TelephonyTonesGenerated = tonesTold()
+		l.CallAssociatedEvtsList.TelephonyTonesGenerated.Set(csta.TelephonyTonesGeneratedCapsToneDuration)
 	}},
 	{"AgentBusyEvent", "SetAgentState", csta.MonitorFilter{LogicalDeviceFeature: csta.LogicalDeviceFeatureEventsAgentBusy}, func(l *csta.ServEvtsList) {
 		l.LogicalEvtsList.AgentBusy = csta.AgentBusyCapsPrivateData
@@ -109,7 +103,7 @@ var eventCapabilities = []eventCapability{
 		l.LogicalEvtsList.AgentWorkingAfterCall = csta.AgentWorkingAfterCallCapsPrivateData
 	}},
 	{"AutoAnswerEvent", "SetAutoAnswer", csta.MonitorFilter{LogicalDeviceFeature: csta.LogicalDeviceFeatureEventsAutoAnswer}, func(l *csta.ServEvtsList) {
-		l.LogicalEvtsList.AutoAnswer = csta.AutoAnswerCapsPrivateData
+		l.LogicalEvtsList.AutoAnswer = csta.AutoAnswerCapsNumberOfRings
 	}},
 	{"AutoWorkModeEvent", "SetAutoWorkMode", csta.MonitorFilter{LogicalDeviceFeature: csta.LogicalDeviceFeatureEventsAutoWorkMode}, func(l *csta.ServEvtsList) {
 		l.LogicalEvtsList.AutoWorkMode = csta.AutoWorkModeCapsPrivateData
@@ -124,10 +118,15 @@ var eventCapabilities = []eventCapability{
 		l.LogicalEvtsList.CallerIDStatus = csta.CallerIDStatusCapsPrivateData
 	}},
 	{"DoNotDisturbEvent", "SetDoNotDisturb", csta.MonitorFilter{LogicalDeviceFeature: csta.LogicalDeviceFeatureEventsDoNotDisturb}, func(l *csta.ServEvtsList) {
-		l.LogicalEvtsList.DoNotDisturb = csta.DoNotDisturbCapsPrivateData
+		l.LogicalEvtsList.DoNotDisturb = csta.DoNotDisturbCapsCallOriginationParameter | csta.DoNotDisturbCapsCallOriginationInternal |
+			csta.DoNotDisturbCapsCallOriginationExternal | csta.DoNotDisturbCapsCallingDeviceList
 	}},
 	{"ForwardingEvent", "SetForwarding", csta.MonitorFilter{LogicalDeviceFeature: csta.LogicalDeviceFeatureEventsForwarding}, func(l *csta.ServEvtsList) {
-		l.LogicalEvtsList.Forwarding = csta.ForwardingCapsPrivateData
+		l.LogicalEvtsList.Forwarding = csta.ForwardingCapsForwardingTypeBusy | csta.ForwardingCapsForwardingTypeBusyInt |
+			csta.ForwardingCapsForwardingTypeBusyExt | csta.ForwardingCapsForwardingTypeDND | csta.ForwardingCapsForwardingTypeDNDInt |
+			csta.ForwardingCapsForwardingTypeDNDExt | csta.ForwardingCapsForwardingTypeNoAns | csta.ForwardingCapsForwardingTypeNoAnsInt |
+			csta.ForwardingCapsForwardingTypeNoAnsExt | csta.ForwardingCapsForwardingTypeImmediate | csta.ForwardingCapsForwardingTypeImmInt |
+			csta.ForwardingCapsForwardingTypeImmExt | csta.ForwardingCapsForwardTo | csta.ForwardingCapsRingCount | csta.ForwardingCapsRingDuration
 	}},
 	{"ButtonInformationEvent", "SetButtonInformation", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsButtonInformation}, func(l *csta.ServEvtsList) {
 		l.PhysDevEvtsList.ButtonInformation = csta.ButtonInformationCapsPrivateData
@@ -145,7 +144,7 @@ var eventCapabilities = []eventCapability{
 		l.PhysDevEvtsList.LampMode.Set(csta.LampModeCapsPrivateData)
 	}},
 	{"MessageWaitingEvent", "SetMessageWaitingIndicator", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsMessageWaiting}, func(l *csta.ServEvtsList) {
-		l.PhysDevEvtsList.MessageWaiting = csta.MessageWaitingCapsPrivateData
+		l.PhysDevEvtsList.MessageWaiting = csta.MessageWaitingCapsDeviceForMsg
 	}},
 	{"MicrophoneGainEvent", "SetMicrophoneGain", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsMicrophoneGain}, func(l *csta.ServEvtsList) {
 		l.PhysDevEvtsList.MicrophoneGain = csta.MicrophoneGainCapsPrivateData
@@ -154,13 +153,14 @@ var eventCapabilities = []eventCapability{
 		l.PhysDevEvtsList.MicrophoneMute = csta.MicrophoneMuteCapsPrivateData
 	}},
 	{"RingerStatusEvent", "SetRingerStatus", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsRingerStatus}, func(l *csta.ServEvtsList) {
-		l.PhysDevEvtsList.RingerStatus = csta.RingerStatusCapsPrivateData
+		l.PhysDevEvtsList.RingerStatus = csta.RingerStatusCapsRingerModeRinging | csta.RingerStatusCapsRingerModeNotRinging |
+			csta.RingerStatusCapsRingPattern | csta.RingerStatusCapsRingVolumeAbs
 	}},
 	{"SpeakerMuteEvent", "SetSpeakerMute", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsSpeakerMute}, func(l *csta.ServEvtsList) {
 		l.PhysDevEvtsList.SpeakerMute = csta.SpeakerMuteCapsPrivateData
 	}},
 	{"SpeakerVolumeEvent", "SetSpeakerVolume", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsSpeakerVolume}, func(l *csta.ServEvtsList) {
-		l.PhysDevEvtsList.SpeakerVolume = csta.SpeakerVolumeCapsPrivateData
+		l.PhysDevEvtsList.SpeakerVolume = csta.SpeakerVolumeCapsSpeakerVolumeAbs
 	}},
 	{"DeviceCapsChangedEvent", "GetLogicalDeviceInformation", csta.MonitorFilter{Maintenance: csta.DeviceMaintenanceEventsDeviceCapabilityChanged}, func(l *csta.ServEvtsList) {
 		l.DeviceMaintEvtsList.DeviceCapsChanged = csta.DeviceCapsChangedCapsPrivateData

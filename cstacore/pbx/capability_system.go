@@ -9,33 +9,29 @@ var systemCapabilities = []capability{
 		l.CapExchangeServList.GetCSTAFeatures = csta.GetCSTAFeaturesCapsPrivateDataInReq | csta.GetCSTAFeaturesCapsPrivateDataInAck
 	}},
 	{"GetLogicalDeviceInformation", "GetLogicalDeviceInformation", groupExchange, func(l *csta.ServEvtsList) {
-		l.CapExchangeServList.GetLogicalDeviceInformation = csta.GetLogicalDeviceInformationCapsPrivateDataInReq |
-			csta.GetLogicalDeviceInformationCapsNamedDeviceTypeInAck | csta.GetLogicalDeviceInformationCapsMaxCallBacksInAck |
+		l.CapExchangeServList.GetLogicalDeviceInformation = csta.GetLogicalDeviceInformationCapsNamedDeviceTypeInAck |
+			csta.GetLogicalDeviceInformationCapsMaxCallBacksInAck | csta.GetLogicalDeviceInformationCapsMaxAutoAnswerRingsInAck |
 			csta.GetLogicalDeviceInformationCapsMaxActiveCallsInAck | csta.GetLogicalDeviceInformationCapsMaxHeldCallsInAck |
-			csta.GetLogicalDeviceInformationCapsMaxDevicesInConfInAck | csta.GetLogicalDeviceInformationCapsTransAndConfSetupParameter |
-			csta.GetLogicalDeviceInformationCapsTransAndConfSetupConsultationInAck | csta.GetLogicalDeviceInformationCapsTransAndConfSetupHoldMakeInAck |
-			csta.GetLogicalDeviceInformationCapsTransAndConfSetupAlternateInAck | csta.GetLogicalDeviceInformationCapsMediaClassSupportInAck |
-			csta.GetLogicalDeviceInformationCapsPrivateDataInAck
+			csta.GetLogicalDeviceInformationCapsMaxFwdSettingsInAck | csta.GetLogicalDeviceInformationCapsMaxDevicesInConfInAck |
+			csta.GetLogicalDeviceInformationCapsTransAndConfSetupParameter | csta.GetLogicalDeviceInformationCapsTransAndConfSetupConsultationInAck |
+			csta.GetLogicalDeviceInformationCapsTransAndConfSetupHoldMakeInAck | csta.GetLogicalDeviceInformationCapsTransAndConfSetupAlternateInAck |
+			csta.GetLogicalDeviceInformationCapsMediaClassSupportInAck
 	}},
 	{"GetPhysicalDeviceInformation", "GetPhysicalDeviceInformation", groupExchange, func(l *csta.ServEvtsList) {
-		l.CapExchangeServList.GetPhysicalDeviceInformation = csta.GetPhysicalDeviceInformationCapsPrivateDataInReq |
-			csta.GetPhysicalDeviceInformationCapsNamedDeviceTypesInAck | csta.GetPhysicalDeviceInformationCapsPrivateDataInAck
+		l.CapExchangeServList.GetPhysicalDeviceInformation = csta.GetPhysicalDeviceInformationCapsNamedDeviceTypesInAck
 	}},
 	{"GetSwitchingFunctionCaps", "GetSwitchingFunctionCaps", groupExchange, func(l *csta.ServEvtsList) {
-		l.CapExchangeServList.GetSwitchingFunctionCaps = csta.GetSwitchingFunctionCapabilitiesCapsPrivateDataInReq |
-			csta.GetSwitchingFunctionCapabilitiesCapsMediaClassSupportInAck | csta.GetSwitchingFunctionCapabilitiesCapsCurrentTimeInAck |
-			csta.GetSwitchingFunctionCapabilitiesCapsTransAndConfSetupParameterInAck |
+		l.CapExchangeServList.GetSwitchingFunctionCaps = csta.GetSwitchingFunctionCapabilitiesCapsMediaClassSupportInAck |
+			csta.GetSwitchingFunctionCapabilitiesCapsCurrentTimeInAck | csta.GetSwitchingFunctionCapabilitiesCapsTransAndConfSetupParameterInAck |
 			csta.GetSwitchingFunctionCapabilitiesCapsTransAndConfSetupConsultationInAck |
 			csta.GetSwitchingFunctionCapabilitiesCapsTransAndConfSetupHoldMakeInAck | csta.GetSwitchingFunctionCapabilitiesCapsTransAndConfSetupAlternateInAck |
 			csta.GetSwitchingFunctionCapabilitiesCapsCorrelatorDataSupportedInAck | csta.GetSwitchingFunctionCapabilitiesCapsDynamicFeatureSupportedInAck |
-			csta.GetSwitchingFunctionCapabilitiesCapsCallLinkageOptionsInAck | csta.GetSwitchingFunctionCapabilitiesCapsACDModelsInAck |
-			csta.GetSwitchingFunctionCapabilitiesCapsPrivateDataInAck
+			csta.GetSwitchingFunctionCapabilitiesCapsCallLinkageOptionsInAck | csta.GetSwitchingFunctionCapabilitiesCapsACDModelsInAck
 	}},
 	{"GetSwitchingFunctionDevices", "GetSwitchingFunctionDevices", groupExchange, func(l *csta.ServEvtsList) {
 		l.CapExchangeServList.GetSwitchingFunctionDevices = csta.GetSwitchingFunctionDevicesCapsRequestedDeviceID |
 			csta.GetSwitchingFunctionDevicesCapsRequestedDeviceCategoryACD | csta.GetSwitchingFunctionDevicesCapsRequestedDeviceCategoryPark |
-			csta.GetSwitchingFunctionDevicesCapsRequestedDeviceCategoryRouteingDevice | csta.GetSwitchingFunctionDevicesCapsRequestedDeviceCategoryStation |
-			csta.GetSwitchingFunctionDevicesCapsPrivateData | csta.GetSwitchingFunctionDevicesCapsPrivateDataInAck
+			csta.GetSwitchingFunctionDevicesCapsRequestedDeviceCategoryRouteingDevice | csta.GetSwitchingFunctionDevicesCapsRequestedDeviceCategoryStation
 	}},
 	{"SwitchingFunctionDevices", "GetSwitchingFunctionDevices", groupExchange, func(l *csta.ServEvtsList) {
 		l.CapExchangeServList.SwitchingFunctionDevices = csta.SwitchingFunctionDevicesCapsSegmentID |
@@ -51,19 +47,18 @@ var systemCapabilities = []capability{
 			csta.SystemRegisterCapsStatusFilterEnabled | csta.SystemRegisterCapsStatusFilterNormal | csta.SystemRegisterCapsStatusFilterMessageLost |
 			csta.SystemRegisterCapsStatusFilterDisabled | csta.SystemRegisterCapsStatusFilterPartiallyDisabled |
 			csta.SystemRegisterCapsStatusFilterOverloadImminent | csta.SystemRegisterCapsStatusFilterOverloadReached |
-			csta.SystemRegisterCapsStatusFilterOverloadRelieved | csta.SystemRegisterCapsPrivateData | csta.SystemRegisterCapsPrivateDataInAck
+			csta.SystemRegisterCapsStatusFilterOverloadRelieved
 	}},
 	{"SystemRegisterCancel", "SystemRegisterCancel", groupSystem, func(l *csta.ServEvtsList) {
 		l.SystemServList.SystemStatusRegisterCancel = csta.SystemStatusRegisterCancelCapsPrivateData | csta.SystemStatusRegisterCancelCapsPrivateDataInAck
 	}},
 	{"RequestSystemStatus", "RequestSystemStatus", groupSystem, func(l *csta.ServEvtsList) {
-		l.SystemServList.RequestSystemStatus = csta.RequestSystemStatusCapsPrivateDataInReq | csta.RequestSystemStatusCapsSystemStatusNormal |
-			csta.RequestSystemStatusCapsPrivateDataInAck | csta.RequestSystemStatusCapsSwitchingFunctionSupportsReceiving
+		l.SystemServList.RequestSystemStatus = csta.RequestSystemStatusCapsSystemStatusNormal |
+			csta.RequestSystemStatusCapsSwitchingFunctionSupportsReceiving
 	}},
 	{"SystemStatus", "SystemStatus", groupSystem, func(l *csta.ServEvtsList) {
 		l.SystemServList.SystemStatus = csta.SystemStatusCapsSystemStatusNormal | csta.SystemStatusCapsSystemStatusDisabled |
-			csta.SystemStatusCapsPrivateData | csta.SystemStatusCapsPrivateDataInAck | csta.SystemStatusCapsSwitchingFunctionSupportsSending |
-			csta.SystemStatusCapsSwitchingFunctionSupportsReceiving
+			csta.SystemStatusCapsSwitchingFunctionSupportsSending | csta.SystemStatusCapsSwitchingFunctionSupportsReceiving
 	}},
 	{"SwFunctionDevicesChanged", "SystemRegister", groupSystem, func(l *csta.ServEvtsList) {
 		l.SystemServList.SwFunctionDevicesChanged = csta.SwFunctionDevicesChangedCapsPrivateData | csta.SwFunctionDevicesChangedCapsPrivateDataInAck
@@ -77,28 +72,23 @@ var systemCapabilities = []capability{
 	{"MonitorStart", "MonitorStart", groupReporting, func(l *csta.ServEvtsList) {
 		l.MonitoringServList.MonitorStart = csta.MonitorStartCapsMonitorObjectDevice | csta.MonitorStartCapsMonitorObjectCall |
 			csta.MonitorStartCapsRequestedMonitorFilter | csta.MonitorStartCapsMonitorTypeCall | csta.MonitorStartCapsMonitorTypeDevice |
-			csta.MonitorStartCapsMonitorExistingCallsInAck | csta.MonitorStartCapsPrivateDataInAck | csta.MonitorStartCapsCallIDOnly |
-			csta.MonitorStartCapsSwDomainDefaultForMonitorTypeIsDevice
+			csta.MonitorStartCapsMonitorExistingCallsInAck | csta.MonitorStartCapsCallIDOnly | csta.MonitorStartCapsSwDomainDefaultForMonitorTypeIsDevice
 	}},
 	{"MonitorStop", "MonitorStop", groupReporting, func(l *csta.ServEvtsList) {
-		l.MonitoringServList.MonitorStop = csta.MonitorStopCapsPrivateData | csta.MonitorStopCapsPrivateDataInAck |
-			csta.MonitorStopCapsSwitchingFunctionSupportsSending | csta.MonitorStopCapsSwitchingFunctionSupportsReceiving
+		l.MonitoringServList.MonitorStop = csta.MonitorStopCapsSwitchingFunctionSupportsSending | csta.MonitorStopCapsSwitchingFunctionSupportsReceiving
 	}},
 	{"GetMonitors", "GetMonitors", groupReporting, func(l *csta.ServEvtsList) {
 		l.MonitoringServList.GetMonitors = csta.GetMonitorsCapsPrivateData | csta.GetMonitorsCapsPrivateDataInAck
 	}},
 	{"SnapshotCall", "SnapshotCall", groupReporting, func(l *csta.ServEvtsList) {
-		l.SnapshotServList.SnapshotCall = csta.SnapshotCallCapsPrivateData | csta.SnapshotCallCapsLocaConnectionStateInAck |
-			csta.SnapshotCallCapsCallCharacteristicsInAck | csta.SnapshotCallCapsCallingDeviceInAck | csta.SnapshotCallCapsCalledDeviceInAck |
-			csta.SnapshotCallCapsSubjectOfCallInAck | csta.SnapshotCallCapsLanguagePreferencesInAck | csta.SnapshotCallCapsPrivateDataInAck |
-			csta.SnapshotCallCapsCallIDOnly
+		l.SnapshotServList.SnapshotCall = csta.SnapshotCallCapsLocaConnectionStateInAck | csta.SnapshotCallCapsCallCharacteristicsInAck |
+			csta.SnapshotCallCapsCallingDeviceInAck | csta.SnapshotCallCapsCalledDeviceInAck | csta.SnapshotCallCapsSubjectOfCallInAck |
+			csta.SnapshotCallCapsLanguagePreferencesInAck | csta.SnapshotCallCapsCallIDOnly
 	}},
 	{"SnapshotDevice", "SnapshotDevice", groupReporting, func(l *csta.ServEvtsList) {
-		l.SnapshotServList.SnapshotDevice = csta.SnapshotDeviceCapsPrivateData | csta.SnapshotDeviceCapsLocalCallStateCompoundCallState |
-			csta.SnapshotDeviceCapsPrivateDataInAck | csta.SnapshotDeviceCapsReportsWithSnapsDeviceData
+		l.SnapshotServList.SnapshotDevice = csta.SnapshotDeviceCapsLocalCallStateCompoundCallState | csta.SnapshotDeviceCapsReportsWithSnapsDeviceData
 	}},
 	{"SnapshotDeviceData", "SnapshotDevice", groupReporting, func(l *csta.ServEvtsList) {
-		l.SnapshotServList.SnapshotDeviceData = csta.SnapshotDeviceDataCapsSegmentID | csta.SnapshotDeviceDataCapsLocalCallStateCompoundCallState |
-			csta.SnapshotDeviceDataCapsPrivateData
+		l.SnapshotServList.SnapshotDeviceData = csta.SnapshotDeviceDataCapsSegmentID | csta.SnapshotDeviceDataCapsLocalCallStateCompoundCallState
 	}},
 }

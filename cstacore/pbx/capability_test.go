@@ -35,9 +35,7 @@ func place(message string) string {
 		return strings.ToLower(message[:1]) + message[1:]
 	}
 	message = strings.TrimSuffix(message, "Event")
-	if strings.HasPrefix(message, "CallerID") {
-		return "callerIdStatus"
-	}
+	message = strings.Replace(message, "CallerID", "CallerId", 1)
 	return strings.ToLower(message[:1]) + message[1:]
 }
 
@@ -191,6 +189,23 @@ func TestWhatIsSentIsListed(t *testing.T) {
 	for _, c := range capabilities {
 		if heard[c.name] == 0 && c.with != c.name && listed[place(c.name)] && !slices.Contains(notInScenarios, c.name) {
 			t.Errorf("%s is listed, and no scenario has it", c.name)
+		}
+	}
+}
+
+// TestAnswersFit: each answer fits into a TCP message however it is written.
+func TestAnswersFit(t *testing.T) {
+	for _, m := range []csta.Message{
+		&csta.GetCSTAFeatures{}, &csta.GetSwitchingFunctionCaps{},
+		&csta.GetLogicalDeviceInformation{Device: csta.Device("206")}, &csta.GetPhysicalDeviceInformation{Device: csta.Device("206")},
+	} {
+		answer := ask(newScenarioSwitch(), m)[0]
+		for _, d := range []*csta.Dialect{csta.ED3, csta.ED6, csta.Unitel} {
+			size := len(csta.AppendXML(nil, answer, d))
+			t.Logf("%s in %s: %d bytes", answer.Name(), d, size)
+			if size > 32<<10 {
+				t.Errorf("%s is %d bytes in %s", answer.Name(), size, d)
+			}
 		}
 	}
 }

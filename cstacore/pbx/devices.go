@@ -24,6 +24,7 @@ func (t *Tenant) RemoveDevice(id string) bool {
 func (s *Switch) putDevice(d record.Device) {
 	before := s.devices[d.ID]
 	s.devices[d.ID] = &d
+	s.presence.touch(d.ID)
 	if before != nil {
 		s.deviceChanged(before, &d)
 		return
@@ -45,6 +46,8 @@ func (s *Switch) removeDevice(id string) {
 		s.dropCallBack(b)
 	}
 	delete(s.devices, id)
+	delete(s.features, id)
+	s.presence.touch(id)
 	for _, x := range slices.Clone(s.monitors.of(id)) {
 		s.monitors.stop(x.outlet, x.crossRef)
 		s.ask(x.outlet, &csta.MonitorStop{MonitorCrossRefID: x.crossRef})

@@ -1,6 +1,8 @@
 package pbx
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,6 +16,7 @@ import (
 // timers, orders for lines, and events for monitors.
 
 func (s *Switch) effect(e *callmodel.Effect) {
+	s.presence.touchCall(e)
 	switch e.Kind {
 	case callmodel.CallBegan:
 		s.calls[e.Call.Call] = &callState{timers: make(map[timerKey]*timer, 2), cause: csta.EventCauseNewCall}
@@ -137,9 +140,16 @@ func (s *Switch) becomes(was, now line.Leg) {
 	s.calls[now.Call].formerly = append(s.calls[now.Call].formerly, was)
 }
 
-// enter has the journal keep what a call has come to.
+// enter has the journal keep what a call has come to. The times of a record are
+// as far apart as they were, even when the clock is set during the call.
 func (s *Switch) enter(kind record.EntryKind, e *callmodel.Effect) {
 	c := e.Call
+	at := func(t time.Time) time.Time {
+		if t.IsZero() {
+			return t
+		}
+		return c.Started.Add(t.Sub(c.Started))
+	}
 	r := &record.CallRecord{
 		Call:        c.Call,
 		Linkage:     c.Linkage,
@@ -148,14 +158,14 @@ func (s *Switch) enter(kind record.EntryKind, e *callmodel.Effect) {
 		Calling:     c.Calling,
 		Called:      strings.TrimSuffix(c.Called, ";"),
 		Started:     c.Started,
-		Answered:    c.Answered,
+		Answered:    at(c.Answered),
 		RequestedBy: c.RequestedBy,
 		Consults:    c.Consults,
+		Parties:     parties(c, at),
 	}
 	if kind == record.CallEnded {
-		r.Ended = s.now
+		r.Ended = at(s.now)
 		r.Cause = outcome(e).String()
-		r.Parties = parties(c.Past)
 	}
 	s.batch.entries = append(s.batch.entries, record.Entry{Kind: kind, Call: r})
 }
@@ -173,12 +183,22 @@ func outcome(e *callmodel.Effect) csta.EventCause {
 	return e.Cause
 }
 
-// parties lists who took part, in the order in which they joined.
-func parties(past []callmodel.Connection) []record.Party {
-	list := make([]record.Party, len(past))
-	for i := range past {
-		p := &past[i]
-		list[p.Order] = record.Party{Device: p.Device, Joined: p.Joined, Answered: p.Answered, Left: p.Left, Cause: p.Cause.String()}
+// parties lists who took part so far, in the order in which they joined.
+func parties(c *callmodel.Call, at func(time.Time) time.Time) []record.Party {
+	list := make([]record.Party, 0, len(c.Past)+len(c.Connections))
+	for _, p := range inOrder(c) {
+		party := record.Party{Device: p.Device, Joined: at(p.Joined), Answered: at(p.Answered), Left: at(p.Left)}
+		if !p.Left.IsZero() {
+			party.Cause = p.Cause.String()
+		}
+		list = append(list, party)
 	}
 	return list
+}
+
+// inOrder gives the connections that there are and were.
+func inOrder(c *callmodel.Call) []callmodel.Connection {
+	all := slices.Concat(c.Past, c.Connections)
+	slices.SortStableFunc(all, func(a, b callmodel.Connection) int { return cmp.Compare(a.Order, b.Order) })
+	return all
 }

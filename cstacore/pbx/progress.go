@@ -70,6 +70,7 @@ func (s *Switch) ringing(leg line.Leg, conn callmodel.Connection) {
 		s.notOffered(a)
 		s.apply(effects, nil)
 		s.startTimer(leg, ringTimer, a.ringTime())
+		s.answersByItself(leg)
 	case conn.State == csta.LocalConnectionStateNull:
 		// Somebody else's call was faster: the device is busy by now.
 		s.line(a.kind).Release(leg, csta.EventCauseBusy)
@@ -161,6 +162,7 @@ func (s *Switch) originate(leg line.Leg) {
 		s.clear(leg, leg.Device, csta.EventCauseResourcesNotAvailable)
 		return
 	}
+	s.feature(leg.Device).lastDialled = called
 	s.bring(&arrival{leg: line.Leg{Call: leg.Call, Device: called}, cause: cause})
 }
 

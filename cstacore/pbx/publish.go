@@ -362,6 +362,11 @@ func (s *Switch) private(c *callmodel.Call, local *callmodel.Connection) *csta.P
 		p.CallDirection, p.RemoteUser = csta.CallDirectionOutbound, c.Called
 		p.CSTACallRequestType = c.Service
 	}
+	// Whom the call was made from or to may have left it to somebody else: by a
+	// transfer, a pick-up, or as one of several.
+	if other, ok := c.Other(local.Device); ok && c.State(p.RemoteUser) == csta.LocalConnectionStateNull {
+		p.RemoteUser = other.Device
+	}
 	p.RemoteName = s.deviceName(p.RemoteUser)
 	if s.serving != "" && local.State != csta.LocalConnectionStateNull {
 		p.CSTACallRequestType = s.serving

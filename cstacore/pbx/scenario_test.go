@@ -1,6 +1,7 @@
 package pbx
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -285,6 +286,9 @@ func (l *listener) Ask(m csta.Message) {
 func (l *listener) Pass(f func()) { f() }
 
 func describeEntry(e record.Entry) string {
+	if f := e.Feature; f != nil {
+		return fmt.Sprintf("%s %s is %s", f.Device, f.Name, cmp.Or(f.Value, "the default"))
+	}
 	kind := map[record.EntryKind]string{record.CallBegan: "began", record.CallAnswered: "answered", record.CallEnded: "ended"}[e.Kind]
 	c := e.Call
 	text := fmt.Sprintf("%s %s %s %s to %s by %q", c.Call, kind, c.Direction, c.Calling, c.Called, c.RequestedBy)

@@ -51,6 +51,26 @@ var services = map[string]handler{
 	"GenerateTelephonyTones": serves((*Switch).generateTelephonyTones),
 	"SendUserInformation":    serves((*Switch).sendUserInformation),
 
+	"GetAutoAnswer":              gets(func(m *csta.GetAutoAnswer) csta.DeviceID { return m.Device }, getAutoAnswer),
+	"GetCallerIDStatus":          gets(func(m *csta.GetCallerIDStatus) csta.DeviceID { return m.Device }, getCallerIDStatus),
+	"GetDoNotDisturb":            gets(func(m *csta.GetDoNotDisturb) csta.DeviceID { return m.Device }, getDoNotDisturb),
+	"GetForwarding":              gets(func(m *csta.GetForwarding) csta.DeviceID { return m.Device }, getForwarding),
+	"GetLastNumberDialed":        gets(func(m *csta.GetLastNumberDialed) csta.DeviceID { return m.Device }, getLastNumberDialed),
+	"GetMessageWaitingIndicator": gets(func(m *csta.GetMessageWaitingIndicator) csta.DeviceID { return m.Device }, getMessageWaiting),
+	"GetMicrophoneMute":          gets(func(m *csta.GetMicrophoneMute) csta.DeviceID { return m.Device }, getMicrophoneMute),
+	"GetRingerStatus":            gets(func(m *csta.GetRingerStatus) csta.DeviceID { return m.Device }, getRingerStatus),
+	"GetSpeakerMute":             gets(func(m *csta.GetSpeakerMute) csta.DeviceID { return m.Device }, getSpeakerMute),
+	"GetSpeakerVolume":           gets(func(m *csta.GetSpeakerVolume) csta.DeviceID { return m.Device }, getSpeakerVolume),
+	"SetAutoAnswer":              sets(func(m *csta.SetAutoAnswer) csta.DeviceID { return m.Device }, setAutoAnswer),
+	"SetCallerIDStatus":          sets(func(m *csta.SetCallerIDStatus) csta.DeviceID { return m.Device }, setCallerIDStatus),
+	"SetDoNotDisturb":            sets(func(m *csta.SetDoNotDisturb) csta.DeviceID { return m.Device }, setDoNotDisturb),
+	"SetForwarding":              sets(func(m *csta.SetForwarding) csta.DeviceID { return m.Device }, setForwarding),
+	"SetMessageWaitingIndicator": sets(func(m *csta.SetMessageWaitingIndicator) csta.DeviceID { return m.Device }, setMessageWaiting),
+	"SetMicrophoneMute":          sets(func(m *csta.SetMicrophoneMute) csta.DeviceID { return m.Device }, setMicrophoneMute),
+	"SetRingerStatus":            sets(func(m *csta.SetRingerStatus) csta.DeviceID { return m.Device }, setRingerStatus),
+	"SetSpeakerMute":             sets(func(m *csta.SetSpeakerMute) csta.DeviceID { return m.Device }, setSpeakerMute),
+	"SetSpeakerVolume":           sets(func(m *csta.SetSpeakerVolume) csta.DeviceID { return m.Device }, setSpeakerVolume),
+
 	"ChangeMonitorFilter": serves((*Switch).changeMonitorFilter),
 	"GetMonitors":         serves((*Switch).getMonitors),
 	"MonitorStart":        serves((*Switch).monitorStart),
@@ -82,6 +102,9 @@ func (s *Switch) serve(r *Request) {
 
 // allowed is the permission check for a request.
 func (s *Switch) allowed(r *Request, right access.Right, device string) bool {
+	if right != access.Observe {
+		r.ActsFor = device
+	}
 	return access.Allowed(r.Principal, right, s.tenant.ID, device)
 }
 

@@ -31,7 +31,8 @@ func (s *Switch) getCSTAFeatures(r *Request, _ *csta.GetCSTAFeatures) {
 const twoCallsBy = csta.TransAndConfSetupConsultationCall | csta.TransAndConfSetupHoldCallMakeCall | csta.TransAndConfSetupAlternateCall
 
 // getSwitchingFunctionCaps tells what the switch can do as a whole (ECMA-269,
-// Get Switching Function Capabilities).
+// Get Switching Function Capabilities). Its services and events are told by
+// GetCSTAFeatures alone: both together would be longer than a TCP message.
 func (s *Switch) getSwitchingFunctionCaps(r *Request, _ *csta.GetSwitchingFunctionCaps) {
 	s.reply(r, &csta.GetSwitchingFunctionCapsResponse{
 		SwitchingSubDomainName: s.tenant.Domain,
@@ -55,7 +56,6 @@ func (s *Switch) getSwitchingFunctionCaps(r *Request, _ *csta.GetSwitchingFuncti
 		CallLinkageOptions:              csta.CallLinkageOptionsCallLinkageFeatureSupported,
 		ACDModels:                       csta.ACDModelsVisibleACDRelatedDevices,
 		ConnectionView:                  csta.ConnectionViewFixed,
-		ServEvtsList:                    s.offered(everyService, everyEvent),
 		MaxDestinationDevicesForDeflect: csta.Some(int64(1)),
 	})
 }
@@ -105,6 +105,8 @@ func (s *Switch) logicalDevice(d *record.Device) *csta.GetLogicalDeviceInformati
 		response.MaxHeldCalls = csta.Some(int64(callmodel.MaxCalls))
 		response.MaxDevicesInConf = csta.Some(int64(callmodel.MaxParties))
 		response.TransAndConfSetup = twoCallsBy
+		response.MaxAutoAnswerRings = csta.Some(int64(RingTime / ringCycle))
+		response.MaxFwdSettings = csta.Some(int64(csta.ForwardingTypeForwardDNDExt)) // the last one: one of each type
 	}
 	return response
 }

@@ -247,7 +247,7 @@ func (s *Switch) parkedTooLong(call *callmodel.Call) {
 			continue
 		}
 		if s.apply(s.model.Divert(s.now, call.Call, c.Device, state.parkedBy, csta.EventCauseRecallNoAnswer)) {
-			s.bring(&arrival{leg: line.Leg{Call: call.Call, Device: state.parkedBy}, cause: csta.EventCauseRecallNoAnswer})
+			s.bring(&arrival{leg: line.Leg{Call: call.Call, Device: state.parkedBy}, cause: csta.EventCauseRecallNoAnswer, direct: true})
 		}
 		return
 	}

@@ -45,10 +45,10 @@ type situation struct {
 }
 
 var (
-	out      = `crm MakeCall {"callingDevice":"200","calledDirectoryNumber":"201","autoOriginate":"doNotPrompt"}`
-	in       = `crm MakeCall {"callingDevice":"201","calledDirectoryNumber":"200","autoOriginate":"doNotPrompt"}`
-	answered = `crm AnswerCall {"callToBeAnswered":{"callId":"c1","deviceId":"201"}}`
-	consults = `crm ConsultationCall {"existingCall":{"callId":"c1","deviceId":"200"},"consultedDevice":"202"}`
+	out             = `crm MakeCall {"callingDevice":"200","calledDirectoryNumber":"201","autoOriginate":"doNotPrompt"}`
+	in              = `crm MakeCall {"callingDevice":"201","calledDirectoryNumber":"200","autoOriginate":"doNotPrompt"}`
+	answered        = `crm AnswerCall {"callToBeAnswered":{"callId":"c1","deviceId":"201"}}`
+	consultation202 = `crm ConsultationCall {"existingCall":{"callId":"c1","deviceId":"200"},"consultedDevice":"202"}`
 )
 
 var situations = []situation{
@@ -65,10 +65,10 @@ var situations = []situation{
 	}, "c3", "", "200"},
 	{"connected: in conversation with 201", []string{out, answered}, "c1", "", "200"},
 	{"connected: in conversation with a party outside", []string{`crm MakeCall {"callingDevice":"200","calledDirectoryNumber":"22334455","autoOriginate":"doNotPrompt"}`, "wait 3s"}, "c1", "", "200"},
-	{"connected: 202, consulted, rings, and 201 is held", []string{out, answered, consults}, "c2", "c1", "200"},
-	{"connected: in conversation with 202, and 201 is held", []string{out, answered, consults, `crm AnswerCall {"callToBeAnswered":{"callId":"c2","deviceId":"202"}}`}, "c2", "c1", "200"},
+	{"connected: 202, consulted, rings, and 201 is held", []string{out, answered, consultation202}, "c2", "c1", "200"},
+	{"connected: in conversation with 202, and 201 is held", []string{out, answered, consultation202, `crm AnswerCall {"callToBeAnswered":{"callId":"c2","deviceId":"202"}}`}, "c2", "c1", "200"},
 	{"hold: of 201", []string{out, answered, `crm HoldCall {"callToBeHeld":{"callId":"c1","deviceId":"200"}}`}, "c1", "", "200"},
-	{"hold: of 201, and in conversation with 202", []string{out, answered, consults, `crm AnswerCall {"callToBeAnswered":{"callId":"c2","deviceId":"202"}}`}, "c1", "c2", "200"},
+	{"hold: of 201, and in conversation with 202", []string{out, answered, consultation202, `crm AnswerCall {"callToBeAnswered":{"callId":"c2","deviceId":"202"}}`}, "c1", "c2", "200"},
 	{"queued: 201 is parked at 490", []string{out, answered, `crm ParkCall {"parking":{"callId":"c1","deviceId":"200"},"parkTo":"490"}`}, "c1", "", "490"},
 	{"fail: 200 was busy when 203 called", []string{
 		out, answered,

@@ -46,6 +46,9 @@ type Request struct {
 	CrossRefs CrossRefs
 	// Connection names the session's connection, for those who are told.
 	Connection string
+	// ActsFor is set by the switch before it answers: the device for which the
+	// principal was last checked for more than looking at it.
+	ActsFor string
 }
 
 // Switch is one tenant's switching function. It belongs to one goroutine and
@@ -54,13 +57,14 @@ type Switch struct {
 	// services are those that are offered.
 	services map[string]handler
 
-	names   Names
-	tenant  record.Tenant
-	devices map[string]*record.Device
-	queues  map[string]*record.Queue
-	ids     IDs
-	phones  line.Line
-	trunk   line.Line
+	names    Names
+	tenant   record.Tenant
+	devices  map[string]*record.Device
+	queues   map[string]*record.Queue
+	features map[string]*features // by device
+	ids      IDs
+	phones   line.Line
+	trunk    line.Line
 
 	model     *callmodel.Model
 	calls     map[string]*callState
@@ -73,9 +77,10 @@ type Switch struct {
 	system    registrations
 	lists     uint64 // of devices, that were asked for
 
-	now     time.Time
-	serving string // the service whose effects are being applied, empty otherwise
-	batch   Batch
+	now      time.Time
+	serving  string // the service whose effects are being applied, empty otherwise
+	batch    Batch
+	presence presences
 }
 
 // callState is what the switch keeps of a call beside its model.
@@ -102,18 +107,18 @@ type callState struct {
 func NewSwitch(dir record.Directory, ids IDs, phones, trunk line.Line) *Switch {
 	s := &Switch{
 		services: services,
-
-		names:   Names{tenant: dir.Tenant},
-		tenant:  dir.Tenant,
-		devices: make(map[string]*record.Device, len(dir.Devices)),
-		queues:  make(map[string]*record.Queue, len(dir.Queues)),
-		ids:     ids,
-		phones:  phones,
-		trunk:   trunk,
-		model:   callmodel.New(),
-		calls:   make(map[string]*callState),
-		offers:  make(map[string]int),
-		moved:   make(map[line.Leg]line.Leg),
+		names:    Names{tenant: dir.Tenant},
+		tenant:   dir.Tenant,
+		devices:  make(map[string]*record.Device, len(dir.Devices)),
+		queues:   make(map[string]*record.Queue, len(dir.Queues)),
+		features: make(map[string]*features),
+		ids:      ids,
+		phones:   phones,
+		trunk:    trunk,
+		model:    callmodel.New(),
+		calls:    make(map[string]*callState),
+		offers:   make(map[string]int),
+		moved:    make(map[line.Leg]line.Leg),
 	}
 	for i := range dir.Devices {
 		d := dir.Devices[i]
@@ -172,6 +177,8 @@ func (s *Switch) due(t *timer) {
 		s.accept(t.leg)
 	case ringTimer:
 		s.notAnswered(t.leg)
+	case autoAnswerTimer:
+		s.pickUpByItself(t.leg)
 	case toneTimer:
 		s.end(call, "", failure(call))
 	case parkTimer:

@@ -51,6 +51,7 @@ func Start(cfg Config) *Tenant {
 	}
 	phones, trunk := cfg.Lines(t.box)
 	t.sw = NewSwitch(cfg.Directory, cfg.IDs, phones, trunk)
+	t.sw.restore(cfg.Directory.Features, cfg.Log)
 	done := make(chan struct{})
 	t.wg.Go(func() {
 		defer close(done)
@@ -111,6 +112,7 @@ func (t *Tenant) work() {
 		for i := range commands {
 			t.sw.do(now, &commands[i])
 		}
+		t.sw.tellPresence()
 		t.stream.push(&t.sw.batch)
 		t.sw.batch.reset()
 		if len(commands) > 0 {

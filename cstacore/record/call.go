@@ -20,9 +20,9 @@ type Party struct {
 	Joined time.Time
 	// Answered is when it was first connected; zero if it never was.
 	Answered time.Time
-	// Left is when its connection ended.
+	// Left is when its connection ended; zero while it has not.
 	Left time.Time
-	// Cause is why, in CSTA's words (EventCause).
+	// Cause is why it ended, in CSTA's words (EventCause).
 	Cause string
 }
 

@@ -5,7 +5,8 @@ type EntryKind uint8
 
 // The kinds of entry there are.
 const (
-	// CallBegan: the call exists from now on; only Started is known of its times.
+	// CallBegan: the call exists from now on; of its times Started is known, of its
+	// parties who is there.
 	CallBegan EntryKind = iota + 1
 	// CallAnswered: two parties speak to each other.
 	CallAnswered

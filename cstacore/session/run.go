@@ -122,10 +122,12 @@ func (r *run) Reply(tag any, m csta.Message, err error) {
 	if err != nil {
 		m = csta.FaultOf(err).Message()
 	} else if r.form.Positions && snapshot(m) {
-		p := private(m)
-		p.Epoch, p.Offset = r.epoch, csta.Some(r.offset)
+		q := private(m)
+		q.Epoch, q.Offset = r.epoch, csta.Some(r.offset)
 	}
-	s.reply(tag.(pending), m)
+	p := tag.(pending)
+	r.note(p.request, err)
+	s.reply(p, m)
 }
 
 // snapshot reports whether a response describes a state that events go on from.

@@ -8,11 +8,13 @@ import (
 	"github.com/cstahub/cstahub/cstacore/access"
 )
 
-// Config is what sessions need from the outside. All of it is required.
+// Config is what sessions need from the outside. All of it is required, but for
+// Audit.
 type Config struct {
 	Authenticator Authenticator
 	Tenants       Tenants
 	Log           *slog.Logger
+	Audit         Audit
 	// LoginTime is how long a connection may be without a session.
 	LoginTime time.Duration
 }

@@ -129,6 +129,7 @@ type pending struct {
 	tag       any
 	requestID string
 	form      Form
+	request   *pbx.Request // nil for what the session itself answers
 }
 
 // request passes a request on to the tenant's switch.
@@ -143,8 +144,9 @@ func (s *Session) request(p pending, m csta.Message) {
 		return
 	}
 	p.form = r.form
-	ok := r.tenant.Submit(&pbx.Request{Outlet: r, Tag: p, Principal: r.principal, Message: m, CrossRefs: r.crossRefs, Connection: r.connection})
-	if !ok {
+	p.request = &pbx.Request{Outlet: r, Principal: r.principal, Message: m, CrossRefs: r.crossRefs, Connection: r.connection}
+	p.request.Tag = p
+	if !r.tenant.Submit(p.request) {
 		s.reply(p, csta.SystemResourceFault(csta.SystemResourceAvailabilityErrorsResourceOutOfService, "the tenant is being stopped").Message())
 	}
 }

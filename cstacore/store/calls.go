@@ -1,10 +1,12 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -52,19 +54,18 @@ func (s *SQLite) CallRecord(ctx context.Context, tenant, call string) (record.Ca
 // meanwhile shift no page. ErrCursor: cursor is neither empty nor one that
 // CallRecords gave.
 func (s *SQLite) CallRecords(ctx context.Context, tenant string, f *CallFilter, cursor string, limit int) (list []record.CallRecord, next string, err error) {
-	from, w := f.where(tenant)
+	var after *place
+	if cursor != "" {
+		if after, err = parsePlace(cursor); err != nil {
+			return nil, "", err
+		}
+	}
+	limit = pageOf(limit)
+	from, w := f.where(tenant, after, limit+1)
 	if w == nil {
 		return nil, "", nil
 	}
-	if cursor != "" {
-		started, call, err := parseCallCursor(cursor)
-		if err != nil {
-			return nil, "", err
-		}
-		w.and(from.key("(%[1]s.started, %[1]s.call) < (?, ?)"), started, call)
-	}
-	limit = pageOf(limit)
-	list, err = s.callRecords(ctx, from.tables, w, limit+1, from.key("%[1]s.started DESC, %[1]s.call DESC"))
+	list, err = s.callRecords(ctx, from.tables, w, limit+1, from.order()...)
 	if err == nil && len(list) > limit {
 		list = list[:limit]
 		next = callCursor(&list[limit-1])
@@ -95,36 +96,51 @@ func (s *SQLite) EachCallRecord(ctx context.Context, tenant string, f *CallFilte
 	}
 }
 
-// A call's cursor is its place in the order: when it began, and its id.
+// place is a call's place in the order of pages: when it began, and its id.
+// The cursor of a page is the place of its last call.
+type place struct {
+	started int64
+	call    string
+}
+
 func callCursor(r *record.CallRecord) string {
 	return strconv.FormatInt(micros(r.Started), 36) + "." + r.Call
 }
 
-func parseCallCursor(cursor string) (started int64, call string, err error) {
+func parsePlace(cursor string) (*place, error) {
 	time, call, ok := strings.Cut(cursor, ".")
-	started, err = strconv.ParseInt(time, 36, 64)
+	started, err := strconv.ParseInt(time, 36, 64)
 	if !ok || err != nil || call == "" {
-		return 0, "", ErrCursor
+		return nil, ErrCursor
 	}
-	return started, call, nil
+	return &place{started, call}, nil
 }
 
 // source is where records are read from: the table of records alone, or by way
 // of the numbers of calls, and which of them has the order of the pages.
 type source struct{ tables, ordered string }
 
-func (s source) key(format string) string { return fmt.Sprintf(format, s.ordered) }
+// order gives the terms of the order of the pages.
+func (s source) order() []string {
+	return []string{s.ordered + ".started DESC", s.ordered + ".call DESC"}
+}
 
-// where gives what the filter reads and under which conditions; nil if it
-// selects nothing.
-func (f *CallFilter) where(tenant string) (source, *where) {
+// maxMerged is for how many numbers of CallFilter.Within each one's calls are
+// looked up. With more, a call's numbers are: so many have most of the calls.
+const maxMerged = 100
+
+// where gives what the filter reads behind a place, and under which conditions,
+// for as many records as limit; nil if it selects nothing.
+func (f *CallFilter) where(tenant string, after *place, limit int) (source, *where) {
 	number, within := f.Number, f.Within
 	if within != nil {
 		switch {
 		case len(within) == 0:
 			return source{}, nil
-		case len(within) == 1 && (number == "" || number == within[0]):
-			number, within = within[0], nil
+		case number == "" && len(within) == 1, number != "" && slices.Contains(within, number):
+			number, within = cmp.Or(number, within[0]), nil
+		case number == "" && len(within) <= maxMerged:
+			return f.merge(tenant, after, limit)
 		}
 	}
 	w := &where{}
@@ -138,6 +154,9 @@ func (f *CallFilter) where(tenant string) (source, *where) {
 		w.and("r.tenant = ?", tenant)
 	}
 	w.between(from.ordered+".started", f.From, f.To)
+	if after != nil {
+		w.and(fmt.Sprintf("(%[1]s.started, %[1]s.call) < (?, ?)", from.ordered), after.started, after.call)
+	}
 	if within != nil {
 		args := make([]any, len(within))
 		for i := range within {
@@ -161,6 +180,22 @@ func (f *CallFilter) where(tenant string) (source, *where) {
 		}
 	}
 	return from, w
+}
+
+// merge selects the calls of several numbers: of each as many as there may be
+// in the answer, which has the last of them all.
+func (f *CallFilter) merge(tenant string, after *place, limit int) (source, *where) {
+	var parts []string
+	all := &where{}
+	for _, number := range f.Within {
+		one := *f
+		one.Number, one.Within = number, nil
+		from, w := one.where(tenant, after, limit)
+		parts = append(parts, "SELECT call FROM (SELECT n.call AS call FROM "+from.tables+" "+w.String()+" ORDER BY "+strings.Join(from.order(), ", ")+" LIMIT ?) part")
+		all.args = append(append(all.args, w.args...), limit)
+	}
+	all.conditions = []string{"r.call IN (" + strings.Join(parts, " UNION ") + ")"}
+	return source{"call_record r", "r"}, all
 }
 
 const callColumns = "r.call, r.tenant, r.started, r.answered, r.ended, r.linkage, r.direction, r.calling, r.called, r.cause, r.requested_by, r.consults, r.interrupted, r.parties"

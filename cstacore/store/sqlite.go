@@ -69,6 +69,9 @@ func Open(ctx context.Context, dataDir string, log *slog.Logger) (*SQLite, error
 	if err := os.MkdirAll(dataDir, 0o700); err != nil {
 		return nil, fmt.Errorf("make data folder: %w", err)
 	}
+	if err := writable(dataDir); err != nil {
+		return nil, err
+	}
 	lock, err := lockFolder(dataDir)
 	if err != nil {
 		return nil, err
@@ -143,7 +146,7 @@ func start(ctx context.Context, name string, options url.Values, log *slog.Logge
 	if err != nil {
 		return nil, err
 	}
-	options.Add("_pragma", "query_only(1)")
+	options.Set("mode", "ro")
 	reader, err := connect(ctx, name, options)
 	if err != nil {
 		return nil, errors.Join(err, conn.Close())
@@ -186,9 +189,19 @@ func connect(ctx context.Context, name string, options url.Values) (*sql.DB, err
 		return nil, err
 	}
 	if err := db.PingContext(ctx); err != nil {
-		return nil, errors.Join(err, db.Close())
+		return nil, errors.Join(translate(err), db.Close())
 	}
 	return db, nil
+}
+
+// writable checks that files can be made in a data folder, which SQLite does
+// while it works.
+func writable(dataDir string) error {
+	f, err := os.CreateTemp(dataDir, "probe")
+	if err != nil {
+		return fmt.Errorf("data folder %s cannot be written: %w", dataDir, err)
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
 }
 
 // lockFolder makes sure that no other process writes to a data folder.

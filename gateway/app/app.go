@@ -46,6 +46,7 @@ type App struct {
 
 	store    *store.SQLite
 	tenants  tenants
+	audit    *auditor
 	verifier *auth.Verifier
 	sessions *session.Service
 	signalr  *signalr.Server
@@ -57,6 +58,8 @@ type App struct {
 	openScapeListener         net.Listener // set by Start, nil where it is off
 
 	ready atomic.Bool
+	work  context.Context // of what goes on beside requests; ends with Stop
+	quit  context.CancelFunc
 	wg    sync.WaitGroup
 	stop  sync.Once
 	ended error
@@ -93,18 +96,25 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 		return nil, err
 	}
 	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants)}
+	a.work, a.quit = context.WithCancel(ctx)
 	tokens := auth.NewTokens(key)
 	people := people{a.store}
+	a.audit = newAuditor(db, log)
+	defer func() {
+		if err != nil {
+			a.audit.Close()
+		}
+	}()
 	if a.verifier, err = auth.NewVerifier(people, tokens, nil, log); err != nil {
 		return nil, err
 	}
-	authenticator, err := auth.NewAuthenticator(people, a.verifier, log)
+	authenticator, err := auth.NewAuthenticator(people, a.verifier, a.audit, log)
 	if err != nil {
 		a.verifier.Close()
 		return nil, err
 	}
 	a.sessions = session.NewService(session.Config{
-		Authenticator: passwords{authenticator}, Tenants: a.tenants, Log: log, LoginTime: cfg.LoginTime,
+		Authenticator: passwords{authenticator}, Tenants: a.tenants, Log: log, Audit: a.audit, LoginTime: cfg.LoginTime,
 	})
 	origins := originRule(cfg.AllowOrigin, cfg.Demo)
 	a.signalr = signalr.NewServer(hub.New(a.sessions, log), signalr.Options{
@@ -127,8 +137,9 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	router.Handle(hubPath, a.signalr)
 	router.Handle(hubPath+"/*", a.signalr)
 	rest.Mount(router, rest.Config{
-		Authenticator: authenticator, Tokens: tokens, Users: a.store, Log: log,
-		TokenTime: cfg.TokenTime, AllowOrigin: origins, OriginSetting: originSetting, Ready: a.isReady,
+		Authenticator: authenticator, Tokens: tokens, Users: a.store, Log: log, Audit: a.audit,
+		Logins: auth.NewLogins(tokens, a.verifier, db, cfg.TokenTime, cfg.RefreshTime),
+		Store:  rest.StoreOf(db), Live: live{a.tenants, a.sessions}, AllowOrigin: origins, OriginSetting: originSetting, Ready: a.isReady,
 	})
 	router.Handle("/*", pages())
 	a.http = &http.Server{
@@ -219,6 +230,7 @@ func (a *App) Start() error {
 			a.log.Error("CSTA TCP ended", "error", err)
 		}
 	})
+	a.wg.Go(a.retain)
 	a.ready.Store(true)
 	a.log.Info("listening", "http_addr", a.HTTPAddr(), "tcp_addr", a.TCPAddr())
 	return nil
@@ -252,6 +264,7 @@ func (a *App) Stop(ctx context.Context) error {
 
 func (a *App) end(ctx context.Context) error {
 	a.ready.Store(false)
+	a.quit()
 	a.tcp.StopListening()
 	// It stops listening at once, and then waits for requests under way: those
 	// of the hub end with their sessions.
@@ -273,5 +286,6 @@ func (a *App) end(ctx context.Context) error {
 	}
 	a.verifier.Close()
 	a.wg.Wait()
+	a.audit.Close()
 	return errors.Join(err, a.store.Close())
 }

@@ -30,7 +30,7 @@ const patience = 10 * time.Second
 func testConfig(t *testing.T) *config.Server {
 	return &config.Server{
 		Data: config.Data{DataDir: filepath.Join(t.TempDir(), "data")}, HTTPAddr: "127.0.0.1:0", TCPAddr: "127.0.0.1:0",
-		Demo: true, DemoPassword: config.DefaultDemoPassword, LoginTime: patience, TokenTime: time.Hour, DrainTime: patience,
+		Demo: true, DemoPassword: config.DefaultDemoPassword, LoginTime: patience, TokenTime: time.Hour, RefreshTime: time.Hour, DrainTime: patience,
 	}
 }
 

@@ -21,7 +21,11 @@ func openStore(ctx context.Context, cfg *config.Server, log *slog.Logger) (*stor
 	if cfg.InMemory {
 		return store.OpenMemory(ctx, log)
 	}
-	return store.Open(ctx, cfg.DataDir, log)
+	db, err := store.Open(ctx, cfg.DataDir, log)
+	if errors.Is(err, store.ErrDamaged) {
+		return nil, fmt.Errorf("%w: put a backup in its place with \"cstahub store restore\"", err)
+	}
+	return db, err
 }
 
 // directories gives the tenants of an installation. With --demo an empty store

@@ -164,7 +164,7 @@ func TestTokensRefused(t *testing.T) {
 // TestGuessing: who fails too often is not looked at for a while, neither from
 // his address nor for the user he guesses at.
 func TestGuessing(t *testing.T) {
-	a, err := NewAuthenticator(users{}, verifierOf(t, users{}), slog.New(slog.DiscardHandler))
+	a, err := NewAuthenticator(users{}, verifierOf(t, users{}), nil, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -173,18 +173,24 @@ func TestGuessing(t *testing.T) {
 		_, err := a.Password(t.Context(), Credentials{User: user, Password: "eyJ.x.y", RemoteAddr: from})
 		return err
 	}
-	for i := range failBurst {
+	for i := range fromFree {
 		if err := guess(fmt.Sprint("user", i), "192.0.2.1:1000"); !errors.Is(err, ErrCredentials) {
 			t.Fatal(err)
 		}
 	}
-	if err := guess("alice", "192.0.2.1:2000"); !errors.Is(err, ErrBusy) {
+	err = guess("alice", "192.0.2.1:2000")
+	if busy, ok := errors.AsType[*BusyError](err); !ok || !errors.Is(err, ErrBusy) || busy.After <= 0 {
 		t.Errorf("from an address that guesses: %v", err)
 	}
 	if err := guess("alice", "192.0.2.2:1000"); !errors.Is(err, ErrCredentials) {
 		t.Errorf("from another address: %v", err)
 	}
 }
+
+// notes is an audit log.
+type notes []record.AuditEntry
+
+func (n *notes) Note(e record.AuditEntry) { *n = append(*n, e) }
 
 func TestTokenOfOnePerson(t *testing.T) {
 	signed, err := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
@@ -237,11 +243,12 @@ func TestAuthenticator(t *testing.T) {
 	ghost := record.User{ID: "ghost@demo", Tenant: "demo"}
 	tokens := NewTokens(testKey)
 	var log bytes.Buffer
+	var noted notes
 	all := users{
 		{"alice@demo", ""}: alice, {"alice@demo", "demo.example"}: alice, {"Alice", "demo.example"}: alice, {"ghost@demo", ""}: ghost,
 		{"gone@demo", ""}: {ID: "gone@demo", Tenant: "demo", PasswordHash: phc, Disabled: true},
 	}
-	a, err := NewAuthenticator(all, verifierOf(t, all), slog.New(slog.NewTextHandler(&log, nil)))
+	a, err := NewAuthenticator(all, verifierOf(t, all), &noted, slog.New(slog.NewTextHandler(&log, nil)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -250,7 +257,7 @@ func TestAuthenticator(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, tt := range []struct {
+	for i, tt := range []struct {
 		name string
 		c    Credentials
 		ok   bool
@@ -274,7 +281,16 @@ func TestAuthenticator(t *testing.T) {
 		{"another's token", Credentials{User: "bob@demo", Password: token}, false},
 		{"bad token", Credentials{User: "alice@demo", Password: token + "x"}, false},
 	} {
+		tt.c.RemoteAddr = fmt.Sprintf("192.0.2.%d:1", i) // each from an address of his own
+		noted = nil
 		p, err := a.Password(t.Context(), tt.c)
+		want := record.OutcomeRefused
+		if tt.ok {
+			want = record.OutcomeDone
+		}
+		if len(noted) != 1 || noted[0].Action != "login" || noted[0].Outcome != want || noted[0].Remote == "" || len(noted[0].Actor) > 100 {
+			t.Errorf("%s: the audit log says %+v", tt.name, noted)
+		}
 		switch {
 		case tt.ok && (err != nil || p.User != "alice@demo" || p.Tenant != "demo"):
 			t.Errorf("%s: %+v, %v", tt.name, p, err)

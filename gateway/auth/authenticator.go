@@ -5,11 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/cstahub/cstahub/cstacore/access"
+	"github.com/cstahub/cstahub/cstacore/record"
 )
 
 var (
@@ -42,7 +43,8 @@ type Authenticator struct {
 	users    Users
 	verifier *Verifier
 	log      *slog.Logger
-	brake    brake
+	throttle *throttle
+	audit    Audit
 	// decoy is verified for users that do not exist, so that they take as long
 	// as those that do.
 	decoy string
@@ -52,15 +54,29 @@ type Authenticator struct {
 	waiting, slots chan struct{}
 }
 
+// Audit takes what must be known afterwards. Note does not wait.
+type Audit interface {
+	Note(e record.AuditEntry)
+}
+
+// BusyError is an ErrBusy that says when to try again.
+type BusyError struct{ After time.Duration }
+
+// Error implements error.
+func (e *BusyError) Error() string { return ErrBusy.Error() }
+
+// Is makes it an ErrBusy.
+func (*BusyError) Is(target error) bool { return target == ErrBusy }
+
 // NewAuthenticator gives an authenticator for users, and the tokens that a
-// verifier takes.
-func NewAuthenticator(users Users, verifier *Verifier, log *slog.Logger) (*Authenticator, error) {
+// verifier takes. Logins are told to audit, where there is one.
+func NewAuthenticator(users Users, verifier *Verifier, audit Audit, log *slog.Logger) (*Authenticator, error) {
 	decoy, err := HashPassword("nobody")
 	if err != nil {
 		return nil, err
 	}
 	return &Authenticator{
-		users: users, verifier: verifier, log: log, decoy: decoy,
+		users: users, verifier: verifier, audit: audit, log: log, decoy: decoy, throttle: newThrottle(),
 		waiting: make(chan struct{}, maxWaiting),
 		slots:   make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)),
 	}, nil
@@ -79,20 +95,28 @@ func (a *Authenticator) Password(ctx context.Context, c Credentials) (access.Pri
 	if len(c.User) > maxName || len(c.Domain) > maxName || c.Password == "" {
 		return access.Principal{}, a.refused(c, nil)
 	}
-	address, _, err := net.SplitHostPort(c.RemoteAddr)
-	if err != nil {
-		address = c.RemoteAddr
-	}
-	keys := [2]string{"from " + address, "as " + strings.ToLower(c.User)}
-	if !a.brake.open(keys[0]) || !a.brake.open(keys[1]) {
-		return access.Principal{}, ErrBusy
+	attempt, wait := a.throttle.begin(c.User, addressOf(c.RemoteAddr))
+	if wait > 0 {
+		return access.Principal{}, &BusyError{After: wait}
 	}
 	p, err := a.check(ctx, c)
-	if errors.Is(err, ErrCredentials) {
-		a.brake.failed(keys[0])
-		a.brake.failed(keys[1])
+	switch {
+	case err == nil:
+		attempt.right()
+		a.note(&record.AuditEntry{
+			Tenant: p.Tenant, Actor: p.User, Remote: c.RemoteAddr, Action: "login", Outcome: record.OutcomeDone,
+		})
+	case !errors.Is(err, ErrCredentials):
+		attempt.undecided()
 	}
 	return p, err
+}
+
+func (a *Authenticator) note(e *record.AuditEntry) {
+	if a.audit != nil {
+		e.Time = time.Now()
+		a.audit.Note(*e)
+	}
 }
 
 func (a *Authenticator) check(ctx context.Context, c Credentials) (access.Principal, error) {
@@ -164,6 +188,7 @@ func (a *Authenticator) refused(c Credentials, why error) error {
 		user = strings.ToValidUTF8(user[:shown], "") + "…"
 	}
 	a.log.Info("login refused", "user", user, "remote_addr", c.RemoteAddr, "reason", why)
+	a.note(&record.AuditEntry{Actor: user, Remote: c.RemoteAddr, Action: "login", Outcome: record.OutcomeRefused})
 	return ErrCredentials
 }
 

@@ -87,7 +87,7 @@ func claimsOf(changed ...any) jwt.MapClaims {
 }
 
 // signed makes a token; an empty kid leaves it out.
-func signed(t *testing.T, algorithm, kid string, key any, c jwt.MapClaims) string {
+func signed(t testing.TB, algorithm, kid string, key any, c jwt.MapClaims) string {
 	t.Helper()
 	token := jwt.NewWithClaims(jwt.GetSigningMethod(algorithm), c)
 	if kid != "" {

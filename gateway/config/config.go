@@ -30,14 +30,18 @@ type Server struct {
 	OpenScapeClient map[string]string `name:"openscape-client" help:"Who such programs are: an address or network, or cn:NAME for the name in a client certificate, and the user they act as, such as 192.0.2.0/24=crm@demo. Others are not let in." env:"CSTAHUB_OPENSCAPE_CLIENT" mapsep:","`
 	InMemory        bool              `help:"Keep everything but keys in memory: whatever happens is forgotten when the server ends." env:"CSTAHUB_IN_MEMORY"`
 
+	KeepCallRecords int `help:"Days after which call records are deleted; 0 keeps them for ever." default:"0" env:"CSTAHUB_KEEP_CALL_RECORDS"`
+	KeepAudit       int `help:"Days after which entries of the audit log are deleted; 0 keeps them for ever." default:"365" env:"CSTAHUB_KEEP_AUDIT"`
+
 	AllowOrigin []string `help:"Origins, such as https://crm.example.com, whose pages may use the hub and REST. The server's own origin always may." env:"CSTAHUB_ALLOW_ORIGIN" sep:","`
 
 	Demo         bool   `help:"Fill an empty data folder with the tenant demo, and let pages of any http://localhost and http://127.0.0.1 port in." env:"CSTAHUB_DEMO"`
 	DemoPassword string `help:"Password of the demo's users." default:"demo" env:"CSTAHUB_DEMO_PASSWORD"`
 
-	LoginTime time.Duration `help:"How long a connection may take to log in." default:"10s" env:"CSTAHUB_LOGIN_TIME"`
-	DrainTime time.Duration `help:"How long connections may take to end when the server stops." default:"10s" env:"CSTAHUB_DRAIN_TIME"`
-	TokenTime time.Duration `help:"How long a token from a login is good for." default:"1h" env:"CSTAHUB_TOKEN_TIME"`
+	LoginTime   time.Duration `help:"How long a connection may take to log in." default:"10s" env:"CSTAHUB_LOGIN_TIME"`
+	DrainTime   time.Duration `help:"How long connections may take to end when the server stops." default:"10s" env:"CSTAHUB_DRAIN_TIME"`
+	TokenTime   time.Duration `help:"How long an access token from a login is good for." default:"1h" env:"CSTAHUB_TOKEN_TIME"`
+	RefreshTime time.Duration `help:"How long a refresh token is good for; it is exchanged for the next one each time it is used." default:"168h" env:"CSTAHUB_REFRESH_TIME"`
 
 	LogLevel  string `help:"Least level of what is logged: debug, info, warn or error." default:"info" enum:"debug,info,warn,error" env:"CSTAHUB_LOG_LEVEL"`
 	LogFormat string `help:"Form of the log: text or json." default:"text" enum:"text,json" env:"CSTAHUB_LOG_FORMAT"`
@@ -100,10 +104,13 @@ func (c *Server) Validate() error {
 	for _, d := range []struct {
 		flag  string
 		value time.Duration
-	}{{"--login-time", c.LoginTime}, {"--token-time", c.TokenTime}} {
+	}{{"--login-time", c.LoginTime}, {"--token-time", c.TokenTime}, {"--refresh-time", c.RefreshTime}} {
 		if d.value <= 0 {
 			errs = append(errs, fmt.Errorf("%s must be positive", d.flag))
 		}
+	}
+	if c.KeepCallRecords < 0 || c.KeepAudit < 0 {
+		errs = append(errs, errors.New("--keep-call-records and --keep-audit must not be negative"))
 	}
 	if c.DrainTime < 0 {
 		errs = append(errs, errors.New("--drain-time must not be negative"))

@@ -69,6 +69,7 @@ func TestValidate(t *testing.T) {
 		{"--login-time 0s", "--login-time"},
 		{"--token-time=-1s", "--token-time"},
 		{"--drain-time=-1s", "--drain-time"},
+		{"--keep-audit=-1", "--keep-audit"},
 	} {
 		_, err := parse(t, strings.Fields(tt.args)...)
 		if (err == nil) != (tt.want == "") || err != nil && !strings.Contains(err.Error(), tt.want) {

@@ -19,6 +19,10 @@ type door struct {
 // invoke turns a call into a request. Answers leave in the order of the calls,
 // those of calls that are no requests too.
 func (d *door) invoke(inv *signalr.Invocation) {
+	if isWatch(inv) && inv.Streaming() {
+		d.watch(inv)
+		return
+	}
 	if inv.Streaming() {
 		inv.Fail(fmt.Sprintf("The client attempted to invoke the non-streaming '%s' method with a streaming invocation.", inv.Target()))
 		return

@@ -1,10 +1,10 @@
 // Package rest is what browsers and programs reach over plain HTTP beside the
-// hub: login, who one is, and the server's health.
+// hub: login, the directory and who may edit it, call records, and the server's
+// health.
 package rest
 
 import (
 	"context"
-	"errors"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -25,14 +25,29 @@ type Users interface {
 	FindUser(ctx context.Context, name, domain string) (record.User, bool, error)
 }
 
+// Live makes edits felt in the server that runs.
+type Live interface {
+	// PutDevice adds a device to its tenant's switch, or changes it there.
+	PutDevice(d record.Device)
+	// RemoveDevice takes a device away; its calls are cleared.
+	RemoveDevice(tenant, id string)
+	// EndUser closes the connections of a user, with leave to come back: what
+	// he may has changed, or he is gone.
+	EndUser(tenant, user string)
+	// Presence tells of a tenant's devices whether they are free.
+	Presence(ctx context.Context, tenant string) (map[string]string, error)
+}
+
 // Config is what the routes need. All of it is required.
 type Config struct {
 	Authenticator *auth.Authenticator
 	Tokens        *auth.Tokens
+	Logins        *auth.Logins
 	Users         Users
+	Store         Store
+	Live          Live
+	Audit         auth.Audit
 	Log           *slog.Logger
-	// TokenTime is how long a token from a login is good for.
-	TokenTime time.Duration
 	// AllowOrigin says whether pages of another origin may use the routes, and
 	// OriginSetting is the setting that a refusal names.
 	AllowOrigin   func(origin string) bool
@@ -41,29 +56,55 @@ type Config struct {
 	Ready func() bool
 }
 
-type routes struct{ cfg Config }
+type routes struct {
+	cfg     Config
+	repeats *repeats
+}
 
 // Mount adds the routes to a router.
 func Mount(r chi.Router, cfg Config) {
-	rs := &routes{cfg}
-	alive := func(w http.ResponseWriter, _ *http.Request) { answer(w, map[string]string{"status": "alive"}) }
+	rs := &routes{cfg: cfg, repeats: newRepeats()}
+	alive := func(w http.ResponseWriter, _ *http.Request) {
+		answer(w, http.StatusOK, map[string]string{"status": "alive"})
+	}
 	r.Get("/healthz", alive)
 	r.Head("/healthz", alive)
 	r.Get("/readyz", rs.ready)
 	r.Head("/readyz", rs.ready)
+	mountDocs(r)
 	r.Route("/api/v1", func(r chi.Router) {
 		r.Use(rs.origins, bodyTime, cors.Handler(cors.Options{
 			AllowOriginFunc: func(_ *http.Request, origin string) bool { return cfg.AllowOrigin(origin) },
-			AllowedMethods:  []string{http.MethodGet, http.MethodPost},
-			AllowedHeaders:  []string{"Authorization", "Content-Type"},
+			AllowedMethods:  []string{http.MethodGet, http.MethodPost, http.MethodPut, http.MethodDelete},
+			AllowedHeaders:  []string{"Authorization", "Content-Type", "If-Match", "Idempotency-Key"},
+			ExposedHeaders:  []string{"ETag", "Location", "Link", "Retry-After"},
 			MaxAge:          600,
 		}))
-		r.Post("/login", rs.login)
-		r.Get("/me", rs.me)
 		r.NotFound(func(w http.ResponseWriter, _ *http.Request) {
 			fail(w, http.StatusNotFound, "there is no such resource")
 		})
 		r.MethodNotAllowed(func(w http.ResponseWriter, _ *http.Request) { fail(w, http.StatusMethodNotAllowed, "") })
+		r.Post("/login", rs.login)
+		r.Post("/refresh", rs.refresh)
+		r.Post("/logout", rs.logout)
+		r.Group(func(r chi.Router) {
+			r.Use(rs.identify)
+			r.Get("/me", rs.me)
+			r.Get("/directory", rs.directory)
+			r.Get("/calls", rs.calls)
+			r.Get("/calls/{id}", rs.call)
+			r.Get("/calls.csv", rs.callsCSV)
+			r.Group(func(r chi.Router) {
+				r.Use(rs.operators)
+				rs.users().mount(r)
+				rs.devices().mount(r)
+				rs.groups().mount(r)
+				rs.teams().mount(r)
+				rs.numbers().mount(r)
+				rs.queues().mount(r)
+				r.Get("/audit", rs.audit)
+			})
+		})
 	})
 }
 
@@ -102,96 +143,60 @@ func (rs *routes) ready(w http.ResponseWriter, _ *http.Request) {
 		fail(w, http.StatusServiceUnavailable, "starting or stopping")
 		return
 	}
-	answer(w, map[string]string{"status": "ready"})
+	answer(w, http.StatusOK, map[string]string{"status": "ready"})
 }
 
-// loginRequest has the names of StartApplicationSession's vendor data.
-type loginRequest struct {
-	UserID    string `json:"userId"`
-	Password  string `json:"password"`
-	PBXDomain string `json:"pbxDomain"`
-}
+// principalKey is where a request's context has its principal.
+type principalKey struct{}
 
-type loginResponse struct {
-	AccessToken string `json:"accessToken"`
-	// ExpiresIn is in seconds.
-	ExpiresIn int64 `json:"expiresIn"`
-}
-
-// login changes a password into a token.
-func (rs *routes) login(w http.ResponseWriter, r *http.Request) {
-	var body loginRequest
-	if !decode(w, r, &body) {
-		return
-	}
-	p, err := rs.cfg.Authenticator.Password(r.Context(), auth.Credentials{
-		User: body.UserID, Password: body.Password, Domain: body.PBXDomain, RemoteAddr: r.RemoteAddr,
+// identify finds out who a request comes from, or answers that nobody knows.
+func (rs *routes) identify(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		token := signalr.BearerToken(r)
+		if token == "" {
+			w.Header().Set("WWW-Authenticate", "Bearer")
+			fail(w, http.StatusUnauthorized, "a token is required")
+			return
+		}
+		p, err := rs.cfg.Authenticator.Token(r.Context(), token)
+		if err != nil {
+			rs.cfg.Log.Info("token refused", "remote_addr", r.RemoteAddr, "error", err)
+			w.Header().Set("WWW-Authenticate", `Bearer error="invalid_token"`)
+			fail(w, http.StatusUnauthorized, auth.ErrToken.Error())
+			return
+		}
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), principalKey{}, &p)))
 	})
-	switch {
-	case errors.Is(err, auth.ErrCredentials):
-		fail(w, http.StatusUnauthorized, auth.ErrCredentials.Error())
-		return
-	case errors.Is(err, auth.ErrBusy):
-		w.Header().Set("Retry-After", "10")
-		fail(w, http.StatusTooManyRequests, auth.ErrBusy.Error())
-		return
-	case err != nil:
-		rs.cfg.Log.Error("login failed for a fault of the server", "error", err)
-		fail(w, http.StatusServiceUnavailable, "the login could not be checked, try again")
-		return
-	}
-	token, err := rs.cfg.Tokens.Issue(&p, "login", rs.cfg.TokenTime)
-	if err != nil {
-		rs.cfg.Log.Error("no token could be issued", "error", err)
-		fail(w, http.StatusInternalServerError, "")
-		return
-	}
-	answer(w, loginResponse{AccessToken: token, ExpiresIn: int64(rs.cfg.TokenTime / time.Second)})
 }
 
-type meResponse struct {
-	UserID  string      `json:"userId"`
-	Name    string      `json:"name,omitempty"`
-	Tenant  string      `json:"tenant"`
-	Role    record.Role `json:"role"`
-	Device  string      `json:"device,omitempty"`
-	Control []string    `json:"control,omitempty"`
-	Observe []string    `json:"observe,omitempty"`
+// principalOf gives who a request comes from that identify let through.
+func principalOf(r *http.Request) *access.Principal {
+	return r.Context().Value(principalKey{}).(*access.Principal)
 }
 
-// me tells who a token speaks for.
-func (rs *routes) me(w http.ResponseWriter, r *http.Request) {
-	p, ok := rs.principal(w, r)
-	if !ok {
-		return
-	}
-	me := meResponse{UserID: p.User, Tenant: p.Tenant, Role: p.Role, Device: p.Device, Control: p.Control, Observe: p.Observe}
-	user, found, err := rs.cfg.Users.FindUser(r.Context(), p.User, "")
-	if err != nil {
-		rs.cfg.Log.Error("user not found for a fault of the server", "error", err)
-		fail(w, http.StatusServiceUnavailable, "try again")
-		return
-	}
-	if found && user.Tenant == p.Tenant {
-		me.Name = user.Name
-	}
-	answer(w, me)
+// operators lets through who may administer his tenant.
+func (rs *routes) operators(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		p := principalOf(r)
+		if !access.AllowedEverywhere(p, access.Administer, p.Tenant) {
+			rs.refused(w, r, "this takes the right to administer the tenant")
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
-// principal gives who a request comes from, or answers that nobody knows.
-func (rs *routes) principal(w http.ResponseWriter, r *http.Request) (access.Principal, bool) {
-	token := signalr.BearerToken(r)
-	if token == "" {
-		w.Header().Set("WWW-Authenticate", "Bearer")
-		fail(w, http.StatusUnauthorized, "a token is required")
-		return access.Principal{}, false
-	}
-	p, err := rs.cfg.Authenticator.Token(r.Context(), token)
-	if err != nil {
-		rs.cfg.Log.Info("token refused", "remote_addr", r.RemoteAddr, "error", err)
-		w.Header().Set("WWW-Authenticate", `Bearer error="invalid_token"`)
-		fail(w, http.StatusUnauthorized, auth.ErrToken.Error())
-		return access.Principal{}, false
-	}
-	return p, true
+// refused answers who may not what he asks for, and notes it.
+func (rs *routes) refused(w http.ResponseWriter, r *http.Request, detail string) {
+	p := principalOf(r)
+	rs.note(r, &record.AuditEntry{
+		Tenant: p.Tenant, Actor: p.User, Action: r.Method + " " + r.URL.Path, Outcome: record.OutcomeRefused, Detail: detail,
+	})
+	fail(w, http.StatusForbidden, detail)
+}
+
+// note tells the audit log.
+func (rs *routes) note(r *http.Request, e *record.AuditEntry) {
+	e.Time, e.Remote = time.Now(), r.RemoteAddr
+	rs.cfg.Audit.Note(*e)
 }

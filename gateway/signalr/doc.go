@@ -25,6 +25,13 @@
 //
 // A client that calls faster than it is answered is not read from while Options.MaxOutstanding of its calls are open.
 //
+// # Ends
+//
+// Every connection ends in one of a few ways, each of which has an error for the hub (ErrClosed and its neighbours) and a
+// Close message for the client that says whether it may come back. Conn.Close ends one connection, Addressees.Close all of a
+// user or a group, Server.Shutdown all there are. Whatever the client does or leaves undone, its sockets are closed and its
+// goroutines gone when the time limits of Options have passed.
+//
 // # Times
 //
 // One goroutine looks at all connections once a second and does what is due: pings, time-outs, expiries. It runs while

@@ -4,6 +4,8 @@ import { defineConfig } from 'vite';
 const server = 'http://127.0.0.1:8080';
 
 export default defineConfig({
+  // The SDK as it is written, and not as it was built last.
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     // The Go binary embeds it from there. The .keep that Git keeps of it comes back with the public folder.
     outDir: '../dist',

@@ -156,7 +156,7 @@ CREATE TABLE call_record (
 	parties      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX call_record_started ON call_record (tenant, started, call);
-CREATE INDEX call_record_linkage ON call_record (tenant, linkage);
+CREATE INDEX call_record_linkage ON call_record (tenant, linkage, started, call);
 
 -- By which numbers a call record is found: calling, called and every party.
 CREATE TABLE call_number (

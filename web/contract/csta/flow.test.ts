@@ -3,7 +3,7 @@ import { HttpTransportType, type IHttpConnectionOptions } from '@microsoft/signa
 import { Server } from 'cstahub-harness';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import type { StartApplicationSession } from '../../app/src/gen/csta.ts';
+import type { StartApplicationSession } from '@cstahub/client';
 import { Client } from './client.ts';
 
 const device = 'u-12345678-200';

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { Server } from 'cstahub-harness';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import type { Call } from '../../app/src/model/call.ts';
-import { type Recording, boards } from '../../app/test/recording.ts';
+import type { Call } from '../../sdk/src/model/call.ts';
+import { type Recording, boards } from '../../sdk/test/recording.ts';
 import { Client } from './client.ts';
 
-const folder = join(import.meta.dirname, '../../app/test/recordings');
+const folder = join(import.meta.dirname, '../../sdk/test/recordings');
 const record = process.env.CSTAHUB_RECORD === '1';
 
 let server: Server;
@@ -79,6 +79,7 @@ function essence(recording: Recording): unknown {
   };
   const anonymous = (call: Call) => ({
     ...call,
+    permitted: [...call.permitted].sort(),
     id: id(call.id),
     started: call.started !== undefined,
     answered: call.answered !== undefined,
@@ -165,6 +166,50 @@ describe('recordings', () => {
     await compare('failing', alice);
     await compare('missing', bob);
     await Promise.all([alice.client.stop(), bob.client.stop()]);
+  });
+
+  test('a consultation that ends in a conference, and one that ends in a transfer', async () => {
+    const alice = await Extension.of('alice@demo', '200');
+    const bob = await Extension.of('bob@demo', '201');
+    const carol = await Extension.of('carol@demo', '202');
+    const talk = async (consulted: string) => {
+      const first = await alice.call('201');
+      await bob.client.next('Delivered');
+      await bob.client.invoke('AnswerCall', { callToBeAnswered: { callId: first } });
+      await alice.client.next('Established');
+      await alice.snapshot();
+      const { initiatedCall } = await alice.client.invoke('ConsultationCall', {
+        existingCall: { callId: first },
+        consultedDevice: consulted,
+      });
+      const second = initiatedCall.callId ?? '';
+      await carol.client.next('Delivered');
+      await carol.client.invoke('AnswerCall', { callToBeAnswered: { callId: second } });
+      await alice.client.next('Established');
+      await alice.snapshot();
+      return { heldCall: { callId: first }, activeCall: { callId: second } };
+    };
+    const joined = await talk('202');
+    await alice.client.invoke('ConferenceCall', joined);
+    for (const { client } of [alice, bob, carol]) await client.next('Conferenced');
+    await alice.snapshot();
+    await bob.snapshot();
+    await alice.client.invoke('ClearConnection', { connectionToBeCleared: joined.heldCall });
+    for (const { client } of [alice, bob, carol]) await client.next('ConnectionCleared');
+    await bob.snapshot();
+    await carol.client.invoke('ClearConnection', { connectionToBeCleared: joined.heldCall });
+    for (const { client } of [bob, carol]) await client.next('ConnectionCleared');
+    const transferred = await talk('202');
+    await alice.client.invoke('TransferCall', transferred);
+    for (const { client } of [alice, bob, carol]) await client.next('Transfered');
+    await bob.snapshot();
+    await carol.snapshot();
+    await carol.client.invoke('ClearConnection', { connectionToBeCleared: transferred.heldCall });
+    for (const { client } of [bob, carol]) await client.next('ConnectionCleared');
+    await compare('consulting', alice);
+    await compare('passed-on', bob);
+    await compare('consulted', carol);
+    await Promise.all([alice, bob, carol].map(({ client }) => client.stop()));
   });
 
   test('a call out, for which the own telephone rings first', async () => {

@@ -2,7 +2,7 @@
 import { Server } from 'cstahub-harness';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 
-import type { EventHead } from '../../app/src/gen/csta.ts';
+import type { EventHead } from '@cstahub/client';
 import { Client, failure } from './client.ts';
 
 let server: Server;

@@ -52,7 +52,7 @@ export class Tab {
 
   /** Waits until the telephone is watched. */
   async ready(): Promise<void> {
-    await this.page.getByText('Watching the phone').first().waitFor();
+    await this.page.locator('hub-phone-display[ready]').waitFor();
     await this.page.getByText('Server: Connected').waitFor();
   }
 

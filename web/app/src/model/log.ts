@@ -1,4 +1,4 @@
-import { Observable } from './observable.ts';
+import { Observable } from '@cstahub/client';
 
 /** A message from the server, as it came. */
 export interface LogEntry {

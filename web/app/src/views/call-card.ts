@@ -1,9 +1,7 @@
 import { LitElement, type PropertyValues, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
-import type { Action, Call } from '../model/call.ts';
-import type { ServerClock } from '../model/clock.ts';
-import type { Phone } from '../model/phone.ts';
+import { type Call, type CallService, type Device, type ServerClock, actions } from '@cstahub/client';
 import { type Tone, callState, hint, timerStart, who, whoExactly } from '../words/calls.ts';
 import { type Excuse, excuse } from '../words/refusals.ts';
 import './call-timer.ts';
@@ -17,6 +15,16 @@ const symbols: Record<Tone, IconName> = {
   held: 'hold',
   failed: 'failed',
 };
+
+const act = {
+  answerCall: actions.answer,
+  retrieveCall: actions.retrieve,
+  holdCall: actions.hold,
+  clearConnection: actions.hangUp,
+} satisfies Partial<Record<CallService, unknown>>;
+
+type Action = keyof typeof act;
+const shown = Object.keys(act) as Action[];
 
 /** A call, and what can be done with it. */
 @customElement('hub-call-card')
@@ -202,7 +210,7 @@ export class CallCard extends LitElement {
   ];
 
   @property({ attribute: false }) call!: Call;
-  @property({ attribute: false }) phone!: Phone;
+  @property({ attribute: false }) phone!: Device;
   @property({ attribute: false }) clock!: ServerClock;
   /** Lays it out for the whole width of the page. */
   @property({ type: Boolean, reflect: true }) wide = false;
@@ -247,7 +255,9 @@ export class CallCard extends LitElement {
           .clock=${this.clock}
           .since=${this.stale ? undefined : timerStart(call)}
         ></hub-call-timer>
-        <div class="actions">${call.permitted.map((action) => this.button(action))}</div>
+        <div class="actions">
+          ${shown.filter((action) => call.permitted.includes(action)).map((action) => this.button(action))}
+        </div>
         ${this.failure?.state === words ? this.excuse(this.failure.excuse) : nothing}
       </article>
     `;
@@ -282,7 +292,7 @@ export class CallCard extends LitElement {
     this.pending = action;
     this.failure = undefined;
     try {
-      await this.phone.act(this.call, action);
+      await act[action](this.phone, this.call);
     } catch (error) {
       this.failure = { excuse: excuse(error), state: this.stateNow() };
     } finally {

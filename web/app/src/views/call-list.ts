@@ -2,8 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-import type { Call } from '../model/call.ts';
-import type { Sync } from '../model/phone.ts';
+import type { Call, Sync } from '@cstahub/client';
 import type { Desk } from '../session.ts';
 import { CallCard } from './call-card.ts';
 import { base, panel } from './styles.ts';

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { ServerClock } from '../model/clock.ts';
+import type { ServerClock } from '@cstahub/client';
 import { duration } from '../words/time.ts';
 import { base } from './styles.ts';
 import { Tick } from './tick.ts';

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { HubState } from '../connection/hub.ts';
+import type { HubState } from '@cstahub/client';
 import { base, buttons } from './styles.ts';
 import { Tick } from './tick.ts';
 

@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { Hub, HubState } from '../connection/hub.ts';
+import type { Client, HubState } from '@cstahub/client';
 import { base } from './styles.ts';
 import { Watch } from './watch.ts';
 
@@ -40,16 +40,16 @@ export class ConnectionStatus extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) hub!: Hub;
+  @property({ attribute: false }) client!: Client;
   @property({ type: Boolean }) offline = false;
 
   constructor() {
     super();
-    new Watch(this, () => this.hub);
+    new Watch(this, () => this.client);
   }
 
   override render() {
-    const { kind } = this.hub.state;
+    const { kind } = this.client.state;
     return html`<p class=${kind} role="status">
       <span class="lamp"></span><span class="unseen">Server: </span>${statusWords(kind, this.offline)}
     </p>`;

@@ -1,8 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
-import { isIncoming } from '../model/call.ts';
-import type { Phone } from '../model/phone.ts';
+import { type Device, isIncoming } from '@cstahub/client';
 import type { Desk } from '../session.ts';
 import { excuse } from '../words/refusals.ts';
 import type { CallList } from './call-list.ts';
@@ -121,11 +120,11 @@ export class DeskView extends LitElement {
   @query('hub-call-list') private readonly callList!: CallList | null;
 
   private readonly online = new Online(this, () => {
-    this.desk.hub.retryNow();
+    this.desk.client.retryNow();
   });
   constructor() {
     super();
-    new Watch(this, () => this.desk.hub);
+    new Watch(this, () => this.desk.client);
     new Watch(this, () => this.desk.phone);
     new FocusKeeper(
       this,
@@ -140,7 +139,7 @@ export class DeskView extends LitElement {
   }
 
   override render() {
-    const { hub, phone } = this.desk;
+    const { client, phone } = this.desk;
     const offline = !this.online.now;
     return html`
       <header class="bar">
@@ -148,7 +147,7 @@ export class DeskView extends LitElement {
           ${mark()}
           <span class="brand">cstahub</span>
           <span class="gap"></span>
-          <hub-connection-status .hub=${hub} ?offline=${offline}></hub-connection-status>
+          <hub-connection-status .client=${client} ?offline=${offline}></hub-connection-status>
           <button type="button" class="plain" aria-label="Log out" @click=${this.logOut}>
             ${icon('logOut')} <span class="log-out-words">Log out</span>
           </button>
@@ -159,19 +158,20 @@ export class DeskView extends LitElement {
   }
 
   private notice(offline: boolean) {
-    const { hub, phone } = this.desk;
-    const firstAttempt = hub.state.kind === 'connecting' && hub.state.retryAt === undefined && !offline;
+    const { client, phone } = this.desk;
+    const { state } = client;
+    const firstAttempt = state.kind === 'connecting' && state.retryAt === undefined && !offline;
     const trouble = phone?.trouble;
-    if (firstAttempt || (hub.state.kind === 'connected' && trouble === undefined)) return nothing;
+    if (firstAttempt || (state.kind === 'connected' && trouble === undefined)) return nothing;
     return html`<hub-connection-notice
-      .state=${hub.state}
+      .state=${state}
       .trouble=${trouble === undefined ? undefined : excuse(trouble).words}
       ?offline=${offline}
       @retry=${this.retry}
     ></hub-connection-notice>`;
   }
 
-  private withPhone(phone: Phone) {
+  private withPhone(phone: Device) {
     const { board } = phone;
     const stale = phone.sync !== 'current';
     const incoming = board.calls.filter(isIncoming);
@@ -216,8 +216,8 @@ export class DeskView extends LitElement {
   }
 
   private retry(): void {
-    if (this.desk.hub.state.kind === 'connected') this.desk.phone?.retry();
-    else this.desk.hub.retryNow();
+    if (this.desk.client.state.kind === 'connected') this.desk.phone?.retry();
+    else this.desk.client.retryNow();
   }
 
   private redial(event: CustomEvent<string>): void {

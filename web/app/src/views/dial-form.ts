@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
-import type { Phone } from '../model/phone.ts';
+import type { Device } from '@cstahub/client';
 import { type Excuse, excuse } from '../words/refusals.ts';
 import { icon } from './icons.ts';
 import { base, buttons, fields } from './styles.ts';
@@ -47,7 +47,7 @@ export class DialForm extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) phone!: Phone;
+  @property({ attribute: false }) phone!: Device;
   /** There is no connection, so that nothing can be dialled. */
   @property({ type: Boolean }) stale = false;
 

@@ -2,8 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-import type { EndedCall } from '../model/call.ts';
-import type { Phone } from '../model/phone.ts';
+import type { Device, EndedCall } from '@cstahub/client';
 import { endedWords, wasMissed, who } from '../words/calls.ts';
 import { timeOfDay } from '../words/time.ts';
 import { icon } from './icons.ts';
@@ -64,7 +63,7 @@ export class EndedList extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) phone!: Phone;
+  @property({ attribute: false }) phone!: Device;
   @property({ attribute: false }) ended: readonly EndedCall[] = [];
 
   override render() {

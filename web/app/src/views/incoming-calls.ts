@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-import type { Call } from '../model/call.ts';
+import type { Call } from '@cstahub/client';
 import type { Desk } from '../session.ts';
 import './call-card.ts';
 import { base } from './styles.ts';

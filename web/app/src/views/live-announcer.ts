@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
-import { type Board, emptyBoard } from '../model/board.ts';
+import { type Board, emptyBoard } from '@cstahub/client';
 import { type Announcement, announce } from '../words/announce.ts';
 import { base } from './styles.ts';
 

@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { Phone } from '../model/phone.ts';
+import type { Device } from '@cstahub/client';
 import { phoneState } from '../words/calls.ts';
 import { base } from './styles.ts';
 import { Watch } from './watch.ts';
@@ -50,18 +50,24 @@ export class PhoneDisplay extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) phone!: Phone;
+  @property({ attribute: false }) phone!: Device;
   @property() name = '';
+  /** What is shown is what the server last said. */
+  @property({ type: Boolean, reflect: true }) ready = false;
 
   constructor() {
     super();
     new Watch(this, () => this.phone);
   }
 
+  protected override willUpdate(): void {
+    this.ready = this.phone.sync === 'current';
+  }
+
   override render() {
     const { phone } = this;
     return html`<h1>
-      <span class="plate"><span class="unseen">Phone </span>${phone.device}</span>
+      <span class="plate"><span class="unseen">Phone </span>${phone.number}</span>
       <span class="name">${this.name}<span class="state">${phoneState(phone.board, phone.sync)}</span></span>
     </h1>`;
   }

@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { HubState } from '../connection/hub.ts';
+import type { HubState } from '@cstahub/client';
 import './connection-notice.ts';
 import { mark } from './icons.ts';
 import { Online } from './online.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { Observable } from '../model/observable.ts';
+import type { Observable } from '@cstahub/client';
 
 /** Renders its host again whenever what it watches has changed. */
 export class Watch implements ReactiveController {

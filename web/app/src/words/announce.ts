@@ -1,5 +1,4 @@
-import type { Board } from '../model/board.ts';
-import { isIncoming } from '../model/call.ts';
+import { type Board, isIncoming } from '@cstahub/client';
 import { callState, endedWords, who, whoExactly } from './calls.ts';
 
 /** What a screen reader should say. */

@@ -1,8 +1,12 @@
 // What the state of a call is called on the page.
-import type { EventCause } from '../gen/csta.ts';
-import type { Board } from '../model/board.ts';
-import { type Call, type EndedCall, isIncoming } from '../model/call.ts';
-import type { Sync } from '../model/phone.ts';
+import {
+  type Board,
+  type Call,
+  type EndedCall,
+  type EventCause,
+  type Sync,
+  isIncoming,
+} from '@cstahub/client';
 import { causeWords, sentence } from './causes.ts';
 import { duration } from './time.ts';
 

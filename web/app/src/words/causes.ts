@@ -1,4 +1,4 @@
-import type { EventCause } from '../gen/csta.ts';
+import type { EventCause } from '@cstahub/client';
 
 const words: Partial<Record<EventCause, string>> = {
   blocked: 'refused',

@@ -1,18 +1,19 @@
 // A line about each message from the server.
-import type {
-  ApplicationSessionTerminated,
-  DefinedTermReason,
-  Events,
-  ExtendedDeviceID,
-  MonitorStartResponse,
-} from '../gen/csta.ts';
-import { type EventName, extendedNumber, numberOf } from '../model/event.ts';
+import {
+  type ApplicationSessionTerminated,
+  type DefinedTermReason,
+  type Events,
+  type ExtendedDeviceID,
+  extendedNumber,
+  numberOf,
+} from '@cstahub/client';
+
 import type { LogEntry } from '../model/log.ts';
 import { causeWords } from './causes.ts';
 
-type Describe = { [N in EventName]: (event: Events[N]) => string };
+type Describe = { [N in keyof Events]?: (event: Events[N]) => string };
 
-const describe: Describe = {
+const describe = {
   ServiceInitiated: (e) => `${at(e.initiatingDevice)} is about to call ${at(e.calledDevice)}`,
   Originated: (e) => `${at(e.callingDevice)} calls ${at(e.calledDevice)}`,
   NetworkReached: (e) => `The call to ${at(e.calledDevice)} leaves by trunk ${at(e.networkInterfaceUsed)}`,
@@ -23,14 +24,18 @@ const describe: Describe = {
   Failed: (e) => `${at(e.failingDevice)} cannot be reached: ${causeWords(e.cause)}`,
   ConnectionCleared: (e) =>
     `${numberOf(e.droppedConnection.deviceId)} leaves the call: ${causeWords(e.cause)}`,
-};
+  Offered: (e) => `${at(e.offeredDevice)} is offered a call from ${at(e.callingDevice)}`,
+  Queued: (e) => `The call waits at ${at(e.queue)}`,
+  Diverted: (e) => `${at(e.divertingDevice)} sends the call to ${at(e.newDestination)}`,
+  Transfered: (e) => `${at(e.transferringDevice)} transfers the call to ${at(e.transferredToDevice)}`,
+  Conferenced: (e) => `${at(e.conferencingDevice)} takes ${at(e.addedParty)} into the call`,
+  DigitsGenerated: (e) => `${numberOf(e.connection.deviceId)} sends ${e.digitGeneratedList}`,
+} satisfies Describe;
 
 /** What a message says, in a few words; '' for one that is not known. */
 export function messageWords({ name, message }: LogEntry): string {
   if (isEvent(name)) return (describe[name] as (event: unknown) => string)(message);
   switch (name) {
-    case 'MonitorStartResponse':
-      return snapshotWords(message as MonitorStartResponse);
     case 'MonitorStop':
       return 'The server has stopped the monitor';
     case 'ApplicationSessionTerminated':
@@ -40,18 +45,13 @@ export function messageWords({ name, message }: LogEntry): string {
   }
 }
 
-function isEvent(name: string): name is EventName {
+function isEvent(name: string): name is keyof typeof describe {
   return Object.hasOwn(describe, name);
 }
 
 function at(device: ExtendedDeviceID | undefined): string {
   const number = extendedNumber(device);
   return number === '' ? 'an unknown number' : number;
-}
-
-function snapshotWords(response: MonitorStartResponse): string {
-  const calls = response.privateData?.snapshotData?.snapshotDeviceResponseInfo?.length ?? 0;
-  return `Watching the phone, which has ${calls === 0 ? 'no calls' : calls === 1 ? 'one call' : `${calls} calls`}`;
 }
 
 function terminatedWords({ sessionTermReason: why }: ApplicationSessionTerminated): string {

@@ -1,4 +1,4 @@
-import { NoAnswer, Refusal } from '../model/link.ts';
+import { NoAnswer, Refusal } from '@cstahub/client';
 import { sentence } from './causes.ts';
 
 /** An error in plain words, and the server's own words beside them, which may be empty. */

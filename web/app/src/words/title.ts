@@ -1,4 +1,4 @@
-import { isIncoming } from '../model/call.ts';
+import { isIncoming } from '@cstahub/client';
 import type { Desk } from '../session.ts';
 import { who } from './calls.ts';
 
@@ -8,5 +8,5 @@ export function pageTitle(desk: Desk | undefined): string {
   const incoming = desk.phone?.board.calls.find(isIncoming);
   if (incoming !== undefined && desk.phone?.sync === 'current') return `Incoming call: ${who(incoming)}`;
   const name = desk.me.name ?? desk.me.userId;
-  return desk.phone === undefined ? `${name} – cstahub` : `${desk.phone.device} ${name} – cstahub`;
+  return desk.phone === undefined ? `${name} – cstahub` : `${desk.phone.number} ${name} – cstahub`;
 }

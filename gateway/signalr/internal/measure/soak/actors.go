@@ -37,6 +37,7 @@ type actor struct {
 
 var actors = map[string]actor{
 	"caller":    {8, 20 * time.Millisecond, (*soak).call},
+	"packer":    {4, 20 * time.Millisecond, (*soak).pack},
 	"dropper":   {4, 20 * time.Millisecond, (*soak).drop},
 	"abandoner": {2, 50 * time.Millisecond, (*soak).abandon},
 	"poller":    {4, 50 * time.Millisecond, (*soak).poll},
@@ -131,6 +132,29 @@ func (s *soak) call() error {
 		}
 		return until(c, `{"type":7`)
 	})
+}
+
+// pack calls in MessagePack and leaves without a word.
+func (s *soak) pack() error {
+	c, err := measure.Dial(s.addr, "/soak")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = c.Close() }()
+	if err := send(c, `{"protocol":"messagepack","version":1}`); err != nil {
+		return err
+	}
+	// The lengths stand in front: 13 bytes of call, 8 of answer.
+	const call, answer = "\x0d\x95\x01\x80\xa11\xa4Echo\x91\xa1x", "\x08\x95\x03\x80\xa11\x03\xa1x"
+	for range 20 {
+		if err := c.Write(measure.Frame(call)); err != nil {
+			return err
+		}
+		if err := until(c, answer); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // drop leaves in the middle of a call.

@@ -1,0 +1,49 @@
+package pbx
+
+import (
+	"log/slog"
+	"os"
+	"testing"
+
+	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/pbx/scenario"
+	"github.com/cstahub/cstahub/cstacore/record"
+)
+
+// TestSettingsOutlive plays scenarios in which features are set, and brings up
+// another switch with what the journal kept: it must tell the same settings.
+func TestSettingsOutlive(t *testing.T) {
+	for _, name := range []string{"do_not_disturb_some", "forward_loop", "forward_no_answer", "auto_answer", "telephone_settings"} {
+		text, err := os.ReadFile("testdata/" + name + ".scenario")
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := newExchange(t)
+		x.play(string(text))
+		kept := make(map[string]record.FeatureSetting)
+		for _, e := range x.entries {
+			if f := e.Feature; f != nil {
+				kept[f.Device+f.Name] = *f
+				if f.Value == "" {
+					delete(kept, f.Device+f.Name)
+				}
+			}
+		}
+		dir := scenario.Directory()
+		for _, f := range kept {
+			dir.Features = append(dir.Features, f)
+		}
+		again := NewSwitch(dir, &scenario.IDs{}, nil, nil)
+		again.restore(dir.Features, slog.New(slog.DiscardHandler))
+		for _, get := range []func(*features) csta.Message{
+			getAutoAnswer, getCallerIDStatus, getDoNotDisturb, getForwarding, getMessageWaiting, getMicrophoneMute, getRingerStatus, getSpeakerMute, getSpeakerVolume,
+		} {
+			for _, d := range x.sw.deviceList() {
+				was, is := csta.AppendJSON(nil, get(x.sw.feature(d.ID))), csta.AppendJSON(nil, get(again.feature(d.ID)))
+				if string(was) != string(is) {
+					t.Errorf("%s: device %s had %s, has %s", name, d.ID, was, is)
+				}
+			}
+		}
+	}
+}

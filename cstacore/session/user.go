@@ -1,0 +1,38 @@
+package session
+
+import (
+	"github.com/cstahub/cstahub/cstacore/access"
+	"github.com/cstahub/cstahub/cstacore/pbx"
+)
+
+// ReasonUserChanged closes the connections of a user who may something else
+// now, or nothing any more.
+var ReasonUserChanged = Reason{Text: "what this user may has changed, connect again", Return: true}
+
+// Who gives who is logged in, and where. It reports false while nobody is.
+func (s *Session) Who() (*access.Principal, *pbx.Tenant, bool) {
+	r := s.current()
+	if r == nil {
+		return nil, nil, false
+	}
+	return r.principal, r.tenant, true
+}
+
+// EndUser closes the connections of a user of a tenant, and of those for whom
+// he vouches.
+func (s *Service) EndUser(tenant, user string) {
+	s.mu.Lock()
+	all := make([]*Session, 0, len(s.sessions))
+	for ses := range s.sessions {
+		all = append(all, ses)
+	}
+	s.mu.Unlock()
+	for _, ses := range all {
+		for p, _, _ := ses.Who(); p != nil; p = p.Within {
+			if p.Tenant == tenant && p.User == user {
+				ses.shut(ReasonUserChanged)
+				break
+			}
+		}
+	}
+}

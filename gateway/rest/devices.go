@@ -1,0 +1,168 @@
+package rest
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/cstahub/cstahub/cstacore/record"
+)
+
+type deviceBody struct {
+	DeviceID     string            `json:"deviceId"`
+	Kind         record.DeviceKind `json:"kind"`
+	Name         string            `json:"name"`
+	PickupGroups []string          `json:"pickupGroups,omitempty"`
+	Offered      bool              `json:"offered"`
+}
+
+func (rs *routes) devices() *resource[record.Device, deviceBody] {
+	return &resource[record.Device, deviceBody]{
+		rs: rs, noun: "device", path: "devices", table: rs.cfg.Store.Devices,
+		idOf: func(b *deviceBody) string { return b.DeviceID },
+		show: func(d *record.Device) (deviceBody, string, int64) {
+			return deviceBody{DeviceID: d.ID, Kind: d.Kind, Name: d.Name, PickupGroups: d.PickupGroups, Offered: d.Offered}, d.ID, d.Version
+		},
+		read: readDevice,
+		changed: func(_ *http.Request, was, is *record.Device) {
+			if is == nil {
+				rs.cfg.Live.RemoveDevice(was.Tenant, was.ID)
+				return
+			}
+			rs.cfg.Live.PutDevice(*is)
+		},
+	}
+}
+
+func readDevice(tenant, id string, b *deviceBody, was *record.Device) (record.Device, error) {
+	if b.Kind == "" {
+		b.Kind = record.DeviceStation
+	}
+	d := record.Device{ID: id, Tenant: tenant, Kind: b.Kind, Name: b.Name, PickupGroups: b.PickupGroups, Offered: b.Offered}
+	if was != nil {
+		d.Version = was.Version
+	}
+	switch {
+	case !isNumber(id):
+		return d, invalid("deviceId is a number of at most 40 digits")
+	case !fitsLine(b.Name):
+		return d, invalid("name must be a line of at most 128 characters")
+	case b.Kind != record.DeviceStation && b.Kind != record.DeviceQueue && b.Kind != record.DevicePark:
+		return d, invalid("kind is station, queue or park")
+	case was != nil && was.Kind != b.Kind:
+		return d, invalid("a device stays what it is; make another")
+	case len(b.PickupGroups) > 100:
+		return d, invalid("a device is in at most 100 pick-up groups")
+	}
+	return d, nil
+}
+
+type groupBody struct {
+	GroupID string `json:"groupId"`
+	Name    string `json:"name"`
+}
+
+func (rs *routes) groups() *resource[record.Group, groupBody] {
+	return &resource[record.Group, groupBody]{
+		rs: rs, noun: "group", path: "groups", table: rs.cfg.Store.Groups,
+		idOf: func(b *groupBody) string { return b.GroupID },
+		show: func(g *record.Group) (groupBody, string, int64) { return groupBody{g.ID, g.Name}, g.ID, g.Version },
+		read: func(tenant, id string, b *groupBody, was *record.Group) (record.Group, error) {
+			g := record.Group{ID: id, Tenant: tenant, Name: b.Name}
+			if was != nil {
+				g.Version = was.Version
+			}
+			return g, named("groupId", id, b.Name)
+		},
+	}
+}
+
+type teamBody struct {
+	TeamID string `json:"teamId"`
+	Name   string `json:"name"`
+}
+
+func (rs *routes) teams() *resource[record.Team, teamBody] {
+	return &resource[record.Team, teamBody]{
+		rs: rs, noun: "team", path: "teams", table: rs.cfg.Store.Teams,
+		idOf: func(b *teamBody) string { return b.TeamID },
+		show: func(t *record.Team) (teamBody, string, int64) { return teamBody{t.ID, t.Name}, t.ID, t.Version },
+		read: func(tenant, id string, b *teamBody, was *record.Team) (record.Team, error) {
+			t := record.Team{ID: id, Tenant: tenant, Name: b.Name}
+			if was != nil {
+				t.Version = was.Version
+			}
+			return t, named("teamId", id, b.Name)
+		},
+	}
+}
+
+type numberBody struct {
+	Number string `json:"number"`
+	Name   string `json:"name"`
+	Device string `json:"device,omitempty"`
+}
+
+func (rs *routes) numbers() *resource[record.Number, numberBody] {
+	return &resource[record.Number, numberBody]{
+		rs: rs, noun: "number", path: "numbers", table: rs.cfg.Store.Numbers,
+		idOf: func(b *numberBody) string { return b.Number },
+		show: func(n *record.Number) (numberBody, string, int64) {
+			return numberBody{n.Number, n.Name, n.Device}, n.Number, n.Version
+		},
+		read: func(tenant, id string, b *numberBody, was *record.Number) (record.Number, error) {
+			n := record.Number{Number: id, Tenant: tenant, Name: b.Name, Device: b.Device}
+			if was != nil {
+				n.Version = was.Version
+			}
+			switch {
+			case !isNumber(strings.TrimPrefix(id, "+")):
+				return n, invalid("number is one as the network gives it, such as +4512345678")
+			case !fitsLine(b.Name):
+				return n, invalid("name must be a line of at most 128 characters")
+			}
+			return n, nil
+		},
+	}
+}
+
+type queueBody struct {
+	Device  string   `json:"device"`
+	Name    string   `json:"name"`
+	Members []string `json:"members"`
+}
+
+func (rs *routes) queues() *resource[record.Queue, queueBody] {
+	return &resource[record.Queue, queueBody]{
+		rs: rs, noun: "queue", path: "queues", table: rs.cfg.Store.Queues,
+		idOf: func(b *queueBody) string { return b.Device },
+		show: func(q *record.Queue) (queueBody, string, int64) {
+			return queueBody{q.Device, q.Name, q.Members}, q.Device, q.Version
+		},
+		read: func(tenant, id string, b *queueBody, was *record.Queue) (record.Queue, error) {
+			q := record.Queue{Device: id, Tenant: tenant, Name: b.Name, Members: b.Members}
+			if was != nil {
+				q.Version = was.Version
+			}
+			switch {
+			case !isNumber(id):
+				return q, invalid("device is the queue's number")
+			case !fitsLine(b.Name):
+				return q, invalid("name must be a line of at most 128 characters")
+			case len(b.Members) > 1000:
+				return q, invalid("a queue has at most 1000 members")
+			}
+			return q, nil
+		},
+	}
+}
+
+// named checks what has no more than an id and a name.
+func named(field, id, name string) error {
+	switch {
+	case !wellNamed(id):
+		return invalid(field + " must be 1 to 64 characters")
+	case !fitsLine(name):
+		return invalid("name must be a line of at most 128 characters")
+	}
+	return nil
+}

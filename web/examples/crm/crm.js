@@ -1,0 +1,29 @@
+// Gives the page a telephone when its user has logged in; the buttons do the rest.
+const server = 'http://127.0.0.1:8080';
+const { Client, linkNumbers, login, me, useDevice } = cstahub;
+
+const form = document.getElementById('login');
+const phoneLine = document.getElementById('phone');
+
+// The numbers in the notes become buttons, too.
+linkNumbers(document.getElementById('notes'));
+
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const { user, password } = Object.fromEntries(new FormData(form));
+  try {
+    const { accessToken } = await login(server, user, password);
+    const { me: who } = await me(server, accessToken);
+    const client = new Client({ url: server, token: () => accessToken });
+    const phone = client.device(who.device);
+    phone.subscribe(() => {
+      phoneLine.textContent =
+        phone.sync === 'current' ? `Phone ${phone.number}: ${phone.calls.length} calls` : 'Connecting …';
+    });
+    useDevice(phone);
+    client.start();
+    form.hidden = true;
+  } catch (error) {
+    phoneLine.textContent = `Not connected: ${error.message}`;
+  }
+});

@@ -1,0 +1,25 @@
+import type { ApplicationSessionTerminated, MonitorStop, Services } from '../gen/csta.ts';
+import type { AnyEvent } from './event.ts';
+
+/** The way to the server. */
+export interface Link {
+  /** Calls a service; fails with Refusal or NoAnswer. */
+  invoke<S extends keyof Services>(
+    service: S,
+    request: Services[S]['request'],
+  ): Promise<Services[S]['response']>;
+  /** Tells a listener what comes, until the function that it returns is called. One that comes late is told at
+   * once that there is a session. */
+  attach(listener: LinkListener): () => void;
+}
+
+/** What comes from the server unasked. */
+export interface LinkListener {
+  /** There is a session, a new one each time: nothing is monitored in it yet. */
+  connected(): void;
+  /** The session is gone. May be called more than once. */
+  disconnected(): void;
+  event(e: AnyEvent): void;
+  monitorStopped(request: MonitorStop): void;
+  sessionTerminated(request: ApplicationSessionTerminated): void;
+}

@@ -1,0 +1,85 @@
+// The REST routes of the server that a client needs before it has a connection.
+
+/** Who a token speaks for. */
+export interface Me {
+  readonly userId: string;
+  readonly name?: string;
+  readonly tenant: string;
+  readonly role: string;
+  /** The user's own telephone. */
+  readonly device?: string;
+}
+
+/** A token, and until when it is good. */
+export interface Login {
+  readonly accessToken: string;
+  /** In milliseconds of this machine's clock. */
+  readonly expiresAt: number;
+}
+
+/** Why a request came to nothing. */
+export class ApiFailure extends Error {
+  override readonly name = 'ApiFailure';
+
+  constructor(
+    /** Unauthorized: the password or the token is not good. Busy: try later. Unreachable: nobody answered. */
+    readonly kind: 'unauthorized' | 'busy' | 'unreachable' | 'server',
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+/** How long an answer may take, in milliseconds. */
+const patience = 15_000;
+
+/** Changes a password into a token. Server is where the server is; '' is the page's own origin. */
+export async function login(server: string, userId: string, password: string): Promise<Login> {
+  const response = await request(server, '/api/v1/login', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ userId, password }),
+  });
+  const body = (await response.json()) as { accessToken: string; expiresIn: number };
+  return { accessToken: body.accessToken, expiresAt: Date.now() + body.expiresIn * 1000 };
+}
+
+/** Tells who a token speaks for, and what the server's clock says, in milliseconds; undefined if it does not. */
+export async function me(
+  server: string,
+  accessToken: string,
+): Promise<{ me: Me; serverTime: number | undefined }> {
+  const response = await request(server, '/api/v1/me', {
+    headers: { Authorization: `Bearer ${accessToken}` },
+  });
+  const date = Date.parse(response.headers.get('Date') ?? '');
+  return { me: (await response.json()) as Me, serverTime: Number.isNaN(date) ? undefined : date };
+}
+
+async function request(server: string, path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(server.replace(/\/$/, '') + path, {
+      ...init,
+      signal: AbortSignal.timeout(patience),
+    });
+  } catch (error) {
+    throw new ApiFailure('unreachable', String(error));
+  }
+  if (response.ok) return response;
+  const detail = await problemDetail(response);
+  if (response.status === 401) throw new ApiFailure('unauthorized', detail);
+  if (response.status === 429) throw new ApiFailure('busy', detail);
+  // A proxy in front of a server that is away answers in its place.
+  if ([502, 503, 504].includes(response.status)) throw new ApiFailure('unreachable', detail);
+  throw new ApiFailure('server', detail);
+}
+
+async function problemDetail(response: Response): Promise<string> {
+  try {
+    const problem = (await response.json()) as { title?: string; detail?: string };
+    return problem.detail ?? problem.title ?? `HTTP status ${response.status}`;
+  } catch {
+    return `HTTP status ${response.status}`;
+  }
+}

@@ -1,0 +1,85 @@
+import type { MonitorStartResponse, Services, SnapshotDeviceResponse } from '../src/gen/csta.ts';
+import type { AnyEvent } from '../src/model/event.ts';
+import type { Link, LinkListener } from '../src/model/link.ts';
+import type { Position } from '../src/model/order.ts';
+
+/** A request that was sent and waits for its answer. */
+export interface Sent {
+  readonly service: keyof Services;
+  readonly request: unknown;
+  answer(response: unknown): Promise<void>;
+  fail(error: Error): Promise<void>;
+}
+
+/** A way to a server that says what the test wants it to, when the test wants it. */
+export class ScriptedLink implements Link {
+  readonly sent: Sent[] = [];
+  private listener: LinkListener | undefined;
+
+  attach(listener: LinkListener): () => void {
+    this.listener = listener;
+    return () => (this.listener = undefined);
+  }
+
+  get server(): LinkListener {
+    if (this.listener === undefined) throw new Error('nobody listens');
+    return this.listener;
+  }
+
+  invoke<S extends keyof Services>(
+    service: S,
+    request: Services[S]['request'],
+  ): Promise<Services[S]['response']> {
+    return new Promise((resolve, reject) => {
+      this.sent.push({
+        service,
+        request,
+        answer: async (response) => {
+          resolve(response as Services[S]['response']);
+          await settled();
+        },
+        fail: async (error) => {
+          reject(error);
+          await settled();
+        },
+      });
+    });
+  }
+
+  /** Gives the only request that waits, which must be for a service. */
+  take(service: keyof Services): Sent {
+    const [sent, ...more] = this.sent.splice(0);
+    if (sent?.service !== service || more.length > 0) {
+      throw new Error(
+        `sent: ${[sent, ...more].map((s) => s?.service ?? 'nothing').join(', ')}; want ${service}`,
+      );
+    }
+    return sent;
+  }
+}
+
+/** Lets all that waits for a promise run. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 10; i++) await Promise.resolve();
+}
+
+/** An event at another place of the event log. */
+export function moved<E extends AnyEvent>(e: E, position: Position): E {
+  return { ...e, event: { ...e.event, ...position } };
+}
+
+/** An answer to MonitorStart with the calls of a snapshot, or none, at a place of the event log. */
+export function monitored(position: Position, calls?: SnapshotDeviceResponse): MonitorStartResponse {
+  return {
+    monitorCrossRefId: '201',
+    privateData: { ...position, snapshotData: calls?.crossRefIdorSnapshotData.snapshotData ?? {} },
+  };
+}
+
+/** The answer to SnapshotDevice moved to another place of the event log. */
+export function snapshotAt(position: Position, calls?: SnapshotDeviceResponse): SnapshotDeviceResponse {
+  return {
+    crossRefIdorSnapshotData: calls?.crossRefIdorSnapshotData ?? { snapshotData: {} },
+    privateData: { ...position },
+  };
+}
