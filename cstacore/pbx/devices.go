@@ -21,6 +21,23 @@ func (t *Tenant) RemoveDevice(id string) bool {
 	return t.box.put(command{do: func(sw *Switch) { sw.removeDevice(id) }})
 }
 
+// PutQueue adds a queue to a device of that kind, or changes its rules and
+// members. What waits there goes on waiting.
+func (t *Tenant) PutQueue(q record.Queue) bool {
+	return t.box.put(command{do: func(sw *Switch) { sw.putQueue(q) }})
+}
+
+// RemoveQueue takes a queue away. Its calls overflow, or end.
+func (t *Tenant) RemoveQueue(device string) bool {
+	return t.box.put(command{do: func(sw *Switch) { sw.removeQueue(device) }})
+}
+
+// SetNumbers says which numbers lead into the tenant from outside, and where
+// to.
+func (t *Tenant) SetNumbers(numbers []record.Number) bool {
+	return t.box.put(command{do: func(sw *Switch) { sw.numbers = numbers }})
+}
+
 func (s *Switch) putDevice(d record.Device) {
 	before := s.devices[d.ID]
 	s.devices[d.ID] = &d

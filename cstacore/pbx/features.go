@@ -42,6 +42,8 @@ var settings = map[string]string{
 	"speaker":        "SetSpeakerMute",
 	"volume":         "SetSpeakerVolume",
 	"ringer":         "SetRingerStatus",
+	memberSetting:    "SetQueueMember",
+	agentSetting:     "SetAgentState",
 }
 
 // restore takes up the settings that were kept. One that cannot be read is
@@ -55,6 +57,7 @@ func (s *Switch) restore(kept []record.FeatureSetting, log *slog.Logger) {
 			continue
 		}
 		s.feature(k.Device).set(m)
+		s.restoreAgent(m)
 	}
 }
 

@@ -92,7 +92,7 @@ func (s *Switch) forwardTo(a *arrival, to string, cause csta.EventCause) bool {
 	if s.model.Check(callmodel.Divert, a.leg.Call, a.leg.Device) == nil {
 		s.apply(s.model.Divert(s.now, a.leg.Call, a.leg.Device, to, cause))
 	} else {
-		s.apply(s.model.Redirect(a.leg.Call, a.leg.Device, to, cause))
+		s.apply(s.model.Redirect(s.now, a.leg.Call, a.leg.Device, to, cause))
 	}
 	s.bring(&arrival{
 		leg: line.Leg{Call: a.leg.Call, Device: to}, cause: cause, answered: a.answered, by: a.by, silent: a.silent, recall: a.recall, forwards: been,

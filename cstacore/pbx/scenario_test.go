@@ -2,6 +2,7 @@ package pbx
 
 import (
 	"cmp"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -35,6 +36,8 @@ import (
 //	> device put 210 offered                     it is offered its calls
 //	> device put 481 route 200                   a route point, with its default
 //	> device remove 201                          a device is taken away
+//	> in 33445566 12345678                       somebody outside calls a number
+//	> queue 400 {"Strategy":"ringAll",…}         a queue gets other rules
 //	> stop                                       the switch stops
 //
 // A command that begins with & instead comes in the same moment as the next
@@ -139,6 +142,20 @@ func (x *exchange) command(l string) {
 			}
 			sw.removeDevice(words[1])
 		}})
+	case "in":
+		from, number, _ := strings.Cut(rest, " ")
+		x.box.put(command{do: func(sw *Switch) {
+			if _, err := sw.callIn(from, number); err != nil {
+				fmt.Fprintf(&x.said, "  refused: %v\n", err)
+			}
+		}})
+	case "queue":
+		id, rules, _ := strings.Cut(rest, " ")
+		q := record.Queue{Device: id, Tenant: "demo", Name: "Support", Members: scenario.Directory().Queues[0].Members}
+		if err := json.Unmarshal([]byte(rules), &q); err != nil {
+			x.t.Fatal(err)
+		}
+		x.box.put(command{do: func(sw *Switch) { sw.putQueue(q) }})
 	case "stop":
 		x.box.put(command{do: (*Switch).endAll})
 	case "leave":

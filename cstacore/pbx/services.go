@@ -71,6 +71,12 @@ var services = map[string]handler{
 	"SetSpeakerMute":             sets(func(m *csta.SetSpeakerMute) csta.DeviceID { return m.Device }, setSpeakerMute),
 	"SetSpeakerVolume":           sets(func(m *csta.SetSpeakerVolume) csta.DeviceID { return m.Device }, setSpeakerVolume),
 
+	"GetAgentState":  serves((*Switch).getAgentState),
+	"GetQueue":       serves((*Switch).getQueue),
+	"GetQueueMember": serves((*Switch).getQueueMember),
+	"SetAgentState":  serves((*Switch).setAgentState),
+	"SetQueueMember": serves((*Switch).setQueueMember),
+
 	"ChangeMonitorFilter": serves((*Switch).changeMonitorFilter),
 	"GetMonitors":         serves((*Switch).getMonitors),
 	"MonitorStart":        serves((*Switch).monitorStart),

@@ -1,7 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
-import type { Device } from '@cstahub/client';
+import { type Device, actions } from '@cstahub/client';
+import { t } from '../words/language.ts';
+import type { History } from '../model/history.ts';
 import { type Excuse, excuse } from '../words/refusals.ts';
 import { icon } from './icons.ts';
 import { base, buttons, fields } from './styles.ts';
@@ -48,6 +50,7 @@ export class DialForm extends LitElement {
   ];
 
   @property({ attribute: false }) phone!: Device;
+  @property({ attribute: false }) history!: History;
   /** There is no connection, so that nothing can be dialled. */
   @property({ type: Boolean }) stale = false;
 
@@ -72,14 +75,15 @@ export class DialForm extends LitElement {
   }
 
   override render() {
-    return html`<form aria-label="Call a number" @submit=${this.submit} novalidate>
-      <label for="number">Number</label>
+    return html`<form aria-label=${t().dial.label} @submit=${this.submit} novalidate>
+      <label for="number">${t().dial.number}</label>
       <div class="row">
         <input
           id="number"
           type="tel"
           autocomplete="off"
           maxlength="80"
+          list="contacts"
           aria-describedby=${this.failure === undefined ? nothing : 'excuse'}
           aria-invalid=${this.failure === undefined ? nothing : 'true'}
           @input=${() => {
@@ -87,10 +91,23 @@ export class DialForm extends LitElement {
           }}
         />
         <button class="go" aria-disabled=${this.stale || this.pending ? 'true' : nothing}>
-          ${icon('answer')} Call
+          ${icon('answer')} ${t().dial.call}
         </button>
       </div>
-      <label class="choice"><input id="ring-first" type="checkbox" /> Ring my phone first</label>
+      <datalist id="contacts">
+        ${this.history.contacts().map(({ number, name }) => html`<option value=${number}>${name ?? nothing}</option>`)}
+      </datalist>
+      <div class="row">
+        <label class="choice"><input id="ring-first" type="checkbox" /> ${t().dial.ringFirst}</label>
+        <button
+          type="button"
+          title=${t().dial.pickUpHint}
+          aria-disabled=${this.stale || this.pending ? 'true' : nothing}
+          @click=${this.pickUp}
+        >
+          ${icon('retrieve')} ${t().dial.pickUp}
+        </button>
+      </div>
       ${
         this.failure === undefined
           ? nothing
@@ -106,19 +123,34 @@ export class DialForm extends LitElement {
     event.preventDefault();
     if (this.pending) return;
     if (this.stale) {
-      this.failure = { words: 'There is no connection to the server now.', detail: '' };
+      this.failure = { words: t().dial.away, detail: '' };
       return;
     }
     const number = this.number.value.trim();
     if (number === '') {
-      this.failure = { words: 'Enter a number to call.', detail: '' };
+      this.failure = { words: t().dial.empty, detail: '' };
       this.number.focus();
       return;
     }
+    await this.ask(() => this.phone.dial(number, this.ringFirst.checked));
+  }
+
+  /** Takes a call that rings or waits elsewhere: at the number that stands there, or in the group. */
+  private async pickUp(): Promise<void> {
+    const number = this.number.value.trim();
+    if (this.stale) this.failure = { words: t().dial.away, detail: '' };
+    else if (!this.pending) {
+      await this.ask(() =>
+        number === '' ? actions.pickUpInGroup(this.phone) : actions.pickUp(this.phone, number),
+      );
+    }
+  }
+
+  private async ask(request: () => Promise<unknown>): Promise<void> {
     this.pending = true;
     this.failure = undefined;
     try {
-      await this.phone.dial(number, this.ringFirst.checked);
+      await request();
       this.number.value = '';
     } catch (error) {
       this.failure = excuse(error);
