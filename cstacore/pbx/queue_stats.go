@@ -159,6 +159,13 @@ func average(sum time.Duration, n int64) int64 {
 	return int64(sum/time.Second) / n
 }
 
+// recountAll has all queues' statistics go on from the day's call records.
+func (s *Switch) recountAll(now time.Time, today []record.CallRecord) {
+	for _, q := range s.queues {
+		q.stats = recount(q.Queue, dayOf(now), today)
+	}
+}
+
 // recount counts a queue's statistics of a day from the day's call records.
 func recount(q *record.Queue, day int, calls []record.CallRecord) queueStats {
 	t := queueStats{day: day}

@@ -65,6 +65,7 @@ func (s *Switch) monitorOnTrunk(trunk *monitor, d *record.Device) {
 		return
 	}
 	started := s.monitors.start(x, trunk.trunk.refs, s.names.Qualified(d))
+	s.monitored(started)
 	trunk.trunk.started = append(trunk.trunk.started, started.crossRef)
 	numbers := csta.MonitoredNumberTypeSIP
 	if d.Kind == record.DeviceQueue {
