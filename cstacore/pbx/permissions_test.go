@@ -97,6 +97,8 @@ var tries = map[string]try{
 	"SetSpeakerMute":             {nil, `{"device":"$D","auditoryApparatus":"1","speakerMuteOn":true}`, false},
 	"SetSpeakerVolume":           {nil, `{"device":"$D","auditoryApparatus":"1","speakerVolume":{"volAbs":50}}`, false},
 
+	"GetCallProfile": {nil, `{"device":"$D"}`, false},
+	"SetCallProfile": {nil, `{"device":"$D","callProfile":{"routeHandling":"None"}}`, false},
 	"GetAgentState":  {nil, `{"device":"$D"}`, false},
 	"SetAgentState":  {nil, `{"device":"$D","requestedAgentState":"loggedOn"}`, false},
 	"SetQueueMember": {nil, `{"device":"400","agentDN":"$D","activateAgent":true}`, false},
