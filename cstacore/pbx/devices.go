@@ -39,15 +39,17 @@ func (t *Tenant) SetNumbers(numbers []record.Number) bool {
 }
 
 func (s *Switch) putDevice(d record.Device) {
-	_, known := s.devices[d.ID]
+	before := s.devices[d.ID]
 	s.devices[d.ID] = &d
 	s.presence.touch(d.ID)
-	if known {
+	if before != nil {
+		s.deviceChanged(before, &d)
 		return
 	}
 	for _, trunk := range s.monitors.ofTrunk() {
 		s.monitorOnTrunk(trunk, &d)
 	}
+	s.devicesChanged(d.ID)
 }
 
 func (s *Switch) removeDevice(id string) {
@@ -67,6 +69,7 @@ func (s *Switch) removeDevice(id string) {
 		s.monitors.stop(x.outlet, x.crossRef)
 		s.ask(x.outlet, &csta.MonitorStop{MonitorCrossRefID: x.crossRef})
 	}
+	s.devicesChanged(id)
 }
 
 // deviceList gives all devices, by their numbers.

@@ -77,6 +77,9 @@ var tries = map[string]try{
 	"SnapshotCall":             {connected, `{"snapshotObject":{"callId":"c1","deviceId":"$D"}}`, false},
 	"SnapshotDevice":           {nil, `{"snapshotObject":"$D"}`, false},
 
+	"GetLogicalDeviceInformation":  {nil, `{"device":"$D"}`, false},
+	"GetPhysicalDeviceInformation": {nil, `{"device":"$D"}`, false},
+
 	"GetAutoAnswer":              {nil, `{"device":"$D"}`, false},
 	"GetCallerIDStatus":          {nil, `{"device":"$D"}`, false},
 	"GetDoNotDisturb":            {nil, `{"device":"$D"}`, false},
@@ -97,13 +100,16 @@ var tries = map[string]try{
 	"SetSpeakerMute":             {nil, `{"device":"$D","auditoryApparatus":"1","speakerMuteOn":true}`, false},
 	"SetSpeakerVolume":           {nil, `{"device":"$D","auditoryApparatus":"1","speakerVolume":{"volAbs":50}}`, false},
 
-	"GetCallProfile": {nil, `{"device":"$D"}`, false},
-	"SetCallProfile": {nil, `{"device":"$D","callProfile":{"routeHandling":"None"}}`, false},
-	"GetAgentState":  {nil, `{"device":"$D"}`, false},
-	"SetAgentState":  {nil, `{"device":"$D","requestedAgentState":"loggedOn"}`, false},
-	"SetQueueMember": {nil, `{"device":"400","agentDN":"$D","activateAgent":true}`, false},
-	"GetQueue":       {nil, `{"device":"400"}`, true}, // of a queue, not of the device
-	"GetQueueMember": {nil, `{"device":"400"}`, true},
+	"GetCallProfile":              {nil, `{"device":"$D"}`, false},
+	"SetCallProfile":              {nil, `{"device":"$D","callProfile":{"routeHandling":"None"}}`, false},
+	"GetCSTAFeatures":             {nil, `{}`, true},
+	"GetSwitchingFunctionCaps":    {nil, `{}`, true},
+	"GetSwitchingFunctionDevices": {nil, `{}`, true}, // what the session may observe
+	"GetAgentState":               {nil, `{"device":"$D"}`, false},
+	"SetAgentState":               {nil, `{"device":"$D","requestedAgentState":"loggedOn"}`, false},
+	"SetQueueMember":              {nil, `{"device":"400","agentDN":"$D","activateAgent":true}`, false},
+	"GetQueue":                    {nil, `{"device":"400"}`, true}, // of a queue, not of the device
+	"GetQueueMember":              {nil, `{"device":"400"}`, true},
 
 	"ChangeMonitorFilter":  {nil, `{"monitorCrossRefId":"x","requestedFilterList":{}}`, true},
 	"GetMonitors":          {nil, `{}`, true},

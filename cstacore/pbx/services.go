@@ -14,7 +14,8 @@ func serves[M csta.Message](f func(*Switch, *Request, M)) handler {
 	return func(s *Switch, r *Request) { f(s, r, r.Message.(M)) }
 }
 
-// services are all services there are, by the names of their requests.
+// services are all services there are, by the names of their requests. What the
+// switch tells of itself is derived from it, see capability.
 var services = map[string]handler{
 	"AcceptCall":               serves((*Switch).acceptCall),
 	"AlternateCall":            serves((*Switch).alternateCall),
@@ -86,6 +87,12 @@ var services = map[string]handler{
 	"SnapshotCall":        serves((*Switch).snapshotCall),
 	"SnapshotDevice":      serves((*Switch).snapshotDevice),
 
+	"GetCSTAFeatures":              serves((*Switch).getCSTAFeatures),
+	"GetLogicalDeviceInformation":  serves((*Switch).getLogicalDeviceInformation),
+	"GetPhysicalDeviceInformation": serves((*Switch).getPhysicalDeviceInformation),
+	"GetSwitchingFunctionCaps":     serves((*Switch).getSwitchingFunctionCaps),
+	"GetSwitchingFunctionDevices":  serves((*Switch).getSwitchingFunctionDevices),
+
 	"RequestSystemStatus":  serves((*Switch).requestSystemStatus),
 	"SystemRegister":       serves((*Switch).systemRegister),
 	"SystemRegisterCancel": serves((*Switch).systemRegisterCancel),
@@ -94,7 +101,7 @@ var services = map[string]handler{
 
 // serve carries out a request. Whatever it is, exactly one answer leaves.
 func (s *Switch) serve(r *Request) {
-	if handle, ok := services[r.Message.Name()]; ok {
+	if handle, ok := s.services[r.Message.Name()]; ok {
 		handle(s, r)
 		return
 	}

@@ -54,6 +54,9 @@ type Request struct {
 // Switch is one tenant's switching function. It belongs to one goroutine and
 // has no clock: every command comes with its time.
 type Switch struct {
+	// services are those that are offered.
+	services map[string]handler
+
 	names     Names
 	tenant    record.Tenant
 	devices   map[string]*record.Device
@@ -78,6 +81,7 @@ type Switch struct {
 	callBacks callBacks
 	repeats   repeats
 	system    registrations
+	lists     uint64 // of devices, that were asked for
 
 	now      time.Time
 	serving  string // the service whose effects are being applied, empty otherwise
@@ -112,6 +116,7 @@ type callState struct {
 // NewSwitch gives the switch of a tenant.
 func NewSwitch(dir record.Directory, ids IDs, phones, trunk line.Line) *Switch {
 	s := &Switch{
+		services: services,
 		names:    Names{tenant: dir.Tenant},
 		tenant:   dir.Tenant,
 		devices:  make(map[string]*record.Device, len(dir.Devices)),

@@ -11,6 +11,9 @@ const (
 	DeviceQueue DeviceKind = "queue"
 	// DevicePark is a place where calls are parked.
 	DevicePark DeviceKind = "park"
+	// DeviceRoute is a route point (routeing device): where its calls go is
+	// decided by applications that registered for it.
+	DeviceRoute DeviceKind = "route"
 )
 
 // Device is one internal number of a tenant.
@@ -28,6 +31,9 @@ type Device struct {
 	// Offered: calls are offered to the device first and ring when it, or its
 	// application, accepts them (AcceptCall), or by themselves after a while.
 	Offered bool
+	// Default is where the calls of a route point go that no application routes:
+	// a device of the tenant or a number outside. Empty for other kinds.
+	Default string
 	// Version changes with each edit, see package store.
 	Version int64
 }

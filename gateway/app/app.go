@@ -4,6 +4,7 @@ package app
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -48,6 +49,7 @@ type App struct {
 	store    *store.SQLite
 	tenants  tenants
 	audit    *auditor
+	security *transportSecurity // nil without TLS
 	verifier *auth.Verifier
 	sessions *session.Service
 	signalr  *signalr.Server
@@ -55,6 +57,7 @@ type App struct {
 	http     *http.Server
 
 	httpListener, tcpListener net.Listener // set by Start
+	tcpTLSListener            net.Listener // set by Start, nil without TLS
 	openScape                 *xmltcp.Listening
 	openScapeListener         net.Listener // set by Start, nil where it is off
 
@@ -99,6 +102,17 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants)}
 	a.work, a.quit = context.WithCancel(ctx)
 	tokens := auth.NewTokens(key)
+	proxies, err := cfg.Proxies()
+	if err != nil {
+		return nil, err
+	}
+	others, err := issuers(cfg.Issuers)
+	if err != nil {
+		return nil, err
+	}
+	if a.security, err = loadTLS(cfg, log); err != nil {
+		return nil, err
+	}
 	people := people{a.store}
 	a.audit = newAuditor(db, log)
 	defer func() {
@@ -106,7 +120,7 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 			a.audit.Close()
 		}
 	}()
-	if a.verifier, err = auth.NewVerifier(people, tokens, nil, log); err != nil {
+	if a.verifier, err = auth.NewVerifier(people, tokens, others, log); err != nil {
 		return nil, err
 	}
 	authenticator, err := auth.NewAuthenticator(people, a.verifier, a.audit, log)
@@ -144,7 +158,7 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	})
 	router.Handle("/*", pages())
 	a.http = &http.Server{
-		Handler:           router,
+		Handler:           behindProxies(proxies, router),
 		ReadHeaderTimeout: 10 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    32 << 10,
@@ -227,6 +241,20 @@ func (a *App) Start() error {
 		a.log.Info("listening for OpenScape clients", "addr", a.openScapeListener.Addr().String())
 	}
 	a.httpListener, a.tcpListener = httpListener, tcpListener
+	if a.security != nil {
+		tlsListener, err := tls.Listen("tcp", a.cfg.TCPTLSAddr, a.security.tcp)
+		if err != nil {
+			return errors.Join(fmt.Errorf("listen for CSTA with TLS: %w", err), httpListener.Close(), tcpListener.Close())
+		}
+		a.tcpTLSListener = tlsListener
+		a.wg.Go(func() {
+			if err := a.tcp.Serve(tlsListener); err != nil {
+				a.log.Error("CSTA TCP with TLS ended", "error", err)
+			}
+		})
+		a.log.Info("listening with TLS", "tcp_tls_addr", tlsListener.Addr().String())
+		httpListener = tls.NewListener(httpListener, a.security.http)
+	}
 	a.wg.Go(func() {
 		if err := a.http.Serve(httpListener); !errors.Is(err, http.ErrServerClosed) {
 			a.log.Error("HTTP ended", "error", err)
