@@ -155,6 +155,7 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 		Authenticator: authenticator, Tokens: tokens, Users: a.store, Log: log, Audit: a.audit,
 		Logins: auth.NewLogins(tokens, a.verifier, db, cfg.TokenTime, cfg.RefreshTime),
 		Store:  rest.StoreOf(db), Live: live{a.tenants, a.sessions}, AllowOrigin: origins, OriginSetting: originSetting, Ready: a.isReady,
+		Demo: cfg.Demo,
 	})
 	router.Handle("/*", pages())
 	a.http = &http.Server{
