@@ -154,7 +154,11 @@ func (c *conn) replyInSegments(id string, m csta.Message, d *csta.Dialect) bool 
 	if !ok {
 		return false
 	}
-	c.put(c.frame(id, func(b []byte) []byte { return csta.AppendXML(b, first, d) }))
+	head := c.frame(id, func(b []byte) []byte { return csta.AppendXML(b, first, d) })
+	if head == nil {
+		return false
+	}
+	c.put(head)
 	for _, part := range parts {
 		c.put(c.frame(EventInvokeID, func(b []byte) []byte { return csta.AppendXML(b, part, d) }))
 	}
