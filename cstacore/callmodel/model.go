@@ -73,10 +73,12 @@ func (m *Model) Load(device string) int {
 // to Join. Until it does, it is not told to pick up for anything else.
 func (m *Model) Reserve(call, device string) error {
 	c, ok := m.calls[call]
-	switch {
-	case !ok:
+	if !ok {
 		return noCall(call)
-	case c.index(device) >= 0:
+	}
+	conn, takesPart := c.Connection(device)
+	switch {
+	case takesPart && conn.Kind != Waiting: // what is parked at a device its user has no part in
 		return csta.OperationFault(csta.OperationErrorsRequestIncompatibleWithConnection, "device %q is in call %q already", device, call)
 	case m.connectedElsewhere(device, call):
 		return csta.StateFault(Occupied(Join), "device %q is connected in another call, which must be held or cleared first", device)

@@ -176,6 +176,7 @@ func (s *Switch) notOffered(a *arrival) {
 	if s.offers[a.leg.Device]--; s.offers[a.leg.Device] <= 0 {
 		delete(s.offers, a.leg.Device)
 	}
+	s.lighter(a.leg.Device)
 }
 
 // busy counts the calls on their way to a device as well as those it has.
@@ -189,6 +190,7 @@ func (s *Switch) busy(device string) bool {
 func (s *Switch) arrivalFailed(a *arrival, cause csta.EventCause) {
 	s.arrived(a)
 	s.model.Unreserve(a.leg.Call, a.leg.Device)
+	s.lighter(a.leg.Device)
 	call, ok := s.model.Call(a.leg.Call)
 	switch {
 	case !ok:
@@ -196,7 +198,7 @@ func (s *Switch) arrivalFailed(a *arrival, cause csta.EventCause) {
 		s.missed(a)
 	case a.recall != "":
 		s.recall(a, csta.EventCauseRecallBusy)
-	case a.by != "":
+	case a.by != "", conversation(call, a.leg.Device):
 		if s.apply(s.model.Fail(s.now, a.leg.Call, a.leg.Device, a.kind, cause)) {
 			s.clear(a.leg, a.leg.Device, cause)
 		}
@@ -210,6 +212,19 @@ func (s *Switch) arrivalFailed(a *arrival, cause csta.EventCause) {
 	default:
 		s.fail(a.leg, a.kind, cause)
 	}
+}
+
+// conversation reports whether a call has parties who go on without a device
+// that cannot be reached.
+func conversation(call *callmodel.Call, without string) bool {
+	n := 0
+	for i := range call.Connections {
+		c := &call.Connections[i]
+		if c.Device != without && (c.State == csta.LocalConnectionStateConnected || c.State == csta.LocalConnectionStateHold) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // notAnswered ends the ringing of a device that nobody answers.

@@ -86,13 +86,21 @@ func (t *queueStats) left(how queueOutcome, waited time.Duration, serviceLevel i
 func dayOf(at time.Time) int { return at.Year()*1000 + at.YearDay() }
 
 // count changes a queue's statistics, those of a new day from nothing, and has
-// them told.
-func (s *Switch) count(q *queue, change func(*queueStats)) {
+// them told. A call counts, with all that becomes of it, on the day on which it
+// came into the queue.
+func (s *Switch) count(q *queue, came time.Time, change func(*queueStats)) {
+	s.turnDay(q)
+	if dayOf(came) == q.stats.day {
+		change(&q.stats)
+	}
+	s.tellStats(q)
+}
+
+// turnDay begins a queue's statistics anew on a new day.
+func (s *Switch) turnDay(q *queue) {
 	if day := dayOf(s.now); q.stats.day != day {
 		q.stats = queueStats{day: day}
 	}
-	change(&q.stats)
-	s.tellStats(q)
 }
 
 // tellStats has a queue's statistics told before long.
@@ -112,6 +120,7 @@ func (s *Switch) statsDue(device string) {
 
 // statistics is the event that tells them.
 func (s *Switch) statistics(q *queue) *csta.QueueStatisticsEvent {
+	s.turnDay(q)
 	t := &q.stats
 	servicing := int64(0)
 	for _, n := range s.inService(q.Device) {

@@ -1,6 +1,7 @@
 package pbx
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/cstahub/cstahub/cstacore/access"
@@ -31,6 +32,11 @@ func (s *Switch) deflectCall(r *Request, m *csta.DeflectCall) {
 	if m.Reason != 0 {
 		cause = m.Reason
 	}
+	sent := &arrival{leg: line.Leg{Call: leg.Call, Device: to}, cause: cause}
+	rang := s.arrivalAt(leg)
+	if rang != nil {
+		sent.answered, sent.by, sent.silent, sent.recall = rang.answered, rang.by, rang.silent, rang.recall
+	}
 	effects, err := s.model.Divert(s.now, leg.Call, leg.Device, to, cause)
 	if err != nil {
 		s.refuse(r, err)
@@ -38,7 +44,16 @@ func (s *Switch) deflectCall(r *Request, m *csta.DeflectCall) {
 	}
 	s.reply(r, &csta.DeflectCallResponse{})
 	s.carryOut(r, effects)
-	s.bring(&arrival{leg: line.Leg{Call: leg.Call, Device: to}, cause: cause})
+	s.fetched(rang, to, csta.EventCauseRedirected)
+	s.bring(sent)
+}
+
+// fetched takes a call out of the queue for which a device rang, nil where none
+// did, from which it was sent or picked up elsewhere.
+func (s *Switch) fetched(rang *arrival, to string, cause csta.EventCause) {
+	if rang != nil && rang.queue != "" {
+		s.apply(s.model.Divert(s.now, rang.leg.Call, rang.queue, to, cause))
+	}
 }
 
 // newDestination gives a device that a call can be sent to: one that is not in
@@ -179,7 +194,8 @@ func (s *Switch) ringingInGroup(device, group string) (line.Leg, error) {
 			if conn.State != csta.LocalConnectionStateAlerting || conn.Answering {
 				continue
 			}
-			if oldest.Call == "" || conn.Joined.Before(since.Joined) || conn.Joined.Equal(since.Joined) && call.Call < oldest.Call {
+			first := cmp.Or(conn.Joined.Compare(since.Joined), cmp.Compare(call.Call, oldest.Call), cmp.Compare(other, oldest.Device)) < 0
+			if oldest.Call == "" || first {
 				oldest, since = line.Leg{Call: call.Call, Device: other}, conn
 			}
 		}
@@ -196,6 +212,7 @@ func (s *Switch) pickUp(r *Request, leg line.Leg, device string, response func(c
 	if err := s.model.Reserve(leg.Call, device); err != nil {
 		return err
 	}
+	rang := s.arrivalAt(leg)
 	effects, err := s.model.Divert(s.now, leg.Call, leg.Device, device, csta.EventCauseCallPickup)
 	if err != nil {
 		s.model.Unreserve(leg.Call, device)
@@ -205,6 +222,7 @@ func (s *Switch) pickUp(r *Request, leg line.Leg, device string, response func(c
 	s.stopTimer(line.Leg{Call: leg.Call}, parkTimer)
 	s.reply(r, response(connectionID(leg.Call, device), linkageData(call.Linkage)))
 	s.carryOut(r, effects)
+	s.fetched(rang, device, csta.EventCauseCallPickup)
 	s.bring(&arrival{leg: line.Leg{Call: leg.Call, Device: device}, joins: true, answered: csta.EventCauseCallPickup})
 	return nil
 }

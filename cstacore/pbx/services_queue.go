@@ -143,6 +143,7 @@ func (s *Switch) setAgentState(r *Request, m *csta.SetAgentState) {
 	a := s.agent(device)
 	if a.state == csta.AgentStateAgentBusy && m.RequestedAgentState != csta.ReqAgentStateLoggedOn {
 		a.pending = pendingState(m.RequestedAgentState)
+		s.keepAgentState(device, m)
 		s.reply(r, &csta.SetAgentStateResponse{PendingAgentState: a.pending})
 		return
 	}
@@ -189,14 +190,7 @@ func pendingState(asked csta.ReqAgentState) csta.PendingAgentState {
 // takeAgentState takes an agent's new state over, tells of it and keeps it.
 func (s *Switch) takeAgentState(device string, m *csta.SetAgentState) {
 	a := s.agent(device)
-	value := ""
-	if m.RequestedAgentState != csta.ReqAgentStateLoggedOff {
-		if m.AgentID != "" {
-			a.id = m.AgentID
-		}
-		value = string(csta.AppendJSON(nil, &csta.SetAgentState{Device: csta.Device(device), RequestedAgentState: m.RequestedAgentState, AgentID: a.id}))
-	}
-	s.keepSetting(device, agentSetting, value)
+	s.keepAgentState(device, m)
 	s.timers.stop(a.wrapUp)
 	a.wrapUp, a.pending = nil, 0
 	switch m.RequestedAgentState {
@@ -213,6 +207,20 @@ func (s *Switch) takeAgentState(device string, m *csta.SetAgentState) {
 	case csta.ReqAgentStateWorkingAfterCall:
 		s.changeAgent(device, csta.AgentStateAgentWorkingAfterCall)
 	}
+}
+
+// keepAgentState has the journal keep an agent's state, be it one that is yet to
+// come: after a restart there is no call that it would have to wait for.
+func (s *Switch) keepAgentState(device string, m *csta.SetAgentState) {
+	value := ""
+	if m.RequestedAgentState != csta.ReqAgentStateLoggedOff {
+		a := s.agent(device)
+		if m.AgentID != "" {
+			a.id = m.AgentID
+		}
+		value = string(csta.AppendJSON(nil, &csta.SetAgentState{Device: csta.Device(device), RequestedAgentState: m.RequestedAgentState, AgentID: a.id}))
+	}
+	s.keepSetting(device, agentSetting, value)
 }
 
 // getAgentState tells what an agent is doing, for each queue that he is a

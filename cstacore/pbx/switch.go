@@ -107,6 +107,8 @@ type callState struct {
 	predicts *arrival
 	// priority is the call's in queues.
 	priority int
+	// overflows is how often the call has waited too long in a queue.
+	overflows int
 	// service is whose work the call is, of those who take a queue's calls.
 	service *service
 	// formerly are legs of other calls that became legs of this one.
