@@ -120,13 +120,16 @@ func (s *Switch) tellLine(a *arrival) {
 	})
 }
 
-// presented is the caller's number as the called party sees it: outside nothing
-// where the caller withholds it.
+// presented is the caller's number as the called party sees it: outside what
+// the caller's profile says, and nothing where he withholds it.
 func (s *Switch) presented(a *arrival, calling string) string {
-	if f := s.features[calling]; a.kind == callmodel.Network && f != nil && f.callerID != nil {
+	if a.kind != callmodel.Network {
+		return calling
+	}
+	if f := s.features[calling]; f != nil && f.callerID != nil {
 		return ""
 	}
-	return calling
+	return s.shows(calling)
 }
 
 // ringTime is how long an arrival is rung.

@@ -27,6 +27,10 @@ func (s *Switch) meetsFeatures(a *arrival) bool {
 		s.forward(a, m, csta.EventCauseCallForwardImmediate)
 		return true
 	}
+	if f.silent() {
+		s.arrivalFailed(a, csta.EventCauseDestNotObtainable)
+		return true
+	}
 	if f.disturbs(call.Calling, internal) {
 		if m := f.forwardsUndisturbed(internal); m != nil {
 			s.forward(a, m, csta.EventCauseDoNotDisturb)

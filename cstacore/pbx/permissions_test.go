@@ -100,6 +100,8 @@ var tries = map[string]try{
 	"SetSpeakerMute":             {nil, `{"device":"$D","auditoryApparatus":"1","speakerMuteOn":true}`, false},
 	"SetSpeakerVolume":           {nil, `{"device":"$D","auditoryApparatus":"1","speakerVolume":{"volAbs":50}}`, false},
 
+	"GetCallProfile":              {nil, `{"device":"$D"}`, false},
+	"SetCallProfile":              {nil, `{"device":"$D","callProfile":{"routeHandling":"None"}}`, false},
 	"GetCSTAFeatures":             {nil, `{}`, true},
 	"GetSwitchingFunctionCaps":    {nil, `{}`, true},
 	"GetSwitchingFunctionDevices": {nil, `{}`, true}, // what the session may observe

@@ -53,6 +53,8 @@ var services = map[string]handler{
 
 	"GetAutoAnswer":              gets(func(m *csta.GetAutoAnswer) csta.DeviceID { return m.Device }, getAutoAnswer),
 	"GetCallerIDStatus":          gets(func(m *csta.GetCallerIDStatus) csta.DeviceID { return m.Device }, getCallerIDStatus),
+	"GetCallProfile":             gets(func(m *csta.GetCallProfile) csta.DeviceID { return m.Device }, getCallProfile),
+	"SetCallProfile":             sets(func(m *csta.SetCallProfile) csta.DeviceID { return m.Device }, setCallProfile),
 	"GetDoNotDisturb":            gets(func(m *csta.GetDoNotDisturb) csta.DeviceID { return m.Device }, getDoNotDisturb),
 	"GetForwarding":              gets(func(m *csta.GetForwarding) csta.DeviceID { return m.Device }, getForwarding),
 	"GetLastNumberDialed":        gets(func(m *csta.GetLastNumberDialed) csta.DeviceID { return m.Device }, getLastNumberDialed),

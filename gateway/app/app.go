@@ -102,6 +102,10 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants)}
 	a.work, a.quit = context.WithCancel(ctx)
 	tokens := auth.NewTokens(key)
+	proxies, err := cfg.Proxies()
+	if err != nil {
+		return nil, err
+	}
 	others, err := issuers(cfg.Issuers)
 	if err != nil {
 		return nil, err
@@ -151,10 +155,11 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 		Authenticator: authenticator, Tokens: tokens, Users: a.store, Log: log, Audit: a.audit,
 		Logins: auth.NewLogins(tokens, a.verifier, db, cfg.TokenTime, cfg.RefreshTime),
 		Store:  rest.StoreOf(db), Live: live{a.tenants, a.sessions}, AllowOrigin: origins, OriginSetting: originSetting, Ready: a.isReady,
+		Demo: cfg.Demo,
 	})
 	router.Handle("/*", pages())
 	a.http = &http.Server{
-		Handler:           router,
+		Handler:           behindProxies(proxies, router),
 		ReadHeaderTimeout: 10 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    32 << 10,

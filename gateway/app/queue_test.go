@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -56,4 +57,33 @@ func TestQueueStatisticsOutlive(t *testing.T) {
 	if !strings.HasPrefix(members, `{"memberList":{"memberListItem":[{"active":false,`) {
 		t.Errorf("Alice is in the queue again: %s", members)
 	}
+}
+
+// TestQueueByREST: an operator makes a queue and a number that leads to it,
+// while the server runs, and somebody outside calls it.
+func TestQueueByREST(t *testing.T) {
+	a := start(t, nil)
+	base := "http://" + a.HTTPAddr() + "/api/v1/"
+	admin := "Bearer " + tokenFor(t, a, "admin@demo")
+	post := func(who, path, body string, want int) string {
+		t.Helper()
+		status, _, answer := request(t, http.MethodPost, base+path, body, "Authorization", who, "Content-Type", "application/json")
+		if status != want {
+			t.Fatalf("%s %s: %d %s", path, body, status, answer)
+		}
+		return answer
+	}
+	post(admin, "devices", `{"deviceId":"401","name":"Sales","kind":"queue"}`, http.StatusCreated)
+	post(admin, "queues", `{"device":"401","name":"Sales","members":["200"],"strategy":"someone"}`, http.StatusUnprocessableEntity)
+	post(admin, "queues", `{"device":"401","name":"Sales","members":["200"],"strategy":"ringAll","wrapUpTime":5}`, http.StatusCreated)
+	post(admin, "numbers", `{"number":"4533445566","name":"Sales","device":"401","priority":3}`, http.StatusCreated)
+	alice := dialHub(t, a.HTTPAddr(), tokenFor(t, a, "alice@demo"))
+	alice.must("MonitorStart", `{"monitorObject":{"deviceObject":"200"}}`)
+	post("Bearer "+tokenFor(t, a, "alice@demo"), "trunk/calls", `{"from":"11223344","to":"4533445566"}`, http.StatusCreated)
+	delivered := alice.await("Delivered")
+	if got := field(t, delivered, "cause"); got != "distributed" {
+		t.Error(delivered)
+	}
+	post(admin, "trunk/calls", `{"from":"11223344","to":"999"}`, http.StatusUnprocessableEntity)
+	post("Bearer nonsense", "trunk/calls", `{"from":"11223344","to":"401"}`, http.StatusUnauthorized)
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/netip"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -25,6 +26,8 @@ type Server struct {
 
 	HTTPAddr string `name:"http-addr" help:"Address for browsers: hub, REST and the web app." default:"127.0.0.1:8080" env:"CSTAHUB_HTTP_ADDR"`
 	TCPAddr  string `name:"tcp-addr" help:"Address for CSTA XML over TCP." default:"127.0.0.1:4721" env:"CSTAHUB_TCP_ADDR"`
+
+	TrustedProxy []string `name:"trusted-proxy" help:"Networks, such as 127.0.0.1/32, of proxies whose X-Forwarded-For header is believed. Behind a proxy that is not named all clients have its address, and share what is allowed for one." env:"CSTAHUB_TRUSTED_PROXY" sep:","`
 
 	TLSCert     string `name:"tls-cert" help:"File with the certificate, and those between it and its root, in PEM. With it the HTTP address speaks TLS alone. Read again when it changes." env:"CSTAHUB_TLS_CERT" type:"path"`
 	TLSKey      string `name:"tls-key" help:"File with the certificate's private key in PEM." env:"CSTAHUB_TLS_KEY" type:"path"`
@@ -123,6 +126,9 @@ func (c *Server) Validate() error {
 	if c.KeepCallRecords < 0 || c.KeepAudit < 0 {
 		errs = append(errs, errors.New("--keep-call-records and --keep-audit must not be negative"))
 	}
+	if _, err := c.Proxies(); err != nil {
+		errs = append(errs, err)
+	}
 	if (c.TLSCert == "") != (c.TLSKey == "") {
 		errs = append(errs, errors.New("--tls-cert and --tls-key go together"))
 	}
@@ -133,6 +139,21 @@ func (c *Server) Validate() error {
 		errs = append(errs, errors.New("--drain-time must not be negative"))
 	}
 	return errors.Join(errs...)
+}
+
+// Proxies gives the networks of trusted proxies.
+func (c *Server) Proxies() ([]netip.Prefix, error) {
+	var networks []netip.Prefix
+	var errs []error
+	for _, text := range c.TrustedProxy {
+		network, err := netip.ParsePrefix(text)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("--trusted-proxy %q is not a network such as 127.0.0.1/32: %w", text, err))
+			continue
+		}
+		networks = append(networks, network)
+	}
+	return networks, errors.Join(errs...)
 }
 
 // checkOrigin accepts what a browser sends as Origin, and nothing with a path.

@@ -7,10 +7,12 @@ import {
   Observable,
   ServerClock,
   Unauthorized,
+  directory,
   login,
   me,
 } from '@cstahub/client';
 
+import { Contacts } from './model/contacts.ts';
 import { History } from './model/history.ts';
 import { MessageLog } from './model/log.ts';
 import { Retries } from './retries.ts';
@@ -24,6 +26,7 @@ export interface Desk {
   readonly clock: ServerClock;
   readonly log: MessageLog;
   readonly history: History;
+  readonly contacts: Contacts;
   readonly ringer: Ringer;
   /** Undefined for a user without a telephone. */
   readonly phone: Device | undefined;
@@ -127,12 +130,14 @@ export class Session extends Observable {
     const phone = device === undefined ? undefined : client.device(device);
     const { userId } = found.me;
     const history = new History(`cstahub.history.${userId}`, localStore());
+    const contacts = new Contacts(() => directory('', token.accessToken), history, device);
+    void contacts.refresh();
     const ringer = new Ringer(`cstahub.ring.${userId}`);
     phone?.subscribe(() => {
       history.add(phone.board.ended);
       ringer.update(phone.sync === 'current' ? phone.calls : []);
     });
-    return { me: found.me, client, clock, log, history, ringer, phone };
+    return { me: found.me, client, clock, log, history, contacts, ringer, phone };
   }
 
   private enter(token: Login, desk: Desk): void {

@@ -183,6 +183,8 @@ export const callCardStyles = css`
 
     .actions button {
       flex: 1;
+      padding-inline: var(--space-2);
+      white-space: nowrap;
     }
   }
 `;

@@ -10,7 +10,7 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 import { type Act, actsOn, send, sendingsOf } from '../model/call-actions.ts';
-import type { Contact } from '../model/history.ts';
+import type { Contacts } from '../model/contacts.ts';
 import { face } from '../words/actions.ts';
 import { type Tone, callState, hint, timerStart, who, whoExactly } from '../words/calls.ts';
 import { t } from '../words/language.ts';
@@ -44,7 +44,7 @@ export class CallCard extends LitElement {
   /** The other calls at the device. */
   @property({ attribute: false }) others: readonly Call[] = [];
   /** Whom the call may be sent to, as far as is known. */
-  @property({ attribute: false }) contacts: readonly Contact[] = [];
+  @property({ attribute: false }) contacts: Contacts | undefined;
   /** Lays it out for the whole width of the page. */
   @property({ type: Boolean, reflect: true }) wide = false;
   /** What is shown may be out of date, so that nothing can be done. */
@@ -73,7 +73,7 @@ export class CallCard extends LitElement {
         <span class="symbol">${icon(symbols[tone])}</span>
         <div>
           <h3 id="who">
-            ${name}${name === call.number ? nothing : html` <span class="number">${call.number}</span>`}
+            ${name}${name === call.number || isConference(call) ? nothing : html` <span class="number">${call.number}</span>`}
           </h3>
           <p class="state">
             <span data-role="state">${words}</span>

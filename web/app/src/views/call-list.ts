@@ -82,8 +82,7 @@ export class CallList extends LitElement {
   }
 
   private list() {
-    const { phone, clock, history } = this.desk;
-    const contacts = history.contacts();
+    const { phone, clock, contacts } = this.desk;
     return html`<ul>
       ${repeat(
         this.calls,

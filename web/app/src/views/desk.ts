@@ -224,7 +224,7 @@ export class DeskView extends LitElement {
         <div class="phone">
           <div class="set sheet">
             <hub-phone-display .phone=${phone} name=${userName(this.desk)}></hub-phone-display>
-            <hub-dial-form .phone=${phone} .history=${this.desk.history} ?stale=${stale}></hub-dial-form>
+            <hub-dial-form .phone=${phone} .contacts=${this.desk.contacts} ?stale=${stale}></hub-dial-form>
           </div>
           <hub-call-list
             .desk=${this.desk}

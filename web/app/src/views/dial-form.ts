@@ -2,11 +2,13 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
 import { type Device, actions } from '@cstahub/client';
+import { contactWords } from '../words/contacts.ts';
 import { t } from '../words/language.ts';
-import type { History } from '../model/history.ts';
+import type { Contacts } from '../model/contacts.ts';
 import { type Excuse, excuse } from '../words/refusals.ts';
 import { icon } from './icons.ts';
 import { base, buttons, fields } from './styles.ts';
+import { Watch } from './watch.ts';
 
 /** Calls a number. */
 @customElement('hub-dial-form')
@@ -50,7 +52,7 @@ export class DialForm extends LitElement {
   ];
 
   @property({ attribute: false }) phone!: Device;
-  @property({ attribute: false }) history!: History;
+  @property({ attribute: false }) contacts!: Contacts;
   /** There is no connection, so that nothing can be dialled. */
   @property({ type: Boolean }) stale = false;
 
@@ -59,6 +61,11 @@ export class DialForm extends LitElement {
 
   @query('#number') private readonly number!: HTMLInputElement;
   @query('#ring-first') private readonly ringFirst!: HTMLInputElement;
+
+  constructor() {
+    super();
+    new Watch(this, () => this.contacts);
+  }
 
   /** Puts a number in, for the user to call. */
   fill(number: string): void {
@@ -86,6 +93,7 @@ export class DialForm extends LitElement {
           list="contacts"
           aria-describedby=${this.failure === undefined ? nothing : 'excuse'}
           aria-invalid=${this.failure === undefined ? nothing : 'true'}
+          @focus=${() => void this.contacts.refresh()}
           @input=${() => {
             this.failure = undefined;
           }}
@@ -95,7 +103,7 @@ export class DialForm extends LitElement {
         </button>
       </div>
       <datalist id="contacts">
-        ${this.history.contacts().map(({ number, name }) => html`<option value=${number}>${name ?? nothing}</option>`)}
+        ${this.contacts.list().map((contact) => html`<option value=${contact.number}>${contactWords(contact)}</option>`)}
       </datalist>
       <div class="row">
         <label class="choice"><input id="ring-first" type="checkbox" /> ${t().dial.ringFirst}</label>

@@ -44,7 +44,7 @@ export class IncomingCalls extends LitElement {
   @property({ type: Boolean }) stale = false;
 
   override render() {
-    const { phone, clock, history } = this.desk;
+    const { phone, clock, contacts } = this.desk;
     if (this.calls.length === 0 || phone === undefined) return nothing;
     return html`<section aria-label=${t().calls.incoming}>
       ${repeat(
@@ -57,7 +57,7 @@ export class IncomingCalls extends LitElement {
             .phone=${phone}
             .clock=${clock}
             .others=${this.others}
-            .contacts=${history.contacts()}
+            .contacts=${contacts}
             ?stale=${this.stale}
           ></hub-call-card>`,
       )}

@@ -2,10 +2,12 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
 import type { Sending } from '../model/call-actions.ts';
-import type { Contact } from '../model/history.ts';
+import type { Contacts } from '../model/contacts.ts';
 import { sendingWords } from '../words/actions.ts';
+import { contactWords } from '../words/contacts.ts';
 import { t } from '../words/language.ts';
 import { base, buttons, fields } from './styles.ts';
+import { Watch } from './watch.ts';
 
 export interface SendDetail {
   readonly way: Sending;
@@ -37,13 +39,19 @@ export class SendForm extends LitElement {
   ];
 
   @property({ attribute: false }) ways: readonly Sending[] = [];
-  @property({ attribute: false }) contacts: readonly Contact[] = [];
+  @property({ attribute: false }) contacts: Contacts | undefined;
   @property({ type: Boolean }) stale = false;
   @state() private empty = false;
 
   @query('input') private readonly number!: HTMLInputElement;
 
+  constructor() {
+    super();
+    new Watch(this, () => this.contacts);
+  }
+
   protected override firstUpdated(): void {
+    void this.contacts?.refresh();
     this.number.focus();
   }
 
@@ -60,7 +68,7 @@ export class SendForm extends LitElement {
         aria-describedby=${this.empty ? 'excuse' : nothing}
       />
       <datalist id="contacts">
-        ${this.contacts.map(({ number, name }) => html`<option value=${number}>${name ?? nothing}</option>`)}
+        ${this.contacts?.list().map((contact) => html`<option value=${contact.number}>${contactWords(contact)}</option>`)}
       </datalist>
       ${this.empty ? html`<p id="excuse" class="excuse" role="alert">${t().dial.empty}</p>` : nothing}
       <div class="ways">

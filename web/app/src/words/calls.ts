@@ -16,14 +16,18 @@ import { duration } from './time.ts';
 export type Tone = 'incoming' | 'calling' | 'talking' | 'held' | 'failed';
 
 /** The other party by name, or else by number. */
-export function who(call: Pick<Call, 'name' | 'number'>): string {
+export function who(call: Pick<Call, 'name' | 'number'> & Partial<Pick<Call, 'conference'>>): string {
+  if (call.conference !== undefined && call.conference.length > 0) {
+    return call.conference.map((party) => party.name ?? party.number).join(', ');
+  }
   if (call.name !== undefined && call.name !== '') return call.name;
   return call.number === '' ? t().calls.unknownNumber : call.number;
 }
 
 /** The other party by name and number. */
-export function whoExactly(call: Pick<Call, 'name' | 'number'>): string {
+export function whoExactly(call: Parameters<typeof who>[0]): string {
   const name = who(call);
+  if (name !== who({ name: call.name, number: call.number })) return name;
   return call.number === '' || name === call.number ? name : `${name}, ${call.number}`;
 }
 

@@ -121,6 +121,7 @@ export const da: Words = {
     held: 'Opkald på hold',
     failed: 'Opkaldet mislykkedes',
   },
+  presence: { idle: 'ledig', ringing: 'ringer', busy: 'optaget' },
   history: {
     heading: 'Seneste opkald',
     again: (who) => `Ring til ${who} igen`,

@@ -122,6 +122,7 @@ export const en = {
     held: 'Call on hold',
     failed: 'Call failed',
   },
+  presence: { idle: 'free', ringing: 'ringing', busy: 'busy' } as Partial<Record<string, string>>,
   history: {
     heading: 'Recent calls',
     again: (who: string) => `Call ${who} again`,
