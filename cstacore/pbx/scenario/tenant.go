@@ -16,8 +16,8 @@ func (s *IDs) Call() string { s.calls++; return fmt.Sprint("c", s.calls) }
 // Linkage implements pbx.IDs.
 func (s *IDs) Linkage() string { s.linkages++; return fmt.Sprint("l", s.linkages) }
 
-// Directory is the tenant of the scenarios: telephones 200 to 209, a queue 400
-// and a place 490 to park calls.
+// Directory is the tenant of the scenarios: telephones 200 to 209, a queue 400,
+// a route point 480 that leads to 203 by default, and a place 490 to park calls.
 func Directory() record.Directory {
 	dir := record.Directory{
 		Queues: []record.Queue{{Device: "400", Tenant: "demo", Name: "Support", Members: []string{"200", "201"}}},
@@ -38,6 +38,7 @@ func Directory() record.Directory {
 		},
 		Devices: []record.Device{
 			{ID: "400", Tenant: "demo", Kind: record.DeviceQueue, Name: "Support"},
+			{ID: "480", Tenant: "demo", Kind: record.DeviceRoute, Name: "Sales", Default: "203"},
 			{ID: "490", Tenant: "demo", Kind: record.DevicePark, Name: "Park"},
 			{ID: "206", Tenant: "demo", Kind: record.DeviceStation, Name: "Olga", Offered: true},
 		},
