@@ -8,7 +8,8 @@
 //	    nor tenants and imports nothing of the project.
 //	  - hub is the hub /csta: an invocation becomes a CSTA request, a response its
 //	    completion, an event the client method named after it.
-//	  - rest is what is reached by plain HTTP: login, who one is, health.
+//	  - rest is what is reached by plain HTTP: login, the directory and who may
+//	    edit it, call records, health.
 //	  - auth proves identities and issues tokens.
 //	  - config is the configuration, app puts everything together and ends it in
 //	    order.

@@ -17,6 +17,8 @@ import (
 // cli is the command line.
 type cli struct {
 	Serve   serveCommand   `cmd:"" help:"Run the server."`
+	Init    initCommand    `cmd:"" help:"Make a new installation: a tenant, its first operator, and a configuration."`
+	Config  configCommand  `cmd:"" help:"Check and show the configuration."`
 	Token   tokenCommand   `cmd:"" help:"Make a token for a user."`
 	TCP     tcpCommand     `cmd:"" name:"tcp" help:"Talk CSTA XML to a server by hand."`
 	Store   storeCommand   `cmd:"" help:"Back up, restore and check what the server keeps."`
@@ -42,6 +44,11 @@ const (
 func run(ctx context.Context, args []string, s std) int {
 	var c cli
 	exited := false
+	file, err := configuration(args)
+	if err != nil {
+		fmt.Fprintln(s.err, "cstahub:", err)
+		return exitError
+	}
 	parser, err := kong.New(&c,
 		kong.Name("cstahub"),
 		kong.Description("CSTA call control for browsers and CTI programs."),
@@ -50,6 +57,8 @@ func run(ctx context.Context, args []string, s std) int {
 		kong.Exit(func(int) { exited = true }),
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(s),
+		kong.Bind(file),
+		kong.Resolvers(file),
 	)
 	if err != nil {
 		fmt.Fprintln(s.err, "cstahub:", err)

@@ -13,11 +13,13 @@ import (
 )
 
 type serveCommand struct {
+	configFlag    `embed:""`
 	config.Server `embed:""`
 }
 
 // Run serves until ctx ends, and then stops within the drain time.
-func (c *serveCommand) Run(ctx context.Context, s std) error {
+func (c *serveCommand) Run(ctx context.Context, file *config.File, s std) error {
+	c.Issuers = file.Issuers
 	log := logger(&c.Server, s)
 	server, err := app.New(&c.Server, log) //nolint:contextcheck // what New starts ends with Stop, not with a context
 	if err != nil {

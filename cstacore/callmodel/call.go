@@ -129,6 +129,12 @@ func (c *Call) far(device string, wanted func(*Connection) bool) bool {
 	return false
 }
 
+// attended reports whether somebody is at a connection, who dials, speaks or
+// waits: not a telephone that only rings, nor a place in a queue.
+func (c *Connection) attended() bool {
+	return c.State == initiated || c.State == connected || c.State == hold
+}
+
 // failed reports whether nobody but failed connections is with a device.
 func (c *Call) failed(device string) bool {
 	return c.far(device, func(*Connection) bool { return true }) &&

@@ -97,7 +97,9 @@ func (m *Model) Merge(service string, at time.Time, held, active, device string,
 	}
 	for i := range a.Connections {
 		if conn := a.Connections[i]; conn.Device != device {
-			conn.Joined = at
+			if conn.Kind != Waiting {
+				conn.Joined = at // who waits has waited before
+			}
 			now = now.set(conn)
 		}
 	}

@@ -1,6 +1,7 @@
 package callmodel
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -207,16 +208,21 @@ func (m *Model) Divert(at time.Time, call, device, to string, cause csta.EventCa
 	return []Effect{{Kind: row.Effect, Call: now, Subject: now.last(), To: to, Cause: cause}}, nil
 }
 
-// Redirect has a call that has not reached a device go to another one.
-func (m *Model) Redirect(call, device, to string, cause csta.EventCause) ([]Effect, error) {
+// Redirect has a call that has not reached a device go to another one. The
+// device took part for no time.
+func (m *Model) Redirect(at time.Time, call, device, to string, cause csta.EventCause) ([]Effect, error) {
 	c, ok := m.calls[call]
 	if !ok {
 		return nil, csta.OperationFault(csta.OperationErrorsInvalidCallID, "there is no call %q", call)
 	}
 	now := *c
 	now.Redirected = device
+	gone := Connection{
+		Device: device, Kind: Station, State: null, Joined: at, Left: at, Order: len(c.Connections) + len(c.Past), Cause: cause,
+	}
+	now.Past = append(slices.Clip(c.Past), gone)
 	m.put(c, &now)
-	return []Effect{{Kind: Diverted, Call: &now, Subject: Connection{Device: device, Kind: Station, State: null}, To: to, Cause: cause}}, nil
+	return []Effect{{Kind: Diverted, Call: &now, Subject: gone, To: to, Cause: cause}}, nil
 }
 
 // Fail tells that the call cannot be brought to a device.
@@ -243,13 +249,14 @@ func (m *Model) Attach(call, device string, d Data) ([]Effect, error) {
 }
 
 // Clear ends a device's connection; by is who released it. Where fewer than
-// two connections would remain, the call ends with it.
+// two connections would remain, or none at which somebody is, the call ends
+// with it.
 func (m *Model) Clear(at time.Time, call, device, by string, cause csta.EventCause) ([]Effect, error) {
 	if err := m.Check(Clear, call, device); err != nil {
 		return nil, err
 	}
 	was := m.calls[call]
-	if len(was.Connections) <= 2 {
+	if len(was.Connections) <= 2 || !was.far(device, (*Connection).attended) {
 		return m.end(at, was, device, by, cause), nil
 	}
 	now := was.drop(was.index(device), at, cause)

@@ -478,6 +478,12 @@ type QueueStatisticsEvent struct {
 	AverageTalkTime Opt[int64]
 	// Longest wait so far, in seconds.
 	MaxWaitTime Opt[int64]
+	// Calls answered so far that waited no longer than the service level allows; beside uni-tel's.
+	TotalAnsweredInTime Opt[int64]
+	// Calls sent elsewhere so far because they waited too long or nobody was there; beside uni-tel's.
+	TotalOverflowed Opt[int64]
+	// How many seconds calls should wait at most; beside uni-tel's.
+	ServiceLevel Opt[int64]
 	// The same for each agent.
 	AgentList []QueueAgentStatistics
 }
@@ -507,4 +513,6 @@ type QueueAgentStatistics struct {
 	TotalMissedCalls Opt[int64]
 	// Average talk so far, in seconds.
 	AverageTalkTime Opt[int64]
+	// What the agent is doing; beside uni-tel's.
+	AgentState AgentState
 }

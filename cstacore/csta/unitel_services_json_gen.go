@@ -596,6 +596,9 @@ func (m *QueueStatisticsEvent) appendJSON(b []byte) []byte {
 	b = jsonOptInt(b, `"averageWaitTime":`, m.AverageWaitTime)
 	b = jsonOptInt(b, `"averageTalkTime":`, m.AverageTalkTime)
 	b = jsonOptInt(b, `"maxWaitTime":`, m.MaxWaitTime)
+	b = jsonOptInt(b, `"totalAnsweredInTime":`, m.TotalAnsweredInTime)
+	b = jsonOptInt(b, `"totalOverflowed":`, m.TotalOverflowed)
+	b = jsonOptInt(b, `"serviceLevel":`, m.ServiceLevel)
 	b = jsonList(b, `"agentList":`, `"agentListItem":`, m.AgentList)
 	return b
 }
@@ -632,6 +635,12 @@ func (m *QueueStatisticsEvent) decodeJSON(r *jsonReader) bool {
 			readOpt(r, &m.AverageTalkTime, parseInt)
 		case "maxwaittime":
 			readOpt(r, &m.MaxWaitTime, parseInt)
+		case "totalansweredintime":
+			readOpt(r, &m.TotalAnsweredInTime, parseInt)
+		case "totaloverflowed":
+			readOpt(r, &m.TotalOverflowed, parseInt)
+		case "servicelevel":
+			readOpt(r, &m.ServiceLevel, parseInt)
 		case "agentlist":
 			jsonReadList(r, &m.AgentList, "agentlistitem")
 		default:
@@ -652,6 +661,7 @@ func (m *QueueAgentStatistics) appendJSON(b []byte, label string) []byte {
 	b = jsonOptInt(b, `"totalAnsweredCalls":`, m.TotalAnsweredCalls)
 	b = jsonOptInt(b, `"totalMissedCalls":`, m.TotalMissedCalls)
 	b = jsonOptInt(b, `"averageTalkTime":`, m.AverageTalkTime)
+	b = jsonEnum(b, `"agentState":`, uint8(m.AgentState), &agentStateWords)
 	return endObject(b)
 }
 
@@ -671,6 +681,8 @@ func (m *QueueAgentStatistics) decodeJSON(r *jsonReader) bool {
 			readOpt(r, &m.TotalMissedCalls, parseInt)
 		case "averagetalktime":
 			readOpt(r, &m.AverageTalkTime, parseInt)
+		case "agentstate":
+			readValue(r, &m.AgentState, parseAgentState)
 		default:
 			r.skip()
 		}

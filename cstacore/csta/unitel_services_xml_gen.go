@@ -744,6 +744,29 @@ func (m *QueueRemovedEvent) decodeXML(r *xmlReader) bool {
 }
 
 func (m *QueueStatisticsEvent) appendXML(b []byte, d *Dialect) []byte {
+	if d.unitel {
+		return m.appendUnitel(b, d)
+	}
+	b = xmlString(b, "localNumber", m.LocalNumber)
+	b = xmlOptInt(b, "currentCalls", m.CurrentCalls)
+	b = xmlOptInt(b, "servicingCalls", m.ServicingCalls)
+	b = xmlOptInt(b, "waitingCalls", m.WaitingCalls)
+	b = xmlOptInt(b, "maxCurrentWait", m.MaxCurrentWait)
+	b = xmlOptInt(b, "totalNoOfCalls", m.TotalNoOfCalls)
+	b = xmlOptInt(b, "totalAnsweredCalls", m.TotalAnsweredCalls)
+	b = xmlOptInt(b, "totalMissedCalls", m.TotalMissedCalls)
+	b = xmlOptInt(b, "averageWaitTime", m.AverageWaitTime)
+	b = xmlOptInt(b, "averageTalkTime", m.AverageTalkTime)
+	b = xmlOptInt(b, "maxWaitTime", m.MaxWaitTime)
+	b = xmlOptInt(b, "totalAnsweredInTime", m.TotalAnsweredInTime)
+	b = xmlOptInt(b, "totalOverflowed", m.TotalOverflowed)
+	b = xmlOptInt(b, "serviceLevel", m.ServiceLevel)
+	b = xmlList(b, d, "agentList", "agentListItem", m.AgentList)
+	return b
+}
+
+// appendUnitel appends what the unitel dialect writes of the message.
+func (m *QueueStatisticsEvent) appendUnitel(b []byte, d *Dialect) []byte {
 	b = xmlString(b, "localNumber", m.LocalNumber)
 	b = xmlOptInt(b, "currentCalls", m.CurrentCalls)
 	b = xmlOptInt(b, "servicingCalls", m.ServicingCalls)
@@ -796,6 +819,12 @@ func (m *QueueStatisticsEvent) decodeXML(r *xmlReader) bool {
 			readOpt(r, &m.AverageTalkTime, parseInt)
 		case "maxWaitTime":
 			readOpt(r, &m.MaxWaitTime, parseInt)
+		case "totalAnsweredInTime":
+			readOpt(r, &m.TotalAnsweredInTime, parseInt)
+		case "totalOverflowed":
+			readOpt(r, &m.TotalOverflowed, parseInt)
+		case "serviceLevel":
+			readOpt(r, &m.ServiceLevel, parseInt)
 		case "agentList":
 			xmlReadList(r, &m.AgentList, "agentListItem")
 		default:
@@ -812,11 +841,20 @@ func (m *QueueAgentStatistics) appendXML(b []byte, d *Dialect, tag string) []byt
 	}
 	b = openXML(b, tag)
 	at := len(b)
+	if d.unitel {
+		b = m.Device.appendXML(b, d, "device")
+		b = xmlOptInt(b, "totalNoOfCalls", m.TotalNoOfCalls)
+		b = xmlOptInt(b, "totalAnsweredCalls", m.TotalAnsweredCalls)
+		b = xmlOptInt(b, "totalMissedCalls", m.TotalMissedCalls)
+		b = xmlOptInt(b, "averageTalkTime", m.AverageTalkTime)
+		return closeXML(b, at, tag)
+	}
 	b = m.Device.appendXML(b, d, "device")
 	b = xmlOptInt(b, "totalNoOfCalls", m.TotalNoOfCalls)
 	b = xmlOptInt(b, "totalAnsweredCalls", m.TotalAnsweredCalls)
 	b = xmlOptInt(b, "totalMissedCalls", m.TotalMissedCalls)
 	b = xmlOptInt(b, "averageTalkTime", m.AverageTalkTime)
+	b = xmlEnum(b, "agentState", uint8(m.AgentState), &agentStateWords)
 	return closeXML(b, at, tag)
 }
 
@@ -841,6 +879,8 @@ func (m *QueueAgentStatistics) decodeXML(r *xmlReader) bool {
 			readOpt(r, &m.TotalMissedCalls, parseInt)
 		case "averageTalkTime":
 			readOpt(r, &m.AverageTalkTime, parseInt)
+		case "agentState":
+			readValue(r, &m.AgentState, parseAgentState)
 		default:
 			r.skip()
 		}

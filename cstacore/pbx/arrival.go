@@ -30,6 +30,8 @@ type arrival struct {
 	recall string
 	// rung is how long it is rung, RingTime where it is zero.
 	rung time.Duration
+	// queue is the queue that brings its call to a member, empty otherwise.
+	queue string
 	// direct: the device's features do not send it elsewhere.
 	direct bool
 	// forwards are the devices that it was forwarded from.
@@ -66,6 +68,10 @@ func (s *Switch) bring(a *arrival) {
 		return
 	}
 	device := s.devices[a.leg.Device]
+	if device != nil && device.Kind == record.DeviceQueue {
+		s.enterQueue(a)
+		return
+	}
 	if cause := s.unreachable(a, device); cause != 0 {
 		s.arrivalFailed(a, cause)
 		return
@@ -108,13 +114,16 @@ func (s *Switch) tellLine(a *arrival) {
 	})
 }
 
-// presented is the caller's number as the called party sees it: outside nothing
-// where the caller withholds it.
+// presented is the caller's number as the called party sees it: outside what
+// the caller's profile says, and nothing where he withholds it.
 func (s *Switch) presented(a *arrival, calling string) string {
-	if f := s.features[calling]; a.kind == callmodel.Network && f != nil && f.callerID != nil {
+	if a.kind != callmodel.Network {
+		return calling
+	}
+	if f := s.features[calling]; f != nil && f.callerID != nil {
 		return ""
 	}
-	return calling
+	return s.shows(calling)
 }
 
 // ringTime is how long an arrival is rung.
@@ -183,6 +192,8 @@ func (s *Switch) arrivalFailed(a *arrival, cause csta.EventCause) {
 	call, ok := s.model.Call(a.leg.Call)
 	switch {
 	case !ok:
+	case a.queue != "":
+		s.missed(a)
 	case a.recall != "":
 		s.recall(a, csta.EventCauseRecallBusy)
 	case a.by != "":
@@ -193,7 +204,9 @@ func (s *Switch) arrivalFailed(a *arrival, cause csta.EventCause) {
 		s.end(call, "", cause)
 	case a.joins:
 	case !slices.ContainsFunc(call.Connections, func(c callmodel.Connection) bool { return c.Kind == callmodel.Station }):
-		s.end(call, a.leg.Device, cause) // nobody is there to hear why
+		// Nobody is there to hear why; the record says it.
+		s.apply(s.model.Fail(s.now, a.leg.Call, a.leg.Device, a.kind, cause))
+		s.end(call, a.leg.Device, cause)
 	default:
 		s.fail(a.leg, a.kind, cause)
 	}
@@ -205,6 +218,8 @@ func (s *Switch) notAnswered(leg line.Leg) {
 	a := s.arrivalAt(leg)
 	switch {
 	case !ok || a == nil:
+	case a.queue != "":
+		s.notTaken(a, csta.EventCauseCallNotAnswered)
 	case s.forwardedUnanswered(a):
 	case a.recall != "":
 		s.recall(a, csta.EventCauseRecallNoAnswer)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"runtime"
+	"slices"
 	"testing"
 	"time"
 
@@ -156,4 +157,83 @@ func heapInUse() uint64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return m.HeapAlloc
+}
+
+// BenchmarkQueue has 1,000 callers wait for 200 agents, all of whom speak. One
+// operation is an agent who hangs up, is brought the next call, and takes it;
+// another caller joins the queue for each. In "50 wallboards" the queue is
+// monitored by fifty sessions, who are told the statistics every second of the
+// switch's time, in which a hundred calls end. The figures are of the time from
+// the hanging up to Delivered.
+func BenchmarkQueue(b *testing.B) {
+	for _, wallboards := range []int{0, 50} {
+		b.Run(fmt.Sprint(wallboards, " wallboards"), func(b *testing.B) {
+			const agents, callers = 200, 1_000
+			x := &exchange{box: newMailbox(), now: scenarioStart}
+			dir := record.Directory{Tenant: record.Tenant{ID: "demo", Trunk: "12345678", NumberPlan: []string{"2xxx", "4xx"}}}
+			dir.Devices = append(dir.Devices, record.Device{ID: "400", Tenant: "demo", Kind: record.DeviceQueue})
+			q := record.Queue{Device: "400", Tenant: "demo"}
+			for i := range agents {
+				id := fmt.Sprint(2_000 + i)
+				dir.Devices = append(dir.Devices, record.Device{ID: id, Tenant: "demo", Kind: record.DeviceStation})
+				q.Members = append(q.Members, id)
+			}
+			dir.Queues = []record.Queue{q}
+			x.sw = NewSwitch(dir, &scenario.IDs{}, sim.NewPhones(x.box), sim.NewTrunk(x.box))
+			principal := &access.Principal{User: "crm", Tenant: "demo", Control: []string{access.All}}
+			out := &silence{}
+			settle := func() {
+				for commands := x.box.take(nil); len(commands) > 0; commands = x.box.take(commands) {
+					for i := range commands {
+						x.sw.do(x.now, &commands[i])
+					}
+				}
+				for i := range x.sw.batch.items {
+					x.sw.batch.items[i].deliver()
+				}
+				x.sw.batch.reset()
+			}
+			do := func(o Outlet, m csta.Message) {
+				x.box.put(command{request: &Request{Outlet: o, Principal: principal, Message: m, CrossRefs: NamedApart}})
+				settle()
+			}
+			caller := 30_000_000
+			callIn := func() {
+				caller++
+				if _, err := x.sw.callIn(fmt.Sprint(caller), "400"); err != nil {
+					b.Fatal(err)
+				}
+				settle()
+			}
+			for range wallboards {
+				do(&silence{}, &csta.MonitorStart{MonitorObject: csta.CSTAObject{DeviceObject: csta.Device("400")}})
+			}
+			for i := range agents {
+				callIn()
+				do(out, &csta.AnswerCall{CallToBeAnswered: csta.ConnectionID{DeviceID: csta.Device(q.Members[i])}})
+			}
+			for range callers {
+				callIn()
+			}
+			var waits []time.Duration
+			i := 0
+			b.ReportAllocs()
+			for b.Loop() {
+				agent := csta.ConnectionID{DeviceID: csta.Device(q.Members[i%agents])}
+				i++
+				start := time.Now()
+				do(out, &csta.ClearConnection{ConnectionToBeCleared: agent})
+				waits = append(waits, time.Since(start))
+				do(out, &csta.AnswerCall{CallToBeAnswered: agent})
+				callIn()
+				x.now = x.now.Add(10 * time.Millisecond)
+				x.sw.Expire(x.now)
+				settle()
+			}
+			slices.Sort(waits)
+			b.ReportMetric(float64(waits[len(waits)/2].Nanoseconds())/1e3, "p50-µs")
+			b.ReportMetric(float64(waits[len(waits)*99/100].Nanoseconds())/1e3, "p99-µs")
+			b.ReportMetric(float64(3*len(waits))/b.Elapsed().Seconds(), "commands/s")
+		})
+	}
 }

@@ -21,16 +21,35 @@ func (t *Tenant) RemoveDevice(id string) bool {
 	return t.box.put(command{do: func(sw *Switch) { sw.removeDevice(id) }})
 }
 
+// PutQueue adds a queue to a device of that kind, or changes its rules and
+// members. What waits there goes on waiting.
+func (t *Tenant) PutQueue(q record.Queue) bool {
+	return t.box.put(command{do: func(sw *Switch) { sw.putQueue(q) }})
+}
+
+// RemoveQueue takes a queue away. Its calls overflow, or end.
+func (t *Tenant) RemoveQueue(device string) bool {
+	return t.box.put(command{do: func(sw *Switch) { sw.removeQueue(device) }})
+}
+
+// SetNumbers says which numbers lead into the tenant from outside, and where
+// to.
+func (t *Tenant) SetNumbers(numbers []record.Number) bool {
+	return t.box.put(command{do: func(sw *Switch) { sw.numbers = numbers }})
+}
+
 func (s *Switch) putDevice(d record.Device) {
-	_, known := s.devices[d.ID]
+	before := s.devices[d.ID]
 	s.devices[d.ID] = &d
 	s.presence.touch(d.ID)
-	if known {
+	if before != nil {
+		s.deviceChanged(before, &d)
 		return
 	}
 	for _, trunk := range s.monitors.ofTrunk() {
 		s.monitorOnTrunk(trunk, &d)
 	}
+	s.devicesChanged(d.ID)
 }
 
 func (s *Switch) removeDevice(id string) {
@@ -50,6 +69,7 @@ func (s *Switch) removeDevice(id string) {
 		s.monitors.stop(x.outlet, x.crossRef)
 		s.ask(x.outlet, &csta.MonitorStop{MonitorCrossRefID: x.crossRef})
 	}
+	s.devicesChanged(id)
 }
 
 // deviceList gives all devices, by their numbers.

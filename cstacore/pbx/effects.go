@@ -31,11 +31,15 @@ func (s *Switch) effect(e *callmodel.Effect) {
 		leg := line.Leg{Call: e.Call.Call, Device: e.Subject.Device}
 		if a := s.arrivalAt(leg); a != nil {
 			s.arrived(a)
+			if a.queue != "" && e.By == leg.Device {
+				s.missed(a) // the member does not want it
+			}
 		}
 		if e.Subject.Kind != callmodel.Waiting {
 			s.line(e.Subject.Kind).Release(leg, e.Cause)
 		}
 		s.publish(e)
+		s.leftPlace(e)
 		s.freed(e.Subject.Device)
 	case callmodel.CallCleared:
 		s.publish(e)
@@ -45,6 +49,17 @@ func (s *Switch) effect(e *callmodel.Effect) {
 		s.publish(e)
 	default:
 		s.publish(e)
+	}
+}
+
+// leftPlace is what follows for queues and agents when a connection is gone.
+func (s *Switch) leftPlace(e *callmodel.Effect) {
+	if q := s.queues[e.Subject.Device]; q != nil {
+		s.leftQueue(q, e)
+	}
+	if state, ok := s.calls[e.Call.Call]; ok && state.service != nil && state.service.device == e.Subject.Device {
+		s.finished = append(s.finished, state.service)
+		state.service = nil
 	}
 }
 
@@ -68,6 +83,9 @@ func (s *Switch) forget(call string) {
 		delete(s.moved, leg)
 	}
 	delete(s.calls, call)
+	if state.service != nil {
+		s.finished = append(s.finished, state.service)
+	}
 }
 
 // timerKey names a timer of a call: one of each kind runs for each device, and
@@ -116,6 +134,11 @@ func (s *Switch) adopt(into, from, except string) {
 	}
 	state.formerly = append(state.formerly, old.formerly...)
 	old.formerly = nil
+	s.movedInQueues(from, into)
+	if old.service != nil && old.service.device != except && state.service == nil {
+		state.service, old.service = old.service, nil
+	}
+	state.priority = max(state.priority, old.priority)
 	arrivals := old.arrivals
 	old.arrivals = nil
 	for _, a := range arrivals {

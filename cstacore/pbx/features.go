@@ -26,6 +26,7 @@ type features struct {
 	speaker      *csta.SetSpeakerMute
 	volume       *csta.SetSpeakerVolume
 	ringer       *csta.SetRingerStatus
+	profile      *csta.SetCallProfile
 	// lastDialled is the number that was called last. It is not kept.
 	lastDialled string
 }
@@ -42,6 +43,9 @@ var settings = map[string]string{
 	"speaker":        "SetSpeakerMute",
 	"volume":         "SetSpeakerVolume",
 	"ringer":         "SetRingerStatus",
+	"callProfile":    "SetCallProfile",
+	memberSetting:    "SetQueueMember",
+	agentSetting:     "SetAgentState",
 }
 
 // restore takes up the settings that were kept. One that cannot be read is
@@ -55,6 +59,7 @@ func (s *Switch) restore(kept []record.FeatureSetting, log *slog.Logger) {
 			continue
 		}
 		s.feature(k.Device).set(m)
+		s.restoreAgent(m)
 	}
 }
 
@@ -96,6 +101,8 @@ func (f *features) set(m csta.Message) bool {
 		return keep(&f.speaker, m, m.SpeakerMuteOn)
 	case *csta.SetSpeakerVolume:
 		return keep(&f.volume, m, true)
+	case *csta.SetCallProfile:
+		return keep(&f.profile, m, true)
 	case *csta.SetRingerStatus:
 		return keep(&f.ringer, m, true)
 	default:
@@ -117,7 +124,7 @@ type change struct {
 	device, name string
 	set          csta.Message
 	response     csta.Message
-	event        csta.Event
+	event        csta.Event // nil for what nobody is told of
 	logical      csta.LogicalDeviceFeatureEvents
 	physical     csta.PhysicalDeviceFeatureEvents
 }
@@ -132,6 +139,9 @@ func (s *Switch) changeFeature(r *Request, c *change) {
 	}
 	s.keepSetting(c.device, c.name, value)
 	s.reply(r, c.response)
+	if c.event == nil {
+		return
+	}
 	s.tellDevices(c.event, func(f *csta.MonitorFilter) bool {
 		return f.LogicalDeviceFeature&c.logical != 0 || f.PhysicalDeviceFeature&c.physical != 0
 	}, c.device)

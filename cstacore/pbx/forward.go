@@ -27,6 +27,10 @@ func (s *Switch) meetsFeatures(a *arrival) bool {
 		s.forward(a, m, csta.EventCauseCallForwardImmediate)
 		return true
 	}
+	if f.silent() {
+		s.arrivalFailed(a, csta.EventCauseDestNotObtainable)
+		return true
+	}
 	if f.disturbs(call.Calling, internal) {
 		if m := f.forwardsUndisturbed(internal); m != nil {
 			s.forward(a, m, csta.EventCauseDoNotDisturb)
@@ -92,7 +96,7 @@ func (s *Switch) forwardTo(a *arrival, to string, cause csta.EventCause) bool {
 	if s.model.Check(callmodel.Divert, a.leg.Call, a.leg.Device) == nil {
 		s.apply(s.model.Divert(s.now, a.leg.Call, a.leg.Device, to, cause))
 	} else {
-		s.apply(s.model.Redirect(a.leg.Call, a.leg.Device, to, cause))
+		s.apply(s.model.Redirect(s.now, a.leg.Call, a.leg.Device, to, cause))
 	}
 	s.bring(&arrival{
 		leg: line.Leg{Call: a.leg.Call, Device: to}, cause: cause, answered: a.answered, by: a.by, silent: a.silent, recall: a.recall, forwards: been,

@@ -94,6 +94,9 @@ func (s *Switch) answered(call *callmodel.Call, leg line.Leg, conn callmodel.Con
 	case conn.State == csta.LocalConnectionStateNull:
 		s.ringing(leg, conn) // a device that answers without having rung
 	}
+	if a.queue != "" {
+		s.takenFromQueue(a)
+	}
 	s.arrived(a)
 	if !s.apply(s.model.Answer(s.now, leg.Call, leg.Device, a.answered)) {
 		// Picked up where the model cannot have it, such as beside another call
@@ -173,6 +176,8 @@ func (s *Switch) rejected(call *callmodel.Call, r line.Report, conn callmodel.Co
 	switch {
 	case conn.State == csta.LocalConnectionStateInitiated:
 		s.clear(r.Leg, r.Leg.Device, r.Cause)
+	case a != nil && a.queue != "":
+		s.notTaken(a, r.Cause)
 	case a != nil && a.recall != "":
 		s.recall(a, csta.EventCauseRecallNoAnswer)
 	case conn.State == csta.LocalConnectionStateAlerting:

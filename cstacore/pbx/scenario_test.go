@@ -2,6 +2,7 @@ package pbx
 
 import (
 	"cmp"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -31,8 +32,12 @@ import (
 //	> wait 2s                                    time passes
 //	> line 201 ended c1                          a telephone reports by itself
 //	> leave alice                                a session ends
-//	> device put 210                             a telephone is added
+//	> device put 210                             a telephone is added, or changed
+//	> device put 210 offered                     it is offered its calls
+//	> device put 481 route 200                   a route point, with its default
 //	> device remove 201                          a device is taken away
+//	> in 33445566 12345678                       somebody outside calls a number
+//	> queue 400 {"Strategy":"ringAll",…}         a queue gets other rules
 //	> stop                                       the switch stops
 //
 // A command that begins with & instead comes in the same moment as the next
@@ -132,11 +137,25 @@ func (x *exchange) command(l string) {
 		words := strings.Fields(rest)
 		x.box.put(command{do: func(sw *Switch) {
 			if words[0] == "put" {
-				sw.putDevice(record.Device{ID: words[1], Tenant: "demo", Kind: record.DeviceStation})
+				sw.putDevice(newDevice(words[1:]))
 				return
 			}
 			sw.removeDevice(words[1])
 		}})
+	case "in":
+		from, number, _ := strings.Cut(rest, " ")
+		x.box.put(command{do: func(sw *Switch) {
+			if _, err := sw.callIn(from, number); err != nil {
+				fmt.Fprintf(&x.said, "  refused: %v\n", err)
+			}
+		}})
+	case "queue":
+		id, rules, _ := strings.Cut(rest, " ")
+		q := record.Queue{Device: id, Tenant: "demo", Name: "Support", Members: scenario.Directory().Queues[0].Members}
+		if err := json.Unmarshal([]byte(rules), &q); err != nil {
+			x.t.Fatal(err)
+		}
+		x.box.put(command{do: func(sw *Switch) { sw.putQueue(q) }})
 	case "stop":
 		x.box.put(command{do: (*Switch).endAll})
 	case "leave":
@@ -149,6 +168,19 @@ func (x *exchange) command(l string) {
 		}
 		x.request(who, m)
 	}
+}
+
+// newDevice is the telephone of a number, one that is offered its calls, or a
+// route point with its default.
+func newDevice(words []string) record.Device {
+	d := record.Device{ID: words[0], Tenant: "demo", Kind: record.DeviceStation}
+	switch {
+	case len(words) == 2 && words[1] == "offered":
+		d.Offered = true
+	case len(words) == 3 && words[1] == "route":
+		d.Kind, d.Default = record.DeviceRoute, words[2]
+	}
+	return d
 }
 
 func (x *exchange) reported(words []string) {

@@ -14,7 +14,8 @@ func serves[M csta.Message](f func(*Switch, *Request, M)) handler {
 	return func(s *Switch, r *Request) { f(s, r, r.Message.(M)) }
 }
 
-// services are all services there are, by the names of their requests.
+// services are all services there are, by the names of their requests. What the
+// switch tells of itself is derived from it, see capability.
 var services = map[string]handler{
 	"AcceptCall":               serves((*Switch).acceptCall),
 	"AlternateCall":            serves((*Switch).alternateCall),
@@ -52,6 +53,8 @@ var services = map[string]handler{
 
 	"GetAutoAnswer":              gets(func(m *csta.GetAutoAnswer) csta.DeviceID { return m.Device }, getAutoAnswer),
 	"GetCallerIDStatus":          gets(func(m *csta.GetCallerIDStatus) csta.DeviceID { return m.Device }, getCallerIDStatus),
+	"GetCallProfile":             gets(func(m *csta.GetCallProfile) csta.DeviceID { return m.Device }, getCallProfile),
+	"SetCallProfile":             sets(func(m *csta.SetCallProfile) csta.DeviceID { return m.Device }, setCallProfile),
 	"GetDoNotDisturb":            gets(func(m *csta.GetDoNotDisturb) csta.DeviceID { return m.Device }, getDoNotDisturb),
 	"GetForwarding":              gets(func(m *csta.GetForwarding) csta.DeviceID { return m.Device }, getForwarding),
 	"GetLastNumberDialed":        gets(func(m *csta.GetLastNumberDialed) csta.DeviceID { return m.Device }, getLastNumberDialed),
@@ -70,6 +73,12 @@ var services = map[string]handler{
 	"SetSpeakerMute":             sets(func(m *csta.SetSpeakerMute) csta.DeviceID { return m.Device }, setSpeakerMute),
 	"SetSpeakerVolume":           sets(func(m *csta.SetSpeakerVolume) csta.DeviceID { return m.Device }, setSpeakerVolume),
 
+	"GetAgentState":  serves((*Switch).getAgentState),
+	"GetQueue":       serves((*Switch).getQueue),
+	"GetQueueMember": serves((*Switch).getQueueMember),
+	"SetAgentState":  serves((*Switch).setAgentState),
+	"SetQueueMember": serves((*Switch).setQueueMember),
+
 	"ChangeMonitorFilter": serves((*Switch).changeMonitorFilter),
 	"GetMonitors":         serves((*Switch).getMonitors),
 	"MonitorStart":        serves((*Switch).monitorStart),
@@ -77,6 +86,12 @@ var services = map[string]handler{
 	"MonitorStop":         serves((*Switch).monitorStop),
 	"SnapshotCall":        serves((*Switch).snapshotCall),
 	"SnapshotDevice":      serves((*Switch).snapshotDevice),
+
+	"GetCSTAFeatures":              serves((*Switch).getCSTAFeatures),
+	"GetLogicalDeviceInformation":  serves((*Switch).getLogicalDeviceInformation),
+	"GetPhysicalDeviceInformation": serves((*Switch).getPhysicalDeviceInformation),
+	"GetSwitchingFunctionCaps":     serves((*Switch).getSwitchingFunctionCaps),
+	"GetSwitchingFunctionDevices":  serves((*Switch).getSwitchingFunctionDevices),
 
 	"RequestSystemStatus":  serves((*Switch).requestSystemStatus),
 	"SystemRegister":       serves((*Switch).systemRegister),
@@ -86,7 +101,7 @@ var services = map[string]handler{
 
 // serve carries out a request. Whatever it is, exactly one answer leaves.
 func (s *Switch) serve(r *Request) {
-	if handle, ok := services[r.Message.Name()]; ok {
+	if handle, ok := s.services[r.Message.Name()]; ok {
 		handle(s, r)
 		return
 	}

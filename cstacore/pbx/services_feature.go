@@ -1,6 +1,8 @@
 package pbx
 
 import (
+	"time"
+
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/record"
@@ -115,12 +117,20 @@ func setForwarding(s *Switch, device string, m *csta.SetForwarding) (*change, er
 	}, nil
 }
 
+// getForwarding (ECMA-269, Get Forwarding) lists what is set, and what becomes
+// of calls that nobody answers where nothing is.
 func getForwarding(f *features) csta.Message {
-	list := make([]csta.ForwardListItem, 0, len(f.forwarding))
+	list := make([]csta.ForwardListItem, 0, len(f.forwarding)+1)
 	for t := csta.ForwardingTypeForwardImmediate; t.String() != ""; t++ {
-		if m, ok := f.forwarding[t]; ok {
+		m, ok := f.forwarding[t]
+		switch {
+		case ok:
 			list = append(list, csta.ForwardListItem{
 				ForwardingType: t, ForwardStatus: true, ForwardDN: m.ForwardDN, RingCount: m.RingCount, RingDuration: m.RingDuration,
+			})
+		case t == csta.ForwardingTypeForwardNoAns:
+			list = append(list, csta.ForwardListItem{
+				ForwardingType: t, ForwardDN: csta.Device(forwardToBusy), RingDuration: csta.Some(int64(RingTime / time.Second)),
 			})
 		}
 	}

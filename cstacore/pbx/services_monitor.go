@@ -40,6 +40,14 @@ func (s *Switch) monitorStart(r *Request, m *csta.MonitorStart) {
 		response.Private.SnapshotData = s.snapshot(started.device)
 	}
 	s.reply(r, response)
+	s.monitored(started)
+}
+
+// monitored has a new monitor of a queue told its statistics soon.
+func (s *Switch) monitored(x *monitor) {
+	if q := s.queues[x.device]; q != nil {
+		s.tellStats(q)
+	}
 }
 
 // monitorFor gives the monitor that a request asks for, and the name that its

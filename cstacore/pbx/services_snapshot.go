@@ -47,9 +47,7 @@ func (s *Switch) snapshotOfTrunk(r *Request) {
 func (s *Switch) queueSnapshot(device string) *csta.PrivateData {
 	p := &csta.PrivateData{QueueName: s.names.Qualified(s.devices[device])}
 	if q := s.queues[device]; q != nil {
-		for _, member := range q.Members {
-			p.QueueMembers = append(p.QueueMembers, csta.QueueMember{Active: true, AgentDN: csta.Device(member)})
-		}
+		p.QueueMembers = q.memberList()
 	}
 	return p
 }

@@ -48,6 +48,10 @@ func (s *Switch) monitorTrunk(r *Request, m *csta.MonitorTrunk) {
 	for _, d := range observed {
 		s.monitorOnTrunk(trunk, d)
 	}
+	s.notify(trunk, &Publication{Event: &csta.OutgoingNumbersEvent{
+		Base:      csta.Base{Private: &csta.PrivateData{ConnectionID: trunk.trunk.connection}},
+		EventHead: csta.EventHead{Time: s.now}, OutgoingNumbers: s.outgoingNumbers(),
+	}})
 }
 
 // trunkMonitor is what the monitor of a trunk needs for devices that appear.
@@ -65,6 +69,7 @@ func (s *Switch) monitorOnTrunk(trunk *monitor, d *record.Device) {
 		return
 	}
 	started := s.monitors.start(x, trunk.trunk.refs, s.names.Qualified(d))
+	s.monitored(started)
 	trunk.trunk.started = append(trunk.trunk.started, started.crossRef)
 	numbers := csta.MonitoredNumberTypeSIP
 	if d.Kind == record.DeviceQueue {

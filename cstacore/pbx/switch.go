@@ -54,14 +54,23 @@ type Request struct {
 // Switch is one tenant's switching function. It belongs to one goroutine and
 // has no clock: every command comes with its time.
 type Switch struct {
-	names    Names
-	tenant   record.Tenant
-	devices  map[string]*record.Device
-	queues   map[string]*record.Queue
-	features map[string]*features // by device
-	ids      IDs
-	phones   line.Line
-	trunk    line.Line
+	// services are those that are offered.
+	services map[string]handler
+
+	names     Names
+	tenant    record.Tenant
+	devices   map[string]*record.Device
+	queues    map[string]*queue
+	queueIDs  []string            // in order
+	queueWork []string            // queues that have something to do
+	finished  []*service          // whose agents are to be freed
+	memberOf  map[string][]string // the queues of a device
+	agents    map[string]*agent
+	numbers   []record.Number
+	features  map[string]*features // by device
+	ids       IDs
+	phones    line.Line
+	trunk     line.Line
 
 	model     *callmodel.Model
 	calls     map[string]*callState
@@ -72,6 +81,7 @@ type Switch struct {
 	callBacks callBacks
 	repeats   repeats
 	system    registrations
+	lists     uint64 // of devices, that were asked for
 
 	now      time.Time
 	serving  string // the service whose effects are being applied, empty otherwise
@@ -95,6 +105,10 @@ type callState struct {
 	camps string
 	// predicts is whom the call is brought to when the called party answers.
 	predicts *arrival
+	// priority is the call's in queues.
+	priority int
+	// service is whose work the call is, of those who take a queue's calls.
+	service *service
 	// formerly are legs of other calls that became legs of this one.
 	formerly []line.Leg
 }
@@ -102,10 +116,14 @@ type callState struct {
 // NewSwitch gives the switch of a tenant.
 func NewSwitch(dir record.Directory, ids IDs, phones, trunk line.Line) *Switch {
 	s := &Switch{
+		services: services,
 		names:    Names{tenant: dir.Tenant},
 		tenant:   dir.Tenant,
 		devices:  make(map[string]*record.Device, len(dir.Devices)),
-		queues:   make(map[string]*record.Queue, len(dir.Queues)),
+		queues:   make(map[string]*queue, len(dir.Queues)),
+		memberOf: make(map[string][]string),
+		agents:   make(map[string]*agent),
+		numbers:  dir.Numbers,
 		features: make(map[string]*features),
 		ids:      ids,
 		phones:   phones,
@@ -120,9 +138,9 @@ func NewSwitch(dir record.Directory, ids IDs, phones, trunk line.Line) *Switch {
 		s.devices[d.ID] = &d
 	}
 	for i := range dir.Queues {
-		q := dir.Queues[i]
-		s.queues[q.Device] = &q
+		s.queues[dir.Queues[i].Device] = newQueue(dir.Queues[i])
 	}
+	s.listQueues()
 	return s
 }
 
@@ -139,6 +157,13 @@ func (s *Switch) do(now time.Time, c *command) {
 	case c.do != nil:
 		c.do(s)
 	}
+	s.afterwards()
+}
+
+// afterwards does what became due by a command: not in its middle, where one
+// thing leads to another.
+func (s *Switch) afterwards() {
+	s.workQueues()
 	s.callBackWhenFree()
 }
 
@@ -150,13 +175,24 @@ func (s *Switch) Expire(now time.Time) {
 	s.now = now
 	for t := s.timers.pop(now); t != nil; t = s.timers.pop(now) {
 		s.due(t)
-		s.callBackWhenFree()
+		s.afterwards()
 	}
+}
+
+// deviceTimers are those that belong to a device and no call.
+var deviceTimers = map[timerKind]func(s *Switch, device string){
+	wrapUpTimer: (*Switch).wrappedUp,
+	restTimer:   (*Switch).memberChanged,
+	statsTimer:  (*Switch).statsDue,
 }
 
 func (s *Switch) due(t *timer) {
 	if t.kind == reportTimer {
 		s.report(t.report)
+		return
+	}
+	if f, ok := deviceTimers[t.kind]; ok {
+		f(s, t.leg.Device)
 		return
 	}
 	call, ok := s.model.Call(t.leg.Call)
@@ -172,6 +208,8 @@ func (s *Switch) due(t *timer) {
 		s.accept(t.leg)
 	case ringTimer:
 		s.notAnswered(t.leg)
+	case queueTimer:
+		s.waitedTooLong(t.leg, csta.EventCauseQueueTimeOverflow)
 	case autoAnswerTimer:
 		s.pickUpByItself(t.leg)
 	case toneTimer:
@@ -184,7 +222,7 @@ func (s *Switch) due(t *timer) {
 		s.end(call, "", csta.EventCauseDurationExceeded)
 	case repeatTimer:
 		s.repeats.forget(t.leg.Call)
-	case reportTimer:
+	case reportTimer, wrapUpTimer, restTimer, statsTimer:
 	}
 }
 

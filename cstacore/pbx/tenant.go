@@ -13,6 +13,9 @@ import (
 // Config is what a tenant needs from the outside.
 type Config struct {
 	Directory record.Directory
+	// Today are the records of the day's calls in which queues took part, from
+	// which their statistics go on.
+	Today []record.CallRecord
 	// Journal keeps calls and settings. Required.
 	Journal Journal
 	// Lines makes the tenant's telephones and its trunk. Required.
@@ -52,6 +55,7 @@ func Start(cfg Config) *Tenant {
 	phones, trunk := cfg.Lines(t.box)
 	t.sw = NewSwitch(cfg.Directory, cfg.IDs, phones, trunk)
 	t.sw.restore(cfg.Directory.Features, cfg.Log)
+	t.sw.recountAll(time.Now(), cfg.Today)
 	done := make(chan struct{})
 	t.wg.Go(func() {
 		defer close(done)

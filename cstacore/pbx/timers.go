@@ -21,6 +21,10 @@ const (
 	campTimer                            // the device did not become free
 	lengthTimer                          // the call has lasted as long as a call may
 	repeatTimer                          // the request that made the call is forgotten
+	queueTimer                           // the call has waited long enough in a queue
+	wrapUpTimer                          // the agent's work after a call is over
+	restTimer                            // the member who missed a call may be rung again
+	statsTimer                           // a queue's statistics are to be told
 	reportTimer                          // a line's delayed report
 )
 

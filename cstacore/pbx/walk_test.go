@@ -49,9 +49,15 @@ func newWalk(t *testing.T, seed uint64, observed bool) *walk {
 	w := &walk{
 		exchange: &exchange{t: t, box: newMailbox(), now: scenarioStart, sessions: make(map[string]*listener)},
 		r:        rand.New(rand.NewPCG(seed, 1)),
-		numbers:  []string{"299", "400", "490", "491", "22334455", "33445566", "5550001", "5550002", "5550003"},
+		numbers:  []string{"299", "400", "400", "401", "401", "402", "490", "491", "22334455", "33445566", "5550001", "5550002", "5550003"},
 	}
 	w.principal = &access.Principal{User: "walker", Tenant: "demo", Control: []string{access.All}}
+	dir.Devices = append(dir.Devices, record.Device{ID: "401", Tenant: "demo", Kind: record.DeviceQueue}, record.Device{ID: "402", Tenant: "demo", Kind: record.DeviceQueue})
+	dir.Queues = []record.Queue{
+		{Device: "400", Members: []string{"200", "201", "202", "203"}, QueueRules: record.QueueRules{MaxWait: 40, MaxWaiting: 5, Overflow: "401", WrapUpTime: 5, ServiceLevel: 10}},
+		{Device: "401", Members: []string{"203", "204", "205"}, QueueRules: record.QueueRules{Strategy: record.RingAll, Attended: true, Overflow: "402", RingTime: 8}},
+		{Device: "402", Members: []string{"206", "207"}, QueueRules: record.QueueRules{Strategy: record.RoundRobin, Hunt: true, Overflow: "22334455"}},
+	}
 	for i := range walkers {
 		d := record.Device{ID: fmt.Sprint(200 + i), Tenant: "demo", Kind: record.DeviceStation, Offered: i%10 == 9, PickupGroups: []string{fmt.Sprint("group", i%5)}}
 		dir.Devices = append(dir.Devices, d)
@@ -203,6 +209,15 @@ var walkRequests = []func(*walk) csta.Message{
 	},
 	(*walk).setForwarding, (*walk).setForwarding,
 	func(w *walk) csta.Message {
+		return &csta.SetAgentState{Device: w.telephone(), RequestedAgentState: csta.ReqAgentState(1 + w.r.IntN(5))}
+	},
+	func(w *walk) csta.Message {
+		return &csta.SetQueueMember{
+			Device: csta.Device(fmt.Sprint(400 + w.r.IntN(3))), AgentDN: csta.Device(fmt.Sprint(200 + w.r.IntN(10))), ActivateAgent: w.r.IntN(4) > 0,
+		}
+	},
+	func(*walk) csta.Message { return &csta.GetQueueMember{Device: csta.Device("401")} },
+	func(w *walk) csta.Message {
 		return &csta.SetDoNotDisturb{Device: w.telephone(), DoNotDisturbOn: w.r.IntN(6) == 0, CallOrigination: csta.CallOrigination(w.r.IntN(4))}
 	},
 	func(w *walk) csta.Message {
@@ -245,6 +260,10 @@ func (w *walk) step(i int) {
 		w.wait(time.Duration(w.r.IntN(5_000)) * time.Millisecond)
 	case 3:
 		w.wait(time.Duration(w.r.IntN(60)) * time.Second)
+	case 6, 7:
+		w.box.put(command{do: func(sw *Switch) {
+			_, _ = sw.callIn(fmt.Sprint(70000000+w.r.IntN(100)), w.numbers[w.r.IntN(len(w.numbers))])
+		}})
 	case 4, 5:
 		id := w.connection("ClearConnection")
 		w.box.Report(line.Report{
@@ -291,9 +310,53 @@ func (w *walk) checkSwitch() {
 			w.t.Fatalf("%d calls are on their way to %s, counted %d", offers[device], device, n)
 		}
 	}
+	w.checkQueues()
 	for was := range w.sw.moved {
 		if !formerly[was] {
 			w.t.Fatalf("no call knows that leg %v became one of its own", was)
+		}
+	}
+}
+
+// checkQueues: what waits in a queue is a call that has a connection there, and
+// the other way round.
+func (w *walk) checkQueues() {
+	w.t.Helper()
+	for id, q := range w.sw.queues {
+		waiting := make(map[string]bool)
+		for _, c := range q.waiting {
+			waiting[c.call] = true
+			if call, ok := w.sw.model.Call(c.call); !ok || call.State(id) != csta.LocalConnectionStateQueued {
+				w.t.Fatalf("call %s waits in queue %s, and does not", c.call, id)
+			}
+		}
+		for _, call := range w.sw.model.CallsAt(id) {
+			if call.State(id) == csta.LocalConnectionStateQueued && !waiting[call.Call] {
+				w.t.Fatalf("call %s is forgotten in queue %s", call.Call, id)
+			}
+		}
+	}
+}
+
+// checkStatistics counts each queue's calls of the last day again.
+func (w *walk) checkStatistics() {
+	w.t.Helper()
+	var calls []record.CallRecord
+	for _, e := range w.entries {
+		if e.Kind == record.CallEnded {
+			calls = append(calls, *e.Call)
+		}
+	}
+	for id, q := range w.sw.queues {
+		is, should := q.stats, recount(q.Queue, q.stats.day, calls)
+		for device, a := range is.agents {
+			if b := should.agent(device); a.answered != b.answered {
+				w.t.Errorf("agent %s of queue %s answered %d calls, by the records %d", device, id, a.answered, b.answered)
+			}
+		}
+		is.agents, should.agents = nil, nil
+		if fmt.Sprint(is) != fmt.Sprint(should) {
+			w.t.Errorf("queue %s: counted %+v, by the records %+v", id, is, should)
 		}
 	}
 }
@@ -305,6 +368,7 @@ func (w *walk) finish() {
 	w.said.Reset()
 	w.wait(2*CallTime + time.Hour)
 	w.checkSwitch()
+	w.checkStatistics()
 	if left := w.left(); left != "" || w.sw.model.Len() != 0 || len(w.sw.moved) != 0 {
 		w.t.Errorf("left: %s, %d legs moved", left, len(w.sw.moved))
 	}

@@ -11,6 +11,9 @@ const (
 	DeviceQueue DeviceKind = "queue"
 	// DevicePark is a place where calls are parked.
 	DevicePark DeviceKind = "park"
+	// DeviceRoute is a route point (routeing device): where its calls go is
+	// decided by applications that registered for it.
+	DeviceRoute DeviceKind = "route"
 )
 
 // Device is one internal number of a tenant.
@@ -28,6 +31,9 @@ type Device struct {
 	// Offered: calls are offered to the device first and ring when it, or its
 	// application, accepts them (AcceptCall), or by themselves after a while.
 	Offered bool
+	// Default is where the calls of a route point go that no application routes:
+	// a device of the tenant or a number outside. Empty for other kinds.
+	Default string
 	// Version changes with each edit, see package store.
 	Version int64
 }
@@ -55,8 +61,45 @@ type Queue struct {
 	Name string
 	// Members are the devices that take its calls.
 	Members []string
+	QueueRules
 	// Version changes with each edit, see package store.
 	Version int64
+}
+
+// Strategy says which of the free members of a queue gets the next call.
+type Strategy string
+
+// The strategies there are. LongestIdle is the default.
+const (
+	LongestIdle Strategy = "longestIdle"
+	RoundRobin  Strategy = "roundRobin"
+	FewestCalls Strategy = "fewestCalls"
+	RingAll     Strategy = "ringAll"
+)
+
+// QueueRules are how a queue treats its callers and its members. Times are in
+// seconds; zero means the default, or where there is none no limit.
+type QueueRules struct {
+	Strategy Strategy
+	// RingTime is how long one member is rung before the next one is.
+	RingTime int
+	// WrapUpTime is how long a member is left alone after a call.
+	WrapUpTime int
+	// MaxWait is how long a caller waits before the call goes to Overflow.
+	MaxWait int
+	// MaxWaiting is how many callers wait; further ones go to Overflow, or find
+	// the queue busy.
+	MaxWaiting int
+	// Overflow is where calls go that cannot wait here, or no longer; empty for
+	// nowhere.
+	Overflow string
+	// Attended: callers wait only while some member is logged in.
+	Attended bool
+	// Hunt: nobody waits; a call that finds no free member goes to Overflow, or
+	// finds the group busy (a hunt group).
+	Hunt bool
+	// ServiceLevel is how long callers should wait at most, for the statistics.
+	ServiceLevel int
 }
 
 // FeatureSetting is the value of one feature of a device.

@@ -30,6 +30,8 @@ type Number struct {
 	Name string
 	// Device is where its calls go; empty for a number that is not in use.
 	Device string
+	// Priority puts its callers before those of lower priority in a queue.
+	Priority int
 	// Version changes with each edit, see package store.
 	Version int64
 }

@@ -50,16 +50,20 @@ func localPart(id string) string {
 }
 
 var queues = schema[record.Queue]{
-	noun: "queue", name: "queue", columns: []string{"name"},
+	noun: "queue", name: "queue", columns: []string{
+		"name", "strategy", "ring_time", "wrap_up_time", "max_wait", "max_waiting", "overflow", "attended", "hunt", "service_level",
+	},
 	fields: func(q *record.Queue) fields {
-		return fields{&q.Tenant, &q.Device, &q.Version, []any{&q.Name}}
+		return fields{&q.Tenant, &q.Device, &q.Version, []any{
+			&q.Name, (*string)(&q.Strategy), &q.RingTime, &q.WrapUpTime, &q.MaxWait, &q.MaxWaiting, &q.Overflow, &q.Attended, &q.Hunt, &q.ServiceLevel,
+		}}
 	},
 	links: []link[record.Queue]{{"queue_member", func(q *record.Queue) *[]string { return &q.Members }}},
 }
 
 var numbers = schema[record.Number]{
-	noun: "number", name: "number", columns: []string{"name", "device"},
+	noun: "number", name: "number", columns: []string{"name", "device", "priority"},
 	fields: func(n *record.Number) fields {
-		return fields{&n.Tenant, &n.Number, &n.Version, []any{&n.Name, (*optional)(&n.Device)}}
+		return fields{&n.Tenant, &n.Number, &n.Version, []any{&n.Name, (*optional)(&n.Device), &n.Priority}}
 	},
 }

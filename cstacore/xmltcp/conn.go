@@ -174,10 +174,11 @@ func (c *conn) Event(crossRef string, pos csta.Position, p *pbx.Publication, f s
 
 // Request implements session.Door. The client's answer, which nobody waits for,
 // has the invoke id that is chosen here; the ids of each direction are its own.
+// The parts of a list are not answered.
 func (c *conn) Request(m csta.Message, f session.Form) {
 	d := c.dialect(f)
 	id := EventInvokeID
-	if m.Kind() == csta.KindRequest {
+	if _, part := m.(*csta.SwitchingFunctionDevices); m.Kind() == csta.KindRequest && !part {
 		id = FormatInvokeID(uint(c.asked.Add(1) - 1))
 	}
 	c.put(c.frame(id, func(b []byte) []byte { return csta.AppendXML(b, m, d) }))

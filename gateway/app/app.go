@@ -4,6 +4,7 @@ package app
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -19,6 +20,7 @@ import (
 	"github.com/cstahub/cstahub/cstacore/line"
 	"github.com/cstahub/cstahub/cstacore/line/sim"
 	"github.com/cstahub/cstahub/cstacore/pbx"
+	"github.com/cstahub/cstahub/cstacore/record"
 	"github.com/cstahub/cstahub/cstacore/session"
 	"github.com/cstahub/cstahub/cstacore/store"
 	"github.com/cstahub/cstahub/cstacore/xmltcp"
@@ -47,6 +49,7 @@ type App struct {
 	store    *store.SQLite
 	tenants  tenants
 	audit    *auditor
+	security *transportSecurity // nil without TLS
 	verifier *auth.Verifier
 	sessions *session.Service
 	signalr  *signalr.Server
@@ -54,6 +57,7 @@ type App struct {
 	http     *http.Server
 
 	httpListener, tcpListener net.Listener // set by Start
+	tcpTLSListener            net.Listener // set by Start, nil without TLS
 	openScape                 *xmltcp.Listening
 	openScapeListener         net.Listener // set by Start, nil where it is off
 
@@ -98,6 +102,17 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants)}
 	a.work, a.quit = context.WithCancel(ctx)
 	tokens := auth.NewTokens(key)
+	proxies, err := cfg.Proxies()
+	if err != nil {
+		return nil, err
+	}
+	others, err := issuers(cfg.Issuers)
+	if err != nil {
+		return nil, err
+	}
+	if a.security, err = loadTLS(cfg, log); err != nil {
+		return nil, err
+	}
 	people := people{a.store}
 	a.audit = newAuditor(db, log)
 	defer func() {
@@ -105,7 +120,7 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 			a.audit.Close()
 		}
 	}()
-	if a.verifier, err = auth.NewVerifier(people, tokens, nil, log); err != nil {
+	if a.verifier, err = auth.NewVerifier(people, tokens, others, log); err != nil {
 		return nil, err
 	}
 	authenticator, err := auth.NewAuthenticator(people, a.verifier, a.audit, log)
@@ -140,10 +155,11 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 		Authenticator: authenticator, Tokens: tokens, Users: a.store, Log: log, Audit: a.audit,
 		Logins: auth.NewLogins(tokens, a.verifier, db, cfg.TokenTime, cfg.RefreshTime),
 		Store:  rest.StoreOf(db), Live: live{a.tenants, a.sessions}, AllowOrigin: origins, OriginSetting: originSetting, Ready: a.isReady,
+		Demo: cfg.Demo,
 	})
 	router.Handle("/*", pages())
 	a.http = &http.Server{
-		Handler:           router,
+		Handler:           behindProxies(proxies, router),
 		ReadHeaderTimeout: 10 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    32 << 10,
@@ -153,9 +169,15 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 		log.Warn("there is no tenant, so nobody can log in: fill an empty data folder with --demo", "data_dir", cfg.DataDir)
 	}
 	ids := newCallIDs(db.Epoch())
+	today := make(map[string][]record.CallRecord)
+	for i := range dirs {
+		if today[dirs[i].Tenant.ID], err = queuedToday(ctx, a.store, &dirs[i]); err != nil {
+			return nil, err
+		}
+	}
 	for _, dir := range dirs {
 		a.tenants[dir.Tenant.ID] = pbx.Start(pbx.Config{
-			Directory: dir, Journal: a.store, IDs: ids, Log: log,
+			Directory: dir, Today: today[dir.Tenant.ID], Journal: a.store, IDs: ids, Log: log,
 			Lines: func(host line.Host) (phones, trunk line.Line) { return sim.NewPhones(host), sim.NewTrunk(host) },
 		})
 	}
@@ -220,6 +242,20 @@ func (a *App) Start() error {
 		a.log.Info("listening for OpenScape clients", "addr", a.openScapeListener.Addr().String())
 	}
 	a.httpListener, a.tcpListener = httpListener, tcpListener
+	if a.security != nil {
+		tlsListener, err := tls.Listen("tcp", a.cfg.TCPTLSAddr, a.security.tcp)
+		if err != nil {
+			return errors.Join(fmt.Errorf("listen for CSTA with TLS: %w", err), httpListener.Close(), tcpListener.Close())
+		}
+		a.tcpTLSListener = tlsListener
+		a.wg.Go(func() {
+			if err := a.tcp.Serve(tlsListener); err != nil {
+				a.log.Error("CSTA TCP with TLS ended", "error", err)
+			}
+		})
+		a.log.Info("listening with TLS", "tcp_tls_addr", tlsListener.Addr().String())
+		httpListener = tls.NewListener(httpListener, a.security.http)
+	}
 	a.wg.Go(func() {
 		if err := a.http.Serve(httpListener); !errors.Is(err, http.ErrServerClosed) {
 			a.log.Error("HTTP ended", "error", err)

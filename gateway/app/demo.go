@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/record"
@@ -44,7 +45,7 @@ func Demo(password string) (record.Directory, error) {
 	}
 	team := []string{"200", "201", "202", "203"}
 	erin := &dir.Users[len(dir.Users)-1]
-	erin.Role, erin.Observe = record.RoleSupervisor, team
+	erin.Role, erin.Observe = record.RoleSupervisor, append(slices.Clone(team), "400")
 	dir.Users = append(dir.Users,
 		record.User{ID: "crm@" + demoTenant, Tenant: demoTenant, Name: "CRM", Role: record.RoleIntegration, Control: []string{access.All}, PasswordHash: hash},
 		record.User{ID: "admin@" + demoTenant, Tenant: demoTenant, Name: "Administrator", Role: record.RoleOperator, PasswordHash: hash},
@@ -54,6 +55,10 @@ func Demo(password string) (record.Directory, error) {
 		record.Device{ID: "490", Tenant: demoTenant, Kind: record.DevicePark, Name: "Park"},
 	)
 	dir.Groups = []record.Group{{ID: demoGroup, Tenant: demoTenant, Name: "Everybody"}}
-	dir.Queues = []record.Queue{{Device: "400", Tenant: demoTenant, Name: "Customer Support", Members: team}}
+	dir.Queues = []record.Queue{{Device: "400", Tenant: demoTenant, Name: "Customer Support", Members: team, QueueRules: record.QueueRules{ServiceLevel: 20}}}
+	dir.Numbers = []record.Number{{Number: dir.Tenant.Trunk, Tenant: demoTenant, Name: "Customer Support", Device: "400"}}
+	for _, d := range team {
+		dir.Numbers = append(dir.Numbers, record.Number{Number: "12345" + d, Tenant: demoTenant, Name: "Direct", Device: d})
+	}
 	return dir, nil
 }

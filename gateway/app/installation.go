@@ -103,3 +103,24 @@ func Token(ctx context.Context, dataDir, userID string, ttl time.Duration) (_ st
 	p := access.Of(&user)
 	return auth.NewTokens(key).Issue(&p, "command line", ttl)
 }
+
+// queuedToday gives the records of the day's calls that came to a tenant's
+// queues.
+func queuedToday(ctx context.Context, db *store.SQLite, dir *record.Directory) ([]record.CallRecord, error) {
+	if len(dir.Queues) == 0 {
+		return nil, nil
+	}
+	now := time.Now()
+	filter := &store.CallFilter{From: time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())}
+	for i := range dir.Queues {
+		filter.Within = append(filter.Within, dir.Queues[i].Device)
+	}
+	var today []record.CallRecord
+	for r, err := range db.EachCallRecord(ctx, dir.Tenant.ID, filter) {
+		if err != nil {
+			return nil, fmt.Errorf("read the day's calls of tenant %s: %w", dir.Tenant.ID, err)
+		}
+		today = append(today, r)
+	}
+	return today, nil
+}

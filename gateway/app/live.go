@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/cstahub/cstahub/cstacore/record"
@@ -25,6 +26,49 @@ func (l live) PutDevice(d record.Device) {
 func (l live) RemoveDevice(tenant, id string) {
 	if t, ok := l.tenants[tenant]; ok {
 		t.RemoveDevice(id)
+	}
+}
+
+// PutQueue implements rest.Live.
+func (l live) PutQueue(q record.Queue) {
+	if t, ok := l.tenants[q.Tenant]; ok {
+		t.PutQueue(q)
+	}
+}
+
+// RemoveQueue implements rest.Live.
+func (l live) RemoveQueue(tenant, device string) {
+	if t, ok := l.tenants[tenant]; ok {
+		t.RemoveQueue(device)
+	}
+}
+
+// SetNumbers implements rest.Live.
+func (l live) SetNumbers(tenant string, numbers []record.Number) {
+	if t, ok := l.tenants[tenant]; ok {
+		t.SetNumbers(numbers)
+	}
+}
+
+// CallIn implements rest.Live.
+func (l live) CallIn(ctx context.Context, tenant, from, number string) (string, error) {
+	t, ok := l.tenants[tenant]
+	if !ok {
+		return "", fmt.Errorf("there is no tenant %q", tenant)
+	}
+	type outcome struct {
+		call string
+		err  error
+	}
+	told := make(chan outcome, 1)
+	if !t.CallIn(from, number, func(call string, err error) { told <- outcome{call, err} }) {
+		return "", errors.New("the tenant is stopping")
+	}
+	select {
+	case o := <-told:
+		return o.call, o.err
+	case <-ctx.Done():
+		return "", ctx.Err()
 	}
 }
 

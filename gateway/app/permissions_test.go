@@ -83,6 +83,8 @@ func TestRESTPermissions(t *testing.T) {
 				t.Errorf("%s %s as %s: %d", method, route, w.name, status)
 			}
 			editing := method != http.MethodGet || noun != "calls" && noun != "directory" && noun != "me" && noun != "calls.csv"
+			// The server of the test is the demo, where everybody may try calls.
+			editing = editing && noun != "trunk"
 			if editing && verdict == "yes" && !strings.HasSuffix(w.name, "operator") {
 				t.Errorf("%s %s: %s may", method, route, w.name)
 			}

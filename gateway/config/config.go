@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/netip"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -25,6 +26,13 @@ type Server struct {
 
 	HTTPAddr string `name:"http-addr" help:"Address for browsers: hub, REST and the web app." default:"127.0.0.1:8080" env:"CSTAHUB_HTTP_ADDR"`
 	TCPAddr  string `name:"tcp-addr" help:"Address for CSTA XML over TCP." default:"127.0.0.1:4721" env:"CSTAHUB_TCP_ADDR"`
+
+	TrustedProxy []string `name:"trusted-proxy" help:"Networks, such as 127.0.0.1/32, of proxies whose X-Forwarded-For header is believed. Behind a proxy that is not named all clients have its address, and share what is allowed for one." env:"CSTAHUB_TRUSTED_PROXY" sep:","`
+
+	TLSCert     string `name:"tls-cert" help:"File with the certificate, and those between it and its root, in PEM. With it the HTTP address speaks TLS alone. Read again when it changes." env:"CSTAHUB_TLS_CERT" type:"path"`
+	TLSKey      string `name:"tls-key" help:"File with the certificate's private key in PEM." env:"CSTAHUB_TLS_KEY" type:"path"`
+	TCPTLSAddr  string `name:"tcp-tls-addr" help:"Address for CSTA XML over TCP with TLS. Opens only with a certificate." default:"127.0.0.1:4722" env:"CSTAHUB_TCP_TLS_ADDR"`
+	TCPClientCA string `name:"tcp-client-ca" help:"File with certificates in PEM, one of which must have signed that of each client of the TLS port. Without it clients need none." env:"CSTAHUB_TCP_CLIENT_CA" type:"path"`
 
 	OpenScapeAddr   string            `name:"openscape-addr" help:"Address for CTI programs made for OpenScape, to which the server speaks first and which never log in. Off unless it is given." env:"CSTAHUB_OPENSCAPE_ADDR"`
 	OpenScapeClient map[string]string `name:"openscape-client" help:"Who such programs are: an address or network, or cn:NAME for the name in a client certificate, and the user they act as, such as 192.0.2.0/24=crm@demo. Others are not let in." env:"CSTAHUB_OPENSCAPE_CLIENT" mapsep:","`
@@ -45,6 +53,9 @@ type Server struct {
 
 	LogLevel  string `help:"Least level of what is logged: debug, info, warn or error." default:"info" enum:"debug,info,warn,error" env:"CSTAHUB_LOG_LEVEL"`
 	LogFormat string `help:"Form of the log: text or json." default:"text" enum:"text,json" env:"CSTAHUB_LOG_FORMAT"`
+
+	// Issuers stand in the file alone.
+	Issuers []Issuer `kong:"-"`
 }
 
 // DefaultDemoPassword is the demo's password unless another is given. It is in
@@ -71,10 +82,13 @@ func DefaultDataDir() string {
 // The command line calls it after parsing.
 func (c *Server) Validate() error {
 	var errs []error
-	for _, a := range []struct{ flag, addr string }{{"--http-addr", c.HTTPAddr}, {"--tcp-addr", c.TCPAddr}} {
+	for _, a := range []struct{ flag, addr string }{{"--http-addr", c.HTTPAddr}, {"--tcp-addr", c.TCPAddr}, {"--tcp-tls-addr", c.TCPTLSAddr}} {
 		if _, _, err := net.SplitHostPort(a.addr); err != nil {
 			errs = append(errs, fmt.Errorf("%s %q is not host:port: %w", a.flag, a.addr, err))
 			continue
+		}
+		if a.flag == "--tcp-tls-addr" && c.TLSCert == "" {
+			continue // it does not open
 		}
 		if c.Demo && !Loopback(a.addr) && (c.DemoPassword == DefaultDemoPassword || len(c.DemoPassword) < minPassword) {
 			errs = append(errs, fmt.Errorf("%s %s can be reached from other machines, and everybody knows the demo's password: give a --demo-password of at least %d characters, or a loopback address", a.flag, a.addr, minPassword))
@@ -112,10 +126,34 @@ func (c *Server) Validate() error {
 	if c.KeepCallRecords < 0 || c.KeepAudit < 0 {
 		errs = append(errs, errors.New("--keep-call-records and --keep-audit must not be negative"))
 	}
+	if _, err := c.Proxies(); err != nil {
+		errs = append(errs, err)
+	}
+	if (c.TLSCert == "") != (c.TLSKey == "") {
+		errs = append(errs, errors.New("--tls-cert and --tls-key go together"))
+	}
+	if c.TCPClientCA != "" && c.TLSCert == "" {
+		errs = append(errs, errors.New("--tcp-client-ca needs a --tls-cert: without TLS nobody shows a certificate"))
+	}
 	if c.DrainTime < 0 {
 		errs = append(errs, errors.New("--drain-time must not be negative"))
 	}
 	return errors.Join(errs...)
+}
+
+// Proxies gives the networks of trusted proxies.
+func (c *Server) Proxies() ([]netip.Prefix, error) {
+	var networks []netip.Prefix
+	var errs []error
+	for _, text := range c.TrustedProxy {
+		network, err := netip.ParsePrefix(text)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("--trusted-proxy %q is not a network such as 127.0.0.1/32: %w", text, err))
+			continue
+		}
+		networks = append(networks, network)
+	}
+	return networks, errors.Join(errs...)
 }
 
 // checkOrigin accepts what a browser sends as Origin, and nothing with a path.

@@ -2,6 +2,7 @@ package rest
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/cstahub/cstahub/cstacore/record"
@@ -100,6 +101,8 @@ type numberBody struct {
 	Number string `json:"number"`
 	Name   string `json:"name"`
 	Device string `json:"device,omitempty"`
+	// Priority puts its callers before others in queues.
+	Priority int `json:"priority,omitempty"`
 }
 
 func (rs *routes) numbers() *resource[record.Number, numberBody] {
@@ -107,10 +110,10 @@ func (rs *routes) numbers() *resource[record.Number, numberBody] {
 		rs: rs, noun: "number", path: "numbers", table: rs.cfg.Store.Numbers,
 		idOf: func(b *numberBody) string { return b.Number },
 		show: func(n *record.Number) (numberBody, string, int64) {
-			return numberBody{n.Number, n.Name, n.Device}, n.Number, n.Version
+			return numberBody{n.Number, n.Name, n.Device, n.Priority}, n.Number, n.Version
 		},
 		read: func(tenant, id string, b *numberBody, was *record.Number) (record.Number, error) {
-			n := record.Number{Number: id, Tenant: tenant, Name: b.Name, Device: b.Device}
+			n := record.Number{Number: id, Tenant: tenant, Name: b.Name, Device: b.Device, Priority: b.Priority}
 			if was != nil {
 				n.Version = was.Version
 			}
@@ -119,16 +122,37 @@ func (rs *routes) numbers() *resource[record.Number, numberBody] {
 				return n, invalid("number is one as the network gives it, such as +4512345678")
 			case !fitsLine(b.Name):
 				return n, invalid("name must be a line of at most 128 characters")
+			case b.Priority < 0 || b.Priority > 100:
+				return n, invalid("priority is from 0 to 100")
 			}
 			return n, nil
+		},
+		changed: func(r *http.Request, was, is *record.Number) {
+			tenant := tenantOf(was, is, func(n *record.Number) string { return n.Tenant })
+			numbers, err := rs.cfg.Store.Numbers.List(r.Context(), tenant, "", 0)
+			if err != nil {
+				rs.cfg.Log.Error("numbers are changed from the next start on", "tenant", tenant, "error", err)
+				return
+			}
+			rs.cfg.Live.SetNumbers(tenant, numbers)
 		},
 	}
 }
 
+// queueBody is a queue. Times are in seconds.
 type queueBody struct {
-	Device  string   `json:"device"`
-	Name    string   `json:"name"`
-	Members []string `json:"members"`
+	Device       string          `json:"device"`
+	Name         string          `json:"name"`
+	Members      []string        `json:"members"`
+	Strategy     record.Strategy `json:"strategy,omitempty"`
+	RingTime     int             `json:"ringTime,omitempty"`
+	WrapUpTime   int             `json:"wrapUpTime,omitempty"`
+	MaxWait      int             `json:"maxWait,omitempty"`
+	MaxWaiting   int             `json:"maxWaiting,omitempty"`
+	Overflow     string          `json:"overflow,omitempty"`
+	Attended     bool            `json:"attended,omitempty"`
+	Hunt         bool            `json:"hunt,omitempty"`
+	ServiceLevel int             `json:"serviceLevel,omitempty"`
 }
 
 func (rs *routes) queues() *resource[record.Queue, queueBody] {
@@ -136,24 +160,60 @@ func (rs *routes) queues() *resource[record.Queue, queueBody] {
 		rs: rs, noun: "queue", path: "queues", table: rs.cfg.Store.Queues,
 		idOf: func(b *queueBody) string { return b.Device },
 		show: func(q *record.Queue) (queueBody, string, int64) {
-			return queueBody{q.Device, q.Name, q.Members}, q.Device, q.Version
+			return queueBody{
+				q.Device, q.Name, q.Members, q.Strategy, q.RingTime, q.WrapUpTime, q.MaxWait, q.MaxWaiting, q.Overflow, q.Attended, q.Hunt, q.ServiceLevel,
+			}, q.Device, q.Version
 		},
-		read: func(tenant, id string, b *queueBody, was *record.Queue) (record.Queue, error) {
-			q := record.Queue{Device: id, Tenant: tenant, Name: b.Name, Members: b.Members}
-			if was != nil {
-				q.Version = was.Version
+		read: readQueue,
+		changed: func(_ *http.Request, was, is *record.Queue) {
+			if is == nil {
+				rs.cfg.Live.RemoveQueue(was.Tenant, was.Device)
+				return
 			}
-			switch {
-			case !isNumber(id):
-				return q, invalid("device is the queue's number")
-			case !fitsLine(b.Name):
-				return q, invalid("name must be a line of at most 128 characters")
-			case len(b.Members) > 1000:
-				return q, invalid("a queue has at most 1000 members")
-			}
-			return q, nil
+			rs.cfg.Live.PutQueue(*is)
 		},
 	}
+}
+
+// maxQueueTime bounds the times of a queue: four hours, as long as a call lasts.
+const maxQueueTime = 4 * 60 * 60
+
+func readQueue(tenant, id string, b *queueBody, was *record.Queue) (record.Queue, error) {
+	q := record.Queue{Device: id, Tenant: tenant, Name: b.Name, Members: b.Members, QueueRules: record.QueueRules{
+		Strategy: b.Strategy, RingTime: b.RingTime, WrapUpTime: b.WrapUpTime, MaxWait: b.MaxWait, MaxWaiting: b.MaxWaiting,
+		Overflow: b.Overflow, Attended: b.Attended, Hunt: b.Hunt, ServiceLevel: b.ServiceLevel,
+	}}
+	if was != nil {
+		q.Version = was.Version
+	}
+	switch {
+	case !isNumber(id):
+		return q, invalid("device is the queue's number")
+	case !fitsLine(b.Name):
+		return q, invalid("name must be a line of at most 128 characters")
+	case len(b.Members) > 1000:
+		return q, invalid("a queue has at most 1000 members")
+	case !slices.Contains([]record.Strategy{"", record.LongestIdle, record.RoundRobin, record.FewestCalls, record.RingAll}, b.Strategy):
+		return q, invalid("strategy is longestIdle, roundRobin, fewestCalls or ringAll")
+	case b.Overflow != "" && (!isNumber(strings.TrimPrefix(b.Overflow, "+")) || b.Overflow == id):
+		return q, invalid("overflow is a number, and not the queue's own")
+	case b.MaxWaiting < 0 || b.MaxWaiting > 10_000:
+		return q, invalid("maxWaiting is from 0, which is no limit, to 10000")
+	}
+	for _, seconds := range []int{b.RingTime, b.WrapUpTime, b.MaxWait, b.ServiceLevel} {
+		if seconds < 0 || seconds > maxQueueTime {
+			return q, invalid("times are in seconds, from 0 to 14400")
+		}
+	}
+	return q, nil
+}
+
+// tenantOf gives the tenant of what changed.
+func tenantOf[T any](was, is *T, of func(*T) string) string {
+	if is != nil {
+		return of(is)
+	}
+	return of(was)
 }
 
 // named checks what has no more than an id and a name.

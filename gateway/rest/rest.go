@@ -31,6 +31,14 @@ type Live interface {
 	PutDevice(d record.Device)
 	// RemoveDevice takes a device away; its calls are cleared.
 	RemoveDevice(tenant, id string)
+	// PutQueue adds a queue, or changes its rules and members.
+	PutQueue(q record.Queue)
+	// RemoveQueue takes a queue away; its calls overflow or end.
+	RemoveQueue(tenant, device string)
+	// SetNumbers says where calls from outside go.
+	SetNumbers(tenant string, numbers []record.Number)
+	// CallIn has somebody outside call a number, and gives the call's id.
+	CallIn(ctx context.Context, tenant, from, number string) (string, error)
 	// EndUser closes the connections of a user, with leave to come back: what
 	// he may has changed, or he is gone.
 	EndUser(tenant, user string)
@@ -52,6 +60,8 @@ type Config struct {
 	// OriginSetting is the setting that a refusal names.
 	AllowOrigin   func(origin string) bool
 	OriginSetting string
+	// Demo: everybody who is logged in may have somebody call in.
+	Demo bool
 	// Ready says whether the server takes calls.
 	Ready func() bool
 }
@@ -94,6 +104,7 @@ func Mount(r chi.Router, cfg Config) {
 			r.Get("/calls", rs.calls)
 			r.Get("/calls/{id}", rs.call)
 			r.Get("/calls.csv", rs.callsCSV)
+			r.Post("/trunk/calls", rs.repeats.once(rs.callIn))
 			r.Group(func(r chi.Router) {
 				r.Use(rs.operators)
 				rs.users().mount(r)

@@ -163,7 +163,7 @@ describe('two calls at a time', () => {
     await shown(() => bob.calls()).toEqual(['Carol Christensen 202: Incoming call [Reject]', talking]);
     await look(bob, 'call-waiting');
     await dave.dial('201');
-    await shown(() => dave.calls()).toEqual(['Bob Berg 201: Busy [Hang up]']);
+    await shown(() => dave.calls()).toEqual(['Bob Berg 201: Busy [Wait until free, Break in, Hang up]']);
     await shown(() => bob.calls()).toContainEqual('Dave Dahl 203: Could not reach you: busy [Hang up]');
     await dave.press('Hang up');
     await shown(() => bob.ended()).toEqual(['Dave Dahl: Missed call']);
@@ -174,7 +174,7 @@ describe('two calls at a time', () => {
     await bob.press('Answer');
     await shown(() => bob.calls()).toEqual([
       'Alice Andersen 200: On hold [Hang up]',
-      'Carol Christensen 202: Talking [Hold, Hang up]',
+      'Carol Christensen 202: Talking [Transfer, Swap, Conference, Back, Hold, Hang up]',
     ]);
     await look(bob, 'two-calls');
     await bob.press('Hang up', 'Carol');
@@ -196,7 +196,7 @@ describe('two calls at a time', () => {
     await alice.dial('33445566');
     await shown(() => alice.calls()).toEqual([
       '22334455: On hold [Hang up]',
-      '33445566: Talking [Hold, Hang up]',
+      '33445566: Talking [Transfer, Swap, Conference, Back, Hold, Hang up]',
     ]);
   });
 });

@@ -28,7 +28,7 @@ const test = base.extend<{ crm: Tab; site: (folder: string) => Promise<Tab> }>({
     const tab = await site('crm');
     await tab.page.getByLabel('Password').fill('demo');
     await tab.page.keyboard.press('Enter');
-    await tab.page.getByText('Phone 200: 0 calls').waitFor();
+    await tab.page.getByText('Phone 200, calls: 0').waitFor();
     await use(tab);
   },
 });
@@ -49,7 +49,7 @@ test('a customer is called, answers, and is hung up, by keyboard', async ({ crm,
   await shown(() => state(page, '201')).toEqual({ state: 'ringing', words: 'Ringing' });
   await bob.press('Answer');
   await shown(() => state(page, '201')).toEqual({ state: 'connected', words: 'Connected' });
-  await page.getByText('Phone 200: 1 calls').waitFor();
+  await page.getByText('Phone 200, calls: 1').waitFor();
   await look(crm, 'crm-connected');
   await bob.press('Hold');
   await shown(() => state(page, '201')).toEqual({ state: 'connected', words: 'On hold' });

@@ -52,10 +52,12 @@ test('a day at the phone, by keyboard', async ({ open, as }) => {
   await shown(() => tab.calls()).toEqual(['Bob Berg 201: Ringing [Hold, Hang up]']);
   expect(await keys(tab, 'Tab')).toBe('Call');
   expect(await keys(tab, 'Tab')).toBe('Ring my phone first');
+  expect(await keys(tab, 'Tab')).toBe('Pick up');
   expect(await keys(tab, 'Tab')).toBe('Hold: Bob Berg, 201');
 
   // Bob finds the banner before the rest of the page, and keeps his place when the call leaves it.
   await shown(() => bob.calls()).toEqual(['Alice Andersen 200: Incoming call [Answer, Reject]']);
+  expect(await keys(bob, 'Shift+Tab')).toBe('Pass on: Alice Andersen, 200');
   expect(await keys(bob, 'Shift+Tab')).toBe('Reject: Alice Andersen, 200');
   expect(await keys(bob, 'Shift+Tab')).toBe('Answer: Alice Andersen, 200');
   await look(bob, 'focus-in-banner');

@@ -14,6 +14,7 @@ var silent = []string{
 	"time", "epoch", "offset", "monitorCrossRefId", "networkCallingDevice", "networkCalledDevice", "callLinkageData",
 	"lastRedirectionDevice", "monitorExistingCalls", "started", "answered", "isCstaOriginated", "callDirection", "remoteUser",
 	"callerName", "remoteName", "monitoredConnection", "monitorCount", "callAssociatedServices", "callLinkageDataList",
+	"currentTime", "deviceOnDeviceMonitorFilter", "callOnDeviceMonitorFilter", "callOnConnectionMonitorFilter",
 }
 
 // Describe writes a message's JSON in few words.
@@ -78,11 +79,24 @@ func shortMembers(members []member) string {
 		if slices.Contains(silent, m.name) {
 			continue
 		}
-		if text := short(m.value); text != "" {
+		text := short(m.value)
+		if services, ok := m.value.([]member); ok && (strings.HasSuffix(m.name, "ServList") || strings.HasSuffix(m.name, "EvtsList")) && !strings.HasPrefix(m.name, "logDev") && m.name != "servEvtsList" {
+			text = names(services)
+		}
+		if text != "" {
 			fmt.Fprintf(&b, " %s=%s", m.name, text)
 		}
 	}
 	return b.String()
+}
+
+// names gives the names of members without their values.
+func names(members []member) string {
+	list := make([]string, len(members))
+	for i := range members {
+		list[i] = members[i].name
+	}
+	return strings.Join(list, "+")
 }
 
 func short(value any) string {
@@ -102,11 +116,7 @@ func short(value any) string {
 		case len(v) == 1 && v[0].name == "callControlServices":
 			return short(v[0].value)
 		case len(v) > 0 && !slices.ContainsFunc(v, func(m member) bool { return m.value != true }):
-			names := make([]string, len(v))
-			for i := range v {
-				names[i] = v[i].name
-			}
-			return strings.Join(names, "+")
+			return names(v)
 		}
 		text := strings.TrimSpace(shortMembers(v))
 		if text == "" {

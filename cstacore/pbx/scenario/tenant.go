@@ -21,6 +21,11 @@ func (s *IDs) Linkage() string { s.linkages++; return fmt.Sprint("l", s.linkages
 func Directory() record.Directory {
 	dir := record.Directory{
 		Queues: []record.Queue{{Device: "400", Tenant: "demo", Name: "Support", Members: []string{"200", "201"}}},
+		Numbers: []record.Number{
+			{Number: "12345678", Tenant: "demo", Device: "400"},
+			{Number: "12345670", Tenant: "demo", Device: "400", Priority: 5},
+			{Number: "12345200", Tenant: "demo", Device: "200"},
+		},
 		Tenant: record.Tenant{ID: "demo", Trunk: "12345678", Domain: "12345678.pbx.demo", NumberPlan: []string{"2xx", "4xx"}},
 		Users: []record.User{
 			{ID: "alice", Tenant: "demo", Role: record.RoleAgent, Device: "200"},

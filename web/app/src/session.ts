@@ -7,13 +7,17 @@ import {
   Observable,
   ServerClock,
   Unauthorized,
+  directory,
   login,
   me,
 } from '@cstahub/client';
 
+import { Contacts } from './model/contacts.ts';
+import { History } from './model/history.ts';
 import { MessageLog } from './model/log.ts';
 import { Retries } from './retries.ts';
-import { loginStorage } from './storage.ts';
+import { Ringer } from './ringer.ts';
+import { localStore, loginStorage } from './storage.ts';
 
 /** All that belongs to a user who is logged in. */
 export interface Desk {
@@ -21,6 +25,9 @@ export interface Desk {
   readonly client: Client;
   readonly clock: ServerClock;
   readonly log: MessageLog;
+  readonly history: History;
+  readonly contacts: Contacts;
+  readonly ringer: Ringer;
   /** Undefined for a user without a telephone. */
   readonly phone: Device | undefined;
 }
@@ -120,13 +127,17 @@ export class Session extends Observable {
       log.add(name, Date.parse((message as { time?: string }).time ?? '') || clock.now(), message);
     });
     const { device } = found.me;
-    return {
-      me: found.me,
-      client,
-      clock,
-      log,
-      phone: device === undefined ? undefined : client.device(device),
-    };
+    const phone = device === undefined ? undefined : client.device(device);
+    const { userId } = found.me;
+    const history = new History(`cstahub.history.${userId}`, localStore());
+    const contacts = new Contacts(() => directory('', token.accessToken), history, device);
+    void contacts.refresh();
+    const ringer = new Ringer(`cstahub.ring.${userId}`);
+    phone?.subscribe(() => {
+      history.add(phone.board.ended);
+      ringer.update(phone.sync === 'current' ? phone.calls : []);
+    });
+    return { me: found.me, client, clock, log, history, contacts, ringer, phone };
   }
 
   private enter(token: Login, desk: Desk): void {
@@ -146,7 +157,10 @@ export class Session extends Observable {
     const before = this.state;
     this.set({ kind: 'loggedOut', notice });
     this.retries.skip();
-    if (before.kind === 'loggedIn') void before.desk.client.stop();
+    if (before.kind === 'loggedIn') {
+      before.desk.ringer.close();
+      void before.desk.client.stop();
+    }
   }
 
   private set(state: SessionState): void {

@@ -43,3 +43,12 @@ function parse(text: string | null): KeptLogin | undefined {
     typeof userId === 'string' && typeof accessToken === 'string' && typeof expiresAt === 'number';
   return whole ? { userId, accessToken, expiresAt } : undefined;
 }
+
+/** The storage that all tabs of the browser share; undefined where it is forbidden. */
+export function localStore(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}

@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import type { Tab } from './tab.ts';
 
 const sizes = { laptop: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } };
+const wall = { width: 3840, height: 2160 };
 const schemes = ['light', 'dark'] as const;
 
 /** Where pictures of the states are written to; none are without it. */
@@ -31,6 +32,10 @@ export async function look(tab: Tab, state: string): Promise<void> {
         await page.screenshot({ path: join(folder, `${state}-${size}-${scheme}.png`) });
       }
     }
+  }
+  if (folder !== '') {
+    await page.setViewportSize(wall);
+    await page.screenshot({ path: join(folder, `${state}-wall-dark.png`) });
   }
   await page.setViewportSize(sizes.laptop);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

@@ -57,7 +57,7 @@ export class Tab {
   }
 
   get number() {
-    return this.page.getByRole('textbox', { name: 'Number' });
+    return this.page.getByRole('combobox', { name: 'Number', exact: true });
   }
 
   /** Calls a number. */
@@ -71,13 +71,22 @@ export class Tab {
     await this.page.getByRole('button', { name: new RegExp(`^${action}: .*${who}`) }).click();
   }
 
+  /** Sends a call to a number, in the way that the button says. */
+  async sendTo(number: string, way: string, who = ''): Promise<void> {
+    await this.press('Pass on', who);
+    await this.page.getByRole('combobox', { name: 'To number' }).fill(number);
+    await this.page.getByRole('button', { name: way, exact: true }).click();
+  }
+
   /** The calls as the page shows them, such as "Bob Berg 201: Talking [Hold, Hang up]". */
   calls(): Promise<string[]> {
     return this.page.locator('hub-call-card article').evaluateAll((cards) =>
       cards.map((card) => {
         const text = (selector: string) =>
           (card.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
-        const buttons = [...card.querySelectorAll('button')].map((b) => b.innerText.trim());
+        const buttons = [...card.querySelectorAll('button:not([data-opens])')].map((b) =>
+          (b as HTMLElement).innerText.trim(),
+        );
         return `${text('h3')}: ${text('[data-role=state]')} [${buttons.join(', ')}]`;
       }),
     );

@@ -18,7 +18,7 @@ form.addEventListener('submit', async (event) => {
     const phone = client.device(who.device);
     phone.subscribe(() => {
       phoneLine.textContent =
-        phone.sync === 'current' ? `Phone ${phone.number}: ${phone.calls.length} calls` : 'Connecting …';
+        phone.sync === 'current' ? `Phone ${phone.number}, calls: ${phone.calls.length}` : 'Connecting …';
     });
     useDevice(phone);
     client.start();

@@ -27,4 +27,4 @@ export { ServerClock } from './model/clock.ts';
 export { Device, type Sync } from './model/device.ts';
 export { type AnyEvent, extendedNumber, numberOf } from './model/event.ts';
 export { Observable } from './model/observable.ts';
-export { ApiFailure, type Login, type Me, login, me } from './rest.ts';
+export { ApiFailure, type DirectoryEntry, type Login, type Me, directory, login, me } from './rest.ts';

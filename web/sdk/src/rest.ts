@@ -56,6 +56,22 @@ export async function me(
   return { me: (await response.json()) as Me, serverTime: Number.isNaN(date) ? undefined : date };
 }
 
+/** A device of the directory. */
+export interface DirectoryEntry {
+  readonly deviceId: string;
+  readonly kind: 'station' | 'queue' | 'park' | (string & {});
+  readonly name?: string;
+  readonly state: 'idle' | 'ringing' | 'busy' | (string & {});
+}
+
+/** The devices of the tenant that one may see, and what they are doing right now. */
+export async function directory(server: string, accessToken: string): Promise<readonly DirectoryEntry[]> {
+  const response = await request(server, '/api/v1/directory', {
+    headers: { Authorization: `Bearer ${accessToken}` },
+  });
+  return ((await response.json()) as { items: DirectoryEntry[] }).items;
+}
+
 async function request(server: string, path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {

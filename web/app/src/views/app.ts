@@ -1,7 +1,9 @@
 import { LitElement, css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 
 import { type Desk, Session } from '../session.ts';
+import { language } from '../words/language.ts';
 import { pageTitle } from '../words/title.ts';
 import './desk.ts';
 import type { LoginDetail } from './login-form.ts';
@@ -26,6 +28,8 @@ export class App extends LitElement {
 
   constructor() {
     super();
+    language.restore();
+    new Watch(this, () => language);
     new Watch(this, () => this.session);
     new Watch(this, () => this.desk?.phone);
   }
@@ -36,6 +40,11 @@ export class App extends LitElement {
   }
 
   override render() {
+    // All that the page says is said anew.
+    return keyed(language.code, this.page());
+  }
+
+  private page() {
     const { state } = this.session;
     switch (state.kind) {
       case 'loggedOut':

@@ -1,11 +1,26 @@
-import { LitElement, type PropertyValues, css, html, nothing } from 'lit';
+import {
+  type Call,
+  type Device,
+  type ServerClock,
+  isConference,
+  may,
+  actions as services,
+} from '@cstahub/client';
+import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
-import { type Call, type CallService, type Device, type ServerClock, actions } from '@cstahub/client';
+import { type Act, actsOn, send, sendingsOf } from '../model/call-actions.ts';
+import type { Contacts } from '../model/contacts.ts';
+import { face } from '../words/actions.ts';
 import { type Tone, callState, hint, timerStart, who, whoExactly } from '../words/calls.ts';
+import { t } from '../words/language.ts';
 import { type Excuse, excuse } from '../words/refusals.ts';
 import './call-timer.ts';
+import { callCardStyles } from './call-card-styles.ts';
 import { type IconName, icon } from './icons.ts';
+import './keypad.ts';
+import type { SendDetail } from './send-form.ts';
+import './send-form.ts';
 import { base, buttons, fields } from './styles.ts';
 
 const symbols: Record<Tone, IconName> = {
@@ -16,209 +31,29 @@ const symbols: Record<Tone, IconName> = {
   failed: 'failed',
 };
 
-const act = {
-  answerCall: actions.answer,
-  retrieveCall: actions.retrieve,
-  holdCall: actions.hold,
-  clearConnection: actions.hangUp,
-} satisfies Partial<Record<CallService, unknown>>;
-
-type Action = keyof typeof act;
-const shown = Object.keys(act) as Action[];
-
 /** A call, and what can be done with it. */
 @customElement('hub-call-card')
 export class CallCard extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
-  static override styles = [
-    base,
-    buttons,
-    fields,
-    css`
-      article {
-        --lamp: var(--lamp-calling);
-        --lamp-ink: var(--lamp-calling-ink);
-        display: grid;
-        grid-template-columns: auto 1fr auto;
-        gap: var(--space-1) var(--space-3);
-        align-items: center;
-        padding: var(--space-3) var(--space-4);
-        border-inline-start: 0.3rem solid var(--lamp);
-      }
-
-      .incoming {
-        --lamp: var(--lamp-incoming);
-        --lamp-ink: var(--lamp-incoming-ink);
-      }
-
-      .talking {
-        --lamp: var(--lamp-talking);
-        --lamp-ink: var(--lamp-talking-ink);
-      }
-
-      .held {
-        --lamp: var(--lamp-held);
-        --lamp-ink: var(--lamp-held-ink);
-      }
-
-      .failed {
-        --lamp: var(--lamp-failed);
-        --lamp-ink: var(--lamp-failed-ink);
-      }
-
-      .symbol {
-        display: grid;
-        place-items: center;
-        inline-size: 2.25rem;
-        block-size: 2.25rem;
-        border: 2px solid var(--lamp);
-        border-radius: 50%;
-        color: var(--lamp-ink);
-      }
-
-      .symbol .icon {
-        inline-size: 1.3rem;
-        block-size: 1.3rem;
-      }
-
-      .incoming .symbol {
-        animation: ring 1.2s ease-in-out infinite;
-      }
-
-      @keyframes ring {
-        50% {
-          box-shadow: 0 0 0 0.35rem color-mix(in srgb, var(--lamp) 30%, transparent);
-        }
-      }
-
-      h3 {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 0 var(--space-2);
-        font-size: var(--text-large);
-        font-weight: 650;
-        line-height: 1.3;
-        overflow-wrap: anywhere;
-      }
-
-      .number {
-        color: var(--ink-soft);
-        font-family: var(--font-digits);
-        font-size: var(--text);
-        font-weight: 400;
-      }
-
-      .state {
-        display: flex;
-        align-items: center;
-        flex-wrap: wrap;
-        gap: 0 var(--space-2);
-        color: var(--lamp-ink);
-        font-weight: 600;
-      }
-
-      .hint {
-        color: var(--ink-soft);
-        font-size: var(--text-small);
-      }
-
-      .direction {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--space-1);
-        color: var(--ink-soft);
-        font-weight: 400;
-      }
-
-      .timer {
-        align-self: start;
-        font-size: var(--text-large);
-        font-weight: 600;
-        line-height: 1.3;
-      }
-
-      .actions {
-        grid-column: 2 / -1;
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
-        margin-block-start: var(--space-2);
-      }
-
-      .excuse {
-        grid-column: 2 / -1;
-        margin-block-start: var(--space-2);
-      }
-
-      /* A banner has room for the buttons beside the name. */
-      @media (min-width: 48rem) {
-        :host([wide]) article {
-          grid-template-columns: auto auto 1fr auto;
-          padding-block: var(--space-4);
-        }
-
-        :host([wide]) .timer {
-          order: 1;
-          align-self: center;
-          margin-inline-start: var(--space-4);
-        }
-
-        :host([wide]) .actions {
-          grid-column: auto;
-          order: 2;
-          margin: 0;
-        }
-
-        :host([wide]) .actions button {
-          min-inline-size: 8.5rem;
-          min-block-size: 2.75rem;
-        }
-
-        :host([wide]) .excuse {
-          order: 3;
-        }
-      }
-
-      :host([stale]) article {
-        --lamp: var(--line-strong);
-        --lamp-ink: var(--ink-soft);
-        background: var(--sheet-sunk);
-        color: var(--ink-soft);
-      }
-
-      :host([stale]) .symbol {
-        animation: none;
-      }
-
-      @media (max-width: 30rem) {
-        article {
-          padding-inline: var(--space-3);
-        }
-
-        .actions,
-        .excuse {
-          grid-column: 1 / -1;
-        }
-
-        .actions button {
-          flex: 1;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, buttons, fields, callCardStyles];
 
   @property({ attribute: false }) call!: Call;
   @property({ attribute: false }) phone!: Device;
   @property({ attribute: false }) clock!: ServerClock;
+  /** The other calls at the device. */
+  @property({ attribute: false }) others: readonly Call[] = [];
+  /** Whom the call may be sent to, as far as is known. */
+  @property({ attribute: false }) contacts: Contacts | undefined;
   /** Lays it out for the whole width of the page. */
   @property({ type: Boolean, reflect: true }) wide = false;
   /** What is shown may be out of date, so that nothing can be done. */
   @property({ type: Boolean, reflect: true }) stale = false;
 
   /** What the server has been asked to do and has not answered yet. */
-  @state() private pending: Action | undefined;
+  @state() private pending: string | undefined;
+  /** What is open below the buttons. */
+  @state() private open: 'send' | 'keypad' | undefined;
   /** What could not be done, and in which state of the call. */
   @state() private failure: { readonly excuse: Excuse; readonly state: string } | undefined;
 
@@ -238,14 +73,16 @@ export class CallCard extends LitElement {
         <span class="symbol">${icon(symbols[tone])}</span>
         <div>
           <h3 id="who">
-            ${name}${name === call.number ? nothing : html` <span class="number">${call.number}</span>`}
+            ${name}${name === call.number || isConference(call) ? nothing : html` <span class="number">${call.number}</span>`}
           </h3>
           <p class="state">
             <span data-role="state">${words}</span>
             ${
               tone === 'incoming'
                 ? nothing
-                : html`<span class="direction">${icon(call.direction)} ${call.direction}</span>`
+                : html`<span class="direction"
+                    >${icon(call.direction)} ${t().calls.directions[call.direction]}</span
+                  >`
             }
           </p>
           ${this.stale ? nothing : this.hint()}
@@ -255,10 +92,11 @@ export class CallCard extends LitElement {
           .clock=${this.clock}
           .since=${this.stale ? undefined : timerStart(call)}
         ></hub-call-timer>
+        ${this.parties()}
         <div class="actions">
-          ${shown.filter((action) => call.permitted.includes(action)).map((action) => this.button(action))}
+          ${actsOn(call, this.others).map((act) => this.button(act))} ${this.openers()}
         </div>
-        ${this.failure?.state === words ? this.excuse(this.failure.excuse) : nothing}
+        ${this.panel()} ${this.failure?.state === words ? this.excuse(this.failure.excuse) : nothing}
       </article>
     `;
   }
@@ -274,25 +112,91 @@ export class CallCard extends LitElement {
     return words === '' ? nothing : html`<p class="hint">${words}</p>`;
   }
 
-  private button(action: Action) {
-    const { label, symbol, look } = face(action, this.call);
+  private parties() {
+    if (!isConference(this.call) || this.call.conference.length === 0) return nothing;
+    return html`<ul class="parties" aria-label=${t().calls.parties}>
+      ${this.call.conference.map((party) => html`<li>${whoExactly(party)}</li>`)}
+    </ul>`;
+  }
+
+  private button({ service, run }: Act) {
+    const { label, symbol, look } = face(service, this.call);
     return html`<button
       type="button"
       class=${look}
       aria-label="${label}: ${whoExactly(this.call)}"
       aria-disabled=${this.stale || this.pending !== undefined ? 'true' : nothing}
-      @click=${() => this.act(action)}
+      @click=${() => this.act(service, run)}
     >
       ${icon(symbol)} ${label}
     </button>`;
   }
 
-  private async act(action: Action): Promise<void> {
+  /** The buttons that open something for more. */
+  private openers() {
+    const words = t().actions;
+    return html`${sendingsOf(this.call).length > 0 ? this.opener('send', words.sendOn, 'transfer') : nothing}
+    ${may(this.call, 'generateDigits') ? this.opener('keypad', words.keypad, 'keypad') : nothing}`;
+  }
+
+  private opener(what: 'send' | 'keypad', label: string, symbol: IconName) {
+    return html`<button
+      type="button"
+      data-opens=${what}
+      aria-label="${label}: ${whoExactly(this.call)}"
+      aria-expanded=${this.open === what ? 'true' : 'false'}
+      @click=${() => {
+        this.open = this.open === what ? undefined : what;
+      }}
+    >
+      ${icon(symbol)} ${label}
+    </button>`;
+  }
+
+  private panel() {
+    const ways = sendingsOf(this.call);
+    if (this.open === 'send' && ways.length > 0) {
+      return html`<hub-send-form
+        class="panel"
+        .ways=${ways}
+        .contacts=${this.contacts}
+        ?stale=${this.stale || this.pending !== undefined}
+        @send=${this.send}
+        @cancel=${this.closePanel}
+      ></hub-send-form>`;
+    }
+    if (this.open === 'keypad' && may(this.call, 'generateDigits')) {
+      return html`<hub-keypad class="panel" ?stale=${this.stale} @digit=${this.digit}></hub-keypad>`;
+    }
+    return nothing;
+  }
+
+  private closePanel(): void {
+    const opener = this.renderRoot.querySelector<HTMLElement>(`[data-opens=${this.open ?? 'none'}]`);
+    this.open = undefined;
+    opener?.focus();
+  }
+
+  private async send(event: CustomEvent<SendDetail>): Promise<void> {
+    const { way, number } = event.detail;
+    await this.act(way, (device) => send(device, this.call, way, number));
+    if (this.failure === undefined) this.closePanel();
+  }
+
+  private async digit(event: CustomEvent<string>): Promise<void> {
+    try {
+      await services.digits(this.phone, this.call, event.detail);
+    } catch (error) {
+      this.failure = { excuse: excuse(error), state: this.stateNow() };
+    }
+  }
+
+  private async act(what: string, run: (device: Device) => Promise<void>): Promise<void> {
     if (this.stale || this.pending !== undefined) return;
-    this.pending = action;
+    this.pending = what;
     this.failure = undefined;
     try {
-      await act[action](this.phone, this.call);
+      await run(this.phone);
     } catch (error) {
       this.failure = { excuse: excuse(error), state: this.stateNow() };
     } finally {
@@ -303,19 +207,5 @@ export class CallCard extends LitElement {
   /** The state of the call as the telephone knows it; what is shown follows in a moment. */
   private stateNow(): string {
     return callState(this.phone.board.calls.find(({ id }) => id === this.call.id) ?? this.call).words;
-  }
-}
-
-/** What a button says depends on the call; whether it is there the server alone decides. */
-function face(action: Action, call: Call): { label: string; symbol: IconName; look: string } {
-  switch (action) {
-    case 'answerCall':
-      return { label: call.local === 'initiated' ? 'Pick up' : 'Answer', symbol: 'answer', look: 'go' };
-    case 'holdCall':
-      return { label: 'Hold', symbol: 'hold', look: '' };
-    case 'retrieveCall':
-      return { label: 'Retrieve', symbol: 'retrieve', look: 'main' };
-    case 'clearConnection':
-      return { label: call.local === 'alerting' ? 'Reject' : 'Hang up', symbol: 'hangUp', look: 'stop' };
   }
 }

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { Call, Sync } from '@cstahub/client';
+import { t } from '../words/language.ts';
 import type { Desk } from '../session.ts';
 import { CallCard } from './call-card.ts';
 import { base, panel } from './styles.ts';
@@ -65,25 +66,23 @@ export class CallList extends LitElement {
 
   override render() {
     return html`<section aria-labelledby="heading">
-      <h2 id="heading" tabindex="-1">Calls</h2>
+      <h2 id="heading" tabindex="-1">${t().calls.heading}</h2>
       ${this.sync === 'away' ? html`<p class="stale">${this.staleWords()}</p>` : nothing}
       ${this.calls.length === 0 ? this.none() : this.list()}
     </section>`;
   }
 
   private staleWords(): string {
-    return this.calls.length + this.elsewhere > 0
-      ? 'Possibly out of date: there is no connection.'
-      : 'There is no connection; calls cannot be shown.';
+    return this.calls.length + this.elsewhere > 0 ? t().calls.stale : t().calls.staleNone;
   }
 
   private none() {
     if (this.sync !== 'current') return nothing;
-    return html`<p class="none">${this.elsewhere > 0 ? 'No other calls' : 'No calls'}</p>`;
+    return html`<p class="none">${this.elsewhere > 0 ? t().calls.noOthers : t().calls.none}</p>`;
   }
 
   private list() {
-    const { phone, clock } = this.desk;
+    const { phone, clock, contacts } = this.desk;
     return html`<ul>
       ${repeat(
         this.calls,
@@ -94,6 +93,8 @@ export class CallList extends LitElement {
               .call=${call}
               .phone=${phone}
               .clock=${clock}
+              .others=${this.calls.filter((other) => other !== call)}
+              .contacts=${contacts}
               ?stale=${this.sync !== 'current'}
             ></hub-call-card>
           </li>`,

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import type { HubState } from '@cstahub/client';
+import { t } from '../words/language.ts';
 import { base, buttons } from './styles.ts';
 import { Tick } from './tick.ts';
 
@@ -55,25 +56,24 @@ export class ConnectionNotice extends LitElement {
   override render() {
     const words = this.words();
     if (words === '') return nothing;
-    return html`<section class="notice" aria-label="Connection">
+    return html`<section class="notice" aria-label=${t().connection.label}>
       <p class="words" role="status">${words}</p>
       ${this.countdown()}
-      <button type="button" ?hidden=${this.offline} @click=${this.retry}>Try now</button>
+      <button type="button" ?hidden=${this.offline} @click=${this.retry}>${t().connection.tryNow}</button>
     </section>`;
   }
 
   private words(): string {
+    const words = t().connection;
     switch (this.state?.kind) {
       case 'connecting':
-        return this.offline ? 'This computer is offline.' : 'The server cannot be reached.';
+        return this.offline ? words.thisIsOffline : words.unreachable;
       case 'reconnecting':
-        return this.offline
-          ? 'This computer is offline. Calls go on without this page.'
-          : 'The connection to the server is lost. Calls go on without this page.';
+        return this.offline ? words.thisIsOfflineCalls : words.lost;
       case 'refused':
-        return `The server refuses the connection: ${this.state.reason}`;
+        return words.refuses(this.state.reason);
       case 'connected':
-        return this.trouble === undefined ? '' : `Your phone cannot be shown: ${this.trouble}`;
+        return this.trouble === undefined ? '' : words.trouble(this.trouble);
       default:
         return '';
     }
@@ -84,7 +84,9 @@ export class ConnectionNotice extends LitElement {
     const at = this.retryAt();
     if (at === undefined || this.offline) return nothing;
     const seconds = Math.ceil((at - Date.now()) / 1000);
-    return html`<span class="digits">${seconds > 0 ? `Trying again in ${seconds} s` : 'Trying again'}</span>`;
+    return html`<span class="digits"
+      >${seconds > 0 ? t().connection.tryingIn(seconds) : t().connection.trying}</span
+    >`;
   }
 
   private retryAt(): number | undefined {

@@ -1,7 +1,8 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { Client, HubState } from '@cstahub/client';
+import type { Client } from '@cstahub/client';
+import { t } from '../words/language.ts';
 import { base } from './styles.ts';
 import { Watch } from './watch.ts';
 
@@ -51,23 +52,25 @@ export class ConnectionStatus extends LitElement {
   override render() {
     const { kind } = this.client.state;
     return html`<p class=${kind} role="status">
-      <span class="lamp"></span><span class="unseen">Server: </span>${statusWords(kind, this.offline)}
+      <span class="lamp"></span
+      ><span class="unseen">${t().connection.server} </span>${statusWords(this.client, this.offline)}
     </p>`;
   }
 }
 
-function statusWords(kind: HubState['kind'], offline: boolean): string {
-  switch (kind) {
+function statusWords(client: Client, offline: boolean): string {
+  const words = t().connection;
+  switch (client.state.kind) {
     case 'connected':
-      return 'Connected';
+      return client.quality.grade === 'poor' ? words.slow : words.connected;
     case 'connecting':
-      return offline ? 'Offline' : 'Connecting';
+      return offline ? words.offline : words.connecting;
     case 'reconnecting':
-      return offline ? 'Offline' : 'Reconnecting';
+      return offline ? words.offline : words.reconnecting;
     case 'refused':
-      return 'Refused';
+      return words.refused;
     case 'unauthorized':
     case 'stopped':
-      return 'Logged out';
+      return words.loggedOut;
   }
 }

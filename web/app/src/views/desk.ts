@@ -3,6 +3,8 @@ import { customElement, property, query } from 'lit/decorators.js';
 
 import { type Device, isIncoming } from '@cstahub/client';
 import type { Desk } from '../session.ts';
+import { notificationsAllowed } from '../ringer.ts';
+import { t } from '../words/language.ts';
 import { excuse } from '../words/refusals.ts';
 import type { CallList } from './call-list.ts';
 import './call-list.ts';
@@ -14,6 +16,7 @@ import './ended-list.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { icon, mark } from './icons.ts';
 import './incoming-calls.ts';
+import './language-choice.ts';
 import './live-announcer.ts';
 import './message-list.ts';
 import { Online } from './online.ts';
@@ -103,7 +106,8 @@ export class DeskView extends LitElement {
           padding-inline: var(--space-3);
         }
 
-        .log-out-words {
+        .log-out-words,
+        .brand {
           display: none;
         }
 
@@ -126,11 +130,41 @@ export class DeskView extends LitElement {
     super();
     new Watch(this, () => this.desk.client);
     new Watch(this, () => this.desk.phone);
+    new Watch(this, () => this.desk.ringer);
     new FocusKeeper(
       this,
       () => this.renderRoot.querySelectorAll<LitElement>('hub-incoming-calls, hub-call-list'),
       (id) => this.callList?.focusCall(id),
     );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A click or a key anywhere is what browsers want before a page may ring.
+    addEventListener('pointerdown', this.heard);
+    addEventListener('keydown', this.heard);
+    addEventListener('storage', this.stored);
+    this.heard();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pointerdown', this.heard);
+    removeEventListener('keydown', this.heard);
+    removeEventListener('storage', this.stored);
+  }
+
+  private readonly heard = (): void => {
+    if (navigator.userActivation.hasBeenActive) void this.desk.ringer.unlock();
+  };
+
+  /** Another tab has added to the history. */
+  private readonly stored = (): void => {
+    this.desk.history.load();
+  };
+
+  protected override willUpdate(): void {
+    this.dataset.ringing = this.desk.ringer.state;
   }
 
   protected override firstUpdated(): void {
@@ -147,9 +181,11 @@ export class DeskView extends LitElement {
           ${mark()}
           <span class="brand">cstahub</span>
           <span class="gap"></span>
+          ${this.attention()}
+          <hub-language-choice></hub-language-choice>
           <hub-connection-status .client=${client} ?offline=${offline}></hub-connection-status>
-          <button type="button" class="plain" aria-label="Log out" @click=${this.logOut}>
-            ${icon('logOut')} <span class="log-out-words">Log out</span>
+          <button type="button" class="plain" aria-label=${t().page.logOut} @click=${this.logOut}>
+            ${icon('logOut')} <span class="log-out-words">${t().page.logOut}</span>
           </button>
         </div>
       </header>
@@ -178,12 +214,17 @@ export class DeskView extends LitElement {
     const others = board.calls.filter((call) => !isIncoming(call));
     return html`
       <hub-live-announcer .board=${board}></hub-live-announcer>
-      <hub-incoming-calls .desk=${this.desk} .calls=${incoming} ?stale=${stale}></hub-incoming-calls>
+      <hub-incoming-calls
+        .desk=${this.desk}
+        .calls=${incoming}
+        .others=${others}
+        ?stale=${stale}
+      ></hub-incoming-calls>
       <main>
         <div class="phone">
           <div class="set sheet">
             <hub-phone-display .phone=${phone} name=${userName(this.desk)}></hub-phone-display>
-            <hub-dial-form .phone=${phone} ?stale=${stale}></hub-dial-form>
+            <hub-dial-form .phone=${phone} .contacts=${this.desk.contacts} ?stale=${stale}></hub-dial-form>
           </div>
           <hub-call-list
             .desk=${this.desk}
@@ -191,26 +232,52 @@ export class DeskView extends LitElement {
             .elsewhere=${incoming.length}
             .sync=${phone.sync}
           ></hub-call-list>
-          ${
-            board.ended.length === 0
-              ? nothing
-              : html`<hub-ended-list
-                  .phone=${phone}
-                  .ended=${board.ended}
-                  @redial=${this.redial}
-                ></hub-ended-list>`
-          }
+          <hub-ended-list .history=${this.desk.history} @redial=${this.redial}></hub-ended-list>
         </div>
         <hub-message-list .log=${this.desk.log}></hub-message-list>
       </main>
     `;
   }
 
+  /** What the browser wants a click for: to be heard, and to show notifications. */
+  private attention() {
+    const { ringer, phone } = this.desk;
+    if (phone === undefined) return nothing;
+    if (ringer.state === 'blocked') {
+      return html`<button
+        type="button"
+        class="plain"
+        aria-label=${t().page.turnSoundOn}
+        @click=${this.unlock}
+      >
+        ${icon('bell')} <span class="log-out-words">${t().page.turnSoundOn}</span>
+      </button>`;
+    }
+    if (notificationsAllowed() !== 'default') return nothing;
+    return html`<button
+      type="button"
+      class="plain"
+      aria-label=${t().page.allowNotifications}
+      @click=${this.askForNotifications}
+    >
+      ${icon('bell')} <span class="log-out-words">${t().page.allowNotifications}</span>
+    </button>`;
+  }
+
+  private unlock(): void {
+    void this.desk.ringer.unlock();
+  }
+
+  private async askForNotifications(): Promise<void> {
+    await Notification.requestPermission();
+    this.requestUpdate();
+  }
+
   private withoutPhone() {
     return html`<main>
       <div class="without">
         <h1>${userName(this.desk)}</h1>
-        <p>This user has no phone of its own, so there is nothing to show here.</p>
+        <p>${t().page.noPhone}</p>
       </div>
     </main>`;
   }

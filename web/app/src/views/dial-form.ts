@@ -1,10 +1,14 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
-import type { Device } from '@cstahub/client';
+import { type Device, actions } from '@cstahub/client';
+import { contactWords } from '../words/contacts.ts';
+import { t } from '../words/language.ts';
+import type { Contacts } from '../model/contacts.ts';
 import { type Excuse, excuse } from '../words/refusals.ts';
 import { icon } from './icons.ts';
 import { base, buttons, fields } from './styles.ts';
+import { Watch } from './watch.ts';
 
 /** Calls a number. */
 @customElement('hub-dial-form')
@@ -48,6 +52,7 @@ export class DialForm extends LitElement {
   ];
 
   @property({ attribute: false }) phone!: Device;
+  @property({ attribute: false }) contacts!: Contacts;
   /** There is no connection, so that nothing can be dialled. */
   @property({ type: Boolean }) stale = false;
 
@@ -56,6 +61,11 @@ export class DialForm extends LitElement {
 
   @query('#number') private readonly number!: HTMLInputElement;
   @query('#ring-first') private readonly ringFirst!: HTMLInputElement;
+
+  constructor() {
+    super();
+    new Watch(this, () => this.contacts);
+  }
 
   /** Puts a number in, for the user to call. */
   fill(number: string): void {
@@ -72,25 +82,40 @@ export class DialForm extends LitElement {
   }
 
   override render() {
-    return html`<form aria-label="Call a number" @submit=${this.submit} novalidate>
-      <label for="number">Number</label>
+    return html`<form aria-label=${t().dial.label} @submit=${this.submit} novalidate>
+      <label for="number">${t().dial.number}</label>
       <div class="row">
         <input
           id="number"
           type="tel"
           autocomplete="off"
           maxlength="80"
+          list="contacts"
           aria-describedby=${this.failure === undefined ? nothing : 'excuse'}
           aria-invalid=${this.failure === undefined ? nothing : 'true'}
+          @focus=${() => void this.contacts.refresh()}
           @input=${() => {
             this.failure = undefined;
           }}
         />
         <button class="go" aria-disabled=${this.stale || this.pending ? 'true' : nothing}>
-          ${icon('answer')} Call
+          ${icon('answer')} ${t().dial.call}
         </button>
       </div>
-      <label class="choice"><input id="ring-first" type="checkbox" /> Ring my phone first</label>
+      <datalist id="contacts">
+        ${this.contacts.list().map((contact) => html`<option value=${contact.number}>${contactWords(contact)}</option>`)}
+      </datalist>
+      <div class="row">
+        <label class="choice"><input id="ring-first" type="checkbox" /> ${t().dial.ringFirst}</label>
+        <button
+          type="button"
+          title=${t().dial.pickUpHint}
+          aria-disabled=${this.stale || this.pending ? 'true' : nothing}
+          @click=${this.pickUp}
+        >
+          ${icon('retrieve')} ${t().dial.pickUp}
+        </button>
+      </div>
       ${
         this.failure === undefined
           ? nothing
@@ -106,19 +131,34 @@ export class DialForm extends LitElement {
     event.preventDefault();
     if (this.pending) return;
     if (this.stale) {
-      this.failure = { words: 'There is no connection to the server now.', detail: '' };
+      this.failure = { words: t().dial.away, detail: '' };
       return;
     }
     const number = this.number.value.trim();
     if (number === '') {
-      this.failure = { words: 'Enter a number to call.', detail: '' };
+      this.failure = { words: t().dial.empty, detail: '' };
       this.number.focus();
       return;
     }
+    await this.ask(() => this.phone.dial(number, this.ringFirst.checked));
+  }
+
+  /** Takes a call that rings or waits elsewhere: at the number that stands there, or in the group. */
+  private async pickUp(): Promise<void> {
+    const number = this.number.value.trim();
+    if (this.stale) this.failure = { words: t().dial.away, detail: '' };
+    else if (!this.pending) {
+      await this.ask(() =>
+        number === '' ? actions.pickUpInGroup(this.phone) : actions.pickUp(this.phone, number),
+      );
+    }
+  }
+
+  private async ask(request: () => Promise<unknown>): Promise<void> {
     this.pending = true;
     this.failure = undefined;
     try {
-      await this.phone.dial(number, this.ringFirst.checked);
+      await request();
       this.number.value = '';
     } catch (error) {
       this.failure = excuse(error);

@@ -1,14 +1,17 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-import type { Device, EndedCall } from '@cstahub/client';
+import type { EndedCall } from '@cstahub/client';
+import { t } from '../words/language.ts';
+import type { History } from '../model/history.ts';
 import { endedWords, wasMissed, who } from '../words/calls.ts';
 import { timeOfDay } from '../words/time.ts';
 import { icon } from './icons.ts';
 import { base, buttons, panel } from './styles.ts';
+import { Watch } from './watch.ts';
 
-/** The calls that have just ended, and what became of them. Fires "redial" with a number. */
+/** The latest calls that are over, and what became of them. Fires "redial" with a number. */
 @customElement('hub-ended-list')
 export class EndedList extends LitElement {
   static override styles = [
@@ -63,15 +66,23 @@ export class EndedList extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) phone!: Device;
-  @property({ attribute: false }) ended: readonly EndedCall[] = [];
+  @property({ attribute: false }) history!: History;
+  /** How many are shown. */
+  @property({ type: Number }) most = 8;
+
+  constructor() {
+    super();
+    new Watch(this, () => this.history);
+  }
 
   override render() {
+    const calls = this.history.calls.slice(0, this.most);
+    if (calls.length === 0) return nothing;
     return html`<section aria-labelledby="heading">
-      <h2 id="heading">Just ended</h2>
+      <h2 id="heading">${t().history.heading}</h2>
       <ul class="sheet">
         ${repeat(
-          this.ended,
+          calls,
           (end) => end.call.id,
           (end) => this.item(end),
         )}
@@ -98,7 +109,7 @@ export class EndedList extends LitElement {
           : html`<button
               type="button"
               class="plain"
-              aria-label="Call ${name} again"
+              aria-label=${t().history.again(name)}
               @click=${() => this.dispatchEvent(new CustomEvent<string>('redial', { detail: end.call.number }))}
             >
               ${icon('answer')}
@@ -107,9 +118,9 @@ export class EndedList extends LitElement {
       <button
         type="button"
         class="plain"
-        aria-label="Remove ${name} from this list"
+        aria-label=${t().history.remove(name)}
         @click=${() => {
-          this.phone.dismiss(end.call.id);
+          this.history.remove(end.call.id);
         }}
       >
         ${icon('close')}

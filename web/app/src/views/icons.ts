@@ -15,6 +15,13 @@ const shapes = {
   talking: svg`<path d="M4.5 10v4M9.5 6v12M14.5 8.5v7M19.5 10.5v3"/>`,
   close: svg`<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>`,
   logOut: svg`<path d="M10 4.5H6a1.5 1.5 0 0 0-1.5 1.5v12A1.5 1.5 0 0 0 6 19.5h4M15 8l4 4-4 4M19 12H9.5"/>`,
+  transfer: svg`<path d="M4 9h13M13 4.5 17.5 9 13 13.5M20 15v4.5H4"/>`,
+  swap: svg`<path d="M4 8.5h15M15.5 5 19 8.5 15.5 12M20 15.5H5M8.5 12 5 15.5 8.5 19"/>`,
+  back: svg`<path d="M9 5 4.5 9.5 9 14M4.5 9.5H14a5 5 0 0 1 0 10h-3"/>`,
+  conference: svg`<circle cx="12" cy="7.5" r="3"/><circle cx="5.5" cy="16.5" r="2.5"/><circle cx="18.5" cy="16.5" r="2.5"/><path d="M10.5 10.3 7 14.4M13.5 10.3l3.5 4.1M8.2 16.5h7.6"/>`,
+  keypad: svg`<path d="M6 6h.01M12 6h.01M18 6h.01M6 12h.01M12 12h.01M18 12h.01M6 18h.01M12 18h.01M18 18h.01" stroke-width="3.2"/>`,
+  bell: svg`<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4"/>`,
+  globe: svg`<circle cx="12" cy="12" r="8.5"/><path d="M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17"/>`,
   chevron: svg`<path d="M9 5.5 15.5 12 9 18.5"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

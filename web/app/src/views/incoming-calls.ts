@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { Call } from '@cstahub/client';
+import { t } from '../words/language.ts';
 import type { Desk } from '../session.ts';
 import './call-card.ts';
 import { base } from './styles.ts';
@@ -38,12 +39,14 @@ export class IncomingCalls extends LitElement {
 
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) calls: readonly Call[] = [];
+  /** The calls that are shown elsewhere. */
+  @property({ attribute: false }) others: readonly Call[] = [];
   @property({ type: Boolean }) stale = false;
 
   override render() {
-    const { phone, clock } = this.desk;
+    const { phone, clock, contacts } = this.desk;
     if (this.calls.length === 0 || phone === undefined) return nothing;
-    return html`<section aria-label="Incoming calls">
+    return html`<section aria-label=${t().calls.incoming}>
       ${repeat(
         this.calls,
         (call) => call.id,
@@ -53,6 +56,8 @@ export class IncomingCalls extends LitElement {
             .call=${call}
             .phone=${phone}
             .clock=${clock}
+            .others=${this.others}
+            .contacts=${contacts}
             ?stale=${this.stale}
           ></hub-call-card>`,
       )}

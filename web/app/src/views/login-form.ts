@@ -1,8 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
+import { t } from '../words/language.ts';
 import type { Notice } from '../session.ts';
 import { mark } from './icons.ts';
+import './language-choice.ts';
 import { base, buttons, fields } from './styles.ts';
 
 export interface LoginDetail {
@@ -128,14 +130,15 @@ export class LoginForm extends LitElement {
       <header class="side">
         <span class="brand">${mark()} cstahub</span>
         ${lines()}
-        <p>Your phone, in every browser.</p>
+        <p>${t().login.slogan}</p>
+        <hub-language-choice></hub-language-choice>
       </header>
       <main>
         <form @submit=${this.submit} novalidate aria-labelledby="heading">
-          <h1 id="heading">Log in to your phone</h1>
+          <h1 id="heading">${t().login.heading}</h1>
           ${this.busy || this.notice === undefined ? nothing : this.noticeWords(this.notice)}
           <div class="field">
-            <label for="user">User</label>
+            <label for="user">${t().login.user}</label>
             <input
               id="user"
               name="username"
@@ -149,7 +152,7 @@ export class LoginForm extends LitElement {
             />
           </div>
           <div class="field">
-            <label for="password">Password</label>
+            <label for="password">${t().login.password}</label>
             <input
               id="password"
               name="password"
@@ -161,9 +164,9 @@ export class LoginForm extends LitElement {
             />
           </div>
           <button class="main" aria-disabled=${this.busy ? 'true' : nothing}>
-            ${this.busy ? 'Logging in…' : 'Log in'}
+            ${this.busy ? `${t().login.loggingIn}…` : t().login.logIn}
           </button>
-          <span class="unseen" role="status">${this.busy ? 'Logging in' : ''}</span>
+          <span class="unseen" role="status">${this.busy ? t().login.loggingIn : ''}</span>
         </form>
       </main>
     `;
@@ -172,21 +175,17 @@ export class LoginForm extends LitElement {
   private noticeWords(notice: Notice) {
     switch (notice.kind) {
       case 'wrongPassword':
-        return html`<p id="notice" class="excuse" role="alert">The user or the password is wrong.</p>`;
+        return html`<p id="notice" class="excuse" role="alert">${t().login.wrongPassword}</p>`;
       case 'tooMany':
-        return html`<p class="excuse" role="alert">
-          Too many logins have failed. Wait a few seconds, then try again.
-        </p>`;
+        return html`<p class="excuse" role="alert">${t().login.tooMany}</p>`;
       case 'unreachable':
-        return html`<p class="excuse" role="alert">The server cannot be reached. Try again in a moment.</p>`;
+        return html`<p class="excuse" role="alert">${t().login.unreachable}</p>`;
       case 'server':
-        return html`<p class="excuse" role="alert">
-          The server could not log you in.<small>${notice.detail}</small>
-        </p>`;
+        return html`<p class="excuse" role="alert">${t().login.server}<small>${notice.detail}</small></p>`;
       case 'expired':
-        return html`<p class="note" role="status">Your login has expired. Log in again to go on.</p>`;
+        return html`<p class="note" role="status">${t().login.expired}</p>`;
       case 'callsGoOn':
-        return html`<p class="note" role="status">You are logged out. Your calls go on at your phone.</p>`;
+        return html`<p class="note" role="status">${t().login.callsGoOn}</p>`;
     }
   }
 

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
+import { t } from '../words/language.ts';
 import { type LogEntry, type MessageLog, keepEntries } from '../model/log.ts';
 import { messageWords } from '../words/messages.ts';
 import { timeOfDay } from '../words/time.ts';
@@ -123,7 +124,7 @@ export class MessageList extends LitElement {
     const { entries } = this.log;
     return html`<section aria-labelledby="heading">
       <header>
-        <h2 id="heading">Events</h2>
+        <h2 id="heading">${t().events.heading}</h2>
         <button
           type="button"
           class="plain"
@@ -132,14 +133,14 @@ export class MessageList extends LitElement {
             this.log.clear();
           }}
         >
-          Clear<span class="unseen"> events</span>
+          ${t().events.clear}<span class="unseen"> ${t().events.clearWhat}</span>
         </button>
       </header>
       <div class="sheet">
         ${
           entries.length === 0
-            ? html`<p class="none">What the server tells about your phone appears here.</p>`
-            : html`<ol aria-label="The latest ${keepEntries} events, newest first">
+            ? html`<p class="none">${t().events.none}</p>`
+            : html`<ol aria-label=${t().events.latest(keepEntries)}>
                 ${repeat(
                   entries,
                   (entry) => entry.id,
@@ -159,7 +160,7 @@ export class MessageList extends LitElement {
         <span class="name">${entry.name}</span>
         <span class="words">${messageWords(entry)}</span>
       </summary>
-      <pre tabindex="0" role="region" aria-label="${entry.name} as JSON">
+      <pre tabindex="0" role="region" aria-label=${t().events.asJson(entry.name)}>
 ${JSON.stringify(entry.message, null, 2)}</pre>
     </details>`;
   }

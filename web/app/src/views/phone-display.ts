@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import type { Device } from '@cstahub/client';
+import { t } from '../words/language.ts';
 import { phoneState } from '../words/calls.ts';
 import { base } from './styles.ts';
 import { Watch } from './watch.ts';
@@ -67,7 +68,7 @@ export class PhoneDisplay extends LitElement {
   override render() {
     const { phone } = this;
     return html`<h1>
-      <span class="plate"><span class="unseen">Phone </span>${phone.number}</span>
+      <span class="plate"><span class="unseen">${t().page.phone} </span>${phone.number}</span>
       <span class="name">${this.name}<span class="state">${phoneState(phone.board, phone.sync)}</span></span>
     </h1>`;
   }

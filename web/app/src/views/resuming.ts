@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 
 import type { HubState } from '@cstahub/client';
 import './connection-notice.ts';
+import { t } from '../words/language.ts';
 import { mark } from './icons.ts';
 import { Online } from './online.ts';
 import { base, buttons } from './styles.ts';
@@ -51,9 +52,9 @@ export class Resuming extends LitElement {
       <main>
         ${mark()}
         <h1 class="unseen">cstahub</h1>
-        <p role="status">Getting your phone…</p>
+        <p role="status">${t().login.resuming}</p>
         <button type="button" class="plain" @click=${() => this.dispatchEvent(new CustomEvent('logout'))}>
-          Log out
+          ${t().page.logOut}
         </button>
       </main>
     `;

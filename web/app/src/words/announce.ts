@@ -1,5 +1,6 @@
 import { type Board, isIncoming } from '@cstahub/client';
 import { callState, endedWords, who, whoExactly } from './calls.ts';
+import { t } from './language.ts';
 
 /** What a screen reader should say. */
 export interface Announcement {
@@ -17,7 +18,7 @@ export function announce(before: Board, after: Board): Announcement {
     const known = before.calls.find((other) => other.id === call.id);
     const state = callState(call).words;
     if (known !== undefined && callState(known).words === state) continue;
-    if (isIncoming(call)) urgent.push(`Incoming call from ${whoExactly(call)}`);
+    if (isIncoming(call)) urgent.push(t().say.incoming(whoExactly(call)));
     else polite.push(`${who(call)}: ${state}`);
   }
   for (const end of after.ended) {

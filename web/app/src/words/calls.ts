@@ -5,23 +5,29 @@ import {
   type EndedCall,
   type EventCause,
   type Sync,
+  isConference,
   isIncoming,
 } from '@cstahub/client';
 import { causeWords, sentence } from './causes.ts';
+import { t } from './language.ts';
 import { duration } from './time.ts';
 
 /** What kind of state it is; colours and symbols go by it. */
 export type Tone = 'incoming' | 'calling' | 'talking' | 'held' | 'failed';
 
 /** The other party by name, or else by number. */
-export function who(call: Pick<Call, 'name' | 'number'>): string {
+export function who(call: Pick<Call, 'name' | 'number'> & Partial<Pick<Call, 'conference'>>): string {
+  if (call.conference !== undefined && call.conference.length > 0) {
+    return call.conference.map((party) => party.name ?? party.number).join(', ');
+  }
   if (call.name !== undefined && call.name !== '') return call.name;
-  return call.number === '' ? 'Unknown number' : call.number;
+  return call.number === '' ? t().calls.unknownNumber : call.number;
 }
 
 /** The other party by name and number. */
-export function whoExactly(call: Pick<Call, 'name' | 'number'>): string {
+export function whoExactly(call: Parameters<typeof who>[0]): string {
   const name = who(call);
+  if (name !== who({ name: call.name, number: call.number })) return name;
   return call.number === '' || name === call.number ? name : `${name}, ${call.number}`;
 }
 
@@ -29,63 +35,66 @@ export function whoExactly(call: Pick<Call, 'name' | 'number'>): string {
 export function callState(call: Call): { readonly tone: Tone; readonly words: string } {
   switch (call.local) {
     case 'alerting':
-      return { tone: 'incoming', words: 'Incoming call' };
+      return { tone: 'incoming', words: t().state.incoming };
     case 'initiated':
       return call.permitted.includes('answerCall')
-        ? { tone: 'incoming', words: 'Your phone rings: pick up to call' }
-        : { tone: 'calling', words: 'Calling' };
+        ? { tone: 'incoming', words: t().state.prompted }
+        : { tone: 'calling', words: t().state.calling };
     case 'hold':
       return { tone: 'held', words: heldWords(call) };
     case 'fail':
-      return { tone: 'failed', words: `Could not reach you: ${reason(call)}` };
+      return { tone: 'failed', words: t().state.couldNotReachYou(reason(call)) };
     case 'queued':
-      return { tone: 'calling', words: 'Waiting in a queue' };
+      return { tone: 'calling', words: t().state.queued };
     case 'connected':
       return connectedState(call);
     case 'null':
-      return { tone: 'calling', words: 'Ended' };
+      return { tone: 'calling', words: t().state.ended };
   }
 }
 
 function connectedState(call: Call): { tone: Tone; words: string } {
   switch (call.remote) {
     case 'alerting':
-      return { tone: 'calling', words: 'Ringing' };
+      return { tone: 'calling', words: t().state.ringing };
     case 'hold':
-      return { tone: 'held', words: 'You are on hold' };
+      return { tone: 'held', words: t().state.heldByOther };
     case 'fail':
       return { tone: 'failed', words: sentence(reason(call)) };
     case 'queued':
-      return { tone: 'calling', words: 'Waiting in a queue' };
+      return { tone: 'calling', words: t().state.queued };
     default:
       return call.answered === undefined
-        ? { tone: 'calling', words: 'Calling' }
-        : { tone: 'talking', words: 'Talking' };
+        ? { tone: 'calling', words: t().state.calling }
+        : {
+            tone: 'talking',
+            words: isConference(call) ? t().calls.conference(call.size) : t().state.talking,
+          };
   }
 }
 
 function heldWords(call: Call): string {
   switch (call.remote) {
     case 'alerting':
-      return 'On hold, still ringing';
+      return t().state.heldRinging;
     case 'hold':
-      return 'On hold, by the other side too';
+      return t().state.heldByBoth;
     default:
-      return 'On hold';
+      return t().state.held;
   }
 }
 
 function reason(call: Call): string {
-  return call.failure === undefined ? 'cannot be reached' : causeWords(call.failure);
+  return call.failure === undefined ? t().state.cannotBeReached : causeWords(call.failure);
 }
 
 /** What stands in the way of what one would do with a call next; '' where nothing does. The server decides. */
 export function hint(call: Call): string {
   if (isIncoming(call) && !call.permitted.includes('answerCall')) {
-    return 'To answer, hold or end your other call first.';
+    return t().state.holdToAnswer;
   }
   if (call.local === 'hold' && !call.permitted.includes('retrieveCall')) {
-    return 'To go back, hold or end your other call first.';
+    return t().state.holdToRetrieve;
   }
   return '';
 }
@@ -98,20 +107,31 @@ export function timerStart(call: Call): number | undefined {
 /** What became of a call. */
 export function endedWords(end: EndedCall): string {
   const { call, cause, by } = end;
-  if (cause === undefined) return 'Ended meanwhile';
+  const words = t().history;
+  if (cause === undefined) return words.meanwhile;
+  if (end.to !== undefined) return sentOnWords(end.to, by, cause);
   if (call.answered !== undefined) return talkedWords(end, call.answered, cause);
-  if (call.direction === 'incoming') return by === 'me' ? 'You rejected the call' : 'Missed call';
+  if (call.direction === 'incoming') return by === 'me' ? words.youRejected : words.missed;
   if (call.failure !== undefined) return sentence(causeWords(call.failure));
   if (by === 'me' && cause === 'normalClearing') {
-    return call.local === 'initiated' ? 'You hung up' : 'You hung up before an answer';
+    return call.local === 'initiated' ? words.youHungUp('') : words.hungUpEarly;
   }
-  return call.local === 'initiated' ? 'You did not pick up' : sentence(causeWords(cause));
+  return call.local === 'initiated' ? words.youDidNotPickUp : sentence(causeWords(cause));
+}
+
+/** Where a call went on, and whose doing that was. */
+function sentOnWords(to: string, by: EndedCall['by'], cause: EventCause): string {
+  const words = t().history;
+  if (by !== 'me') return words.elsewhere(to);
+  if (cause === 'park') return words.parked(to);
+  return cause === 'transfer' || cause === 'singleStepTransfer' ? words.transferred(to) : words.sentOn(to);
 }
 
 function talkedWords({ at, by }: EndedCall, answered: number, cause: EventCause): string {
-  const length = at === undefined ? '' : ` after ${duration(at - answered)}`;
-  if (cause !== 'normalClearing') return `Ended${length}: ${causeWords(cause)}`;
-  return by === 'me' ? `You hung up${length}` : `The other side hung up${length}`;
+  const words = t().history;
+  const length = at === undefined ? '' : duration(at - answered);
+  if (cause !== 'normalClearing') return words.endedBecause(length, causeWords(cause));
+  return by === 'me' ? words.youHungUp(length) : words.otherHungUp(length);
 }
 
 /** Whether somebody wanted to speak to me and could not. */
@@ -119,17 +139,12 @@ export function wasMissed({ call, by }: EndedCall): boolean {
   return call.direction === 'incoming' && call.answered === undefined && by !== 'me';
 }
 
-const phoneWords: [Tone, string][] = [
-  ['incoming', 'Ringing'],
-  ['talking', 'In a call'],
-  ['calling', 'Calling'],
-  ['held', 'Call on hold'],
-  ['failed', 'Call failed'],
-];
+const pressing: readonly Tone[] = ['incoming', 'talking', 'calling', 'held', 'failed'];
 
 /** What my telephone is doing, in a word or two; of several calls the most pressing counts. */
 export function phoneState(board: Board, sync: Sync): string {
-  if (sync !== 'current') return sync === 'away' ? 'Not connected' : 'Asking the server';
+  const words = t().phone;
+  if (sync !== 'current') return words[sync];
   const tones = board.calls.map((call) => callState(call).tone);
-  return phoneWords.find(([tone]) => tones.includes(tone))?.[1] ?? 'Free';
+  return words[pressing.find((tone) => tones.includes(tone)) ?? 'free'];
 }

@@ -10,26 +10,26 @@ import {
 
 import type { LogEntry } from '../model/log.ts';
 import { causeWords } from './causes.ts';
+import { t } from './language.ts';
 
 type Describe = { [N in keyof Events]?: (event: Events[N]) => string };
 
 const describe = {
-  ServiceInitiated: (e) => `${at(e.initiatingDevice)} is about to call ${at(e.calledDevice)}`,
-  Originated: (e) => `${at(e.callingDevice)} calls ${at(e.calledDevice)}`,
-  NetworkReached: (e) => `The call to ${at(e.calledDevice)} leaves by trunk ${at(e.networkInterfaceUsed)}`,
-  Delivered: (e) => `${at(e.alertingDevice)} rings, called by ${at(e.callingDevice)}`,
-  Established: (e) => `${at(e.answeringDevice)} answers ${at(e.callingDevice)}`,
-  Held: (e) => `${at(e.holdingDevice)} puts the call on hold`,
-  Retrieved: (e) => `${at(e.retrievingDevice)} takes the call up again`,
-  Failed: (e) => `${at(e.failingDevice)} cannot be reached: ${causeWords(e.cause)}`,
-  ConnectionCleared: (e) =>
-    `${numberOf(e.droppedConnection.deviceId)} leaves the call: ${causeWords(e.cause)}`,
-  Offered: (e) => `${at(e.offeredDevice)} is offered a call from ${at(e.callingDevice)}`,
-  Queued: (e) => `The call waits at ${at(e.queue)}`,
-  Diverted: (e) => `${at(e.divertingDevice)} sends the call to ${at(e.newDestination)}`,
-  Transfered: (e) => `${at(e.transferringDevice)} transfers the call to ${at(e.transferredToDevice)}`,
-  Conferenced: (e) => `${at(e.conferencingDevice)} takes ${at(e.addedParty)} into the call`,
-  DigitsGenerated: (e) => `${numberOf(e.connection.deviceId)} sends ${e.digitGeneratedList}`,
+  ServiceInitiated: (e) => t().events.aboutToCall(at(e.initiatingDevice), at(e.calledDevice)),
+  Originated: (e) => t().events.calls(at(e.callingDevice), at(e.calledDevice)),
+  NetworkReached: (e) => t().events.leavesByTrunk(at(e.calledDevice), at(e.networkInterfaceUsed)),
+  Delivered: (e) => t().events.rings(at(e.alertingDevice), at(e.callingDevice)),
+  Established: (e) => t().events.answers(at(e.answeringDevice), at(e.callingDevice)),
+  Held: (e) => t().events.holds(at(e.holdingDevice)),
+  Retrieved: (e) => t().events.retrieves(at(e.retrievingDevice)),
+  Failed: (e) => t().events.fails(at(e.failingDevice), causeWords(e.cause)),
+  ConnectionCleared: (e) => t().events.leaves(numberOf(e.droppedConnection.deviceId), causeWords(e.cause)),
+  Offered: (e) => t().events.offered(at(e.offeredDevice), at(e.callingDevice)),
+  Queued: (e) => t().events.waits(at(e.queue)),
+  Diverted: (e) => t().events.sendsOn(at(e.divertingDevice), at(e.newDestination)),
+  Transfered: (e) => t().events.transfers(at(e.transferringDevice), at(e.transferredToDevice)),
+  Conferenced: (e) => t().events.takesIn(at(e.conferencingDevice), at(e.addedParty)),
+  DigitsGenerated: (e) => t().events.sendsDigits(numberOf(e.connection.deviceId), e.digitGeneratedList),
 } satisfies Describe;
 
 /** What a message says, in a few words; '' for one that is not known. */
@@ -37,7 +37,7 @@ export function messageWords({ name, message }: LogEntry): string {
   if (isEvent(name)) return (describe[name] as (event: unknown) => string)(message);
   switch (name) {
     case 'MonitorStop':
-      return 'The server has stopped the monitor';
+      return t().events.monitorStopped;
     case 'ApplicationSessionTerminated':
       return terminatedWords(message as ApplicationSessionTerminated);
     default:
@@ -51,20 +51,20 @@ function isEvent(name: string): name is keyof typeof describe {
 
 function at(device: ExtendedDeviceID | undefined): string {
   const number = extendedNumber(device);
-  return number === '' ? 'an unknown number' : number;
+  return number === '' ? t().events.unknown : number;
 }
 
 function terminatedWords({ sessionTermReason: why }: ApplicationSessionTerminated): string {
-  return `The server has ended the session: ${why.serverTermReason ?? definedWords(why.definedTermReason)}`;
+  return t().events.sessionEnded(why.serverTermReason ?? definedWords(why.definedTermReason));
 }
 
 function definedWords(reason: DefinedTermReason | undefined): string {
   switch (reason) {
     case 'sessionTimerExpired':
-      return 'its time was over';
+      return t().events.timeOver;
     case 'resourceLimitation':
-      return 'it is at its limit';
+      return t().events.atLimit;
     case undefined:
-      return 'no reason given';
+      return t().events.noReason;
   }
 }

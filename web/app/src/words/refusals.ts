@@ -1,5 +1,6 @@
-import { NoAnswer, Refusal } from '@cstahub/client';
+import { type ErrorCode, NoAnswer, Refusal } from '@cstahub/client';
 import { sentence } from './causes.ts';
+import { t } from './language.ts';
 
 /** An error in plain words, and the server's own words beside them, which may be empty. */
 export interface Excuse {
@@ -7,40 +8,36 @@ export interface Excuse {
   readonly detail: string;
 }
 
-const changed = 'The call has changed in the meantime.';
+const over: readonly ErrorCode[] = ['operation.invalidCallID', 'stateIncompatibility.noConnectionToClear'];
 
-const words: Record<string, string> = {
-  'operation.invalidCalledDeviceID': 'This number cannot be dialled.',
-  'operation.invalidCallID': 'The call is over.',
-  'operation.invalidConnectionID': changed,
-  'operation.requestIncompatibleWithCalledDevice': 'This is your own number.',
-  'operation.serviceNotSupported': 'The server does not offer this.',
-  'stateIncompatibility.connectedCallExists': 'You are in another call. Put it on hold or hang up first.',
-  'stateIncompatibility.invalidCallingDeviceState':
-    'Your phone is in use. Put the call on hold or hang up first.',
-  'stateIncompatibility.noActiveCall': changed,
-  'stateIncompatibility.noCallToAnswer': changed,
-  'stateIncompatibility.noConnectionToClear': 'The call is over.',
-  'stateIncompatibility.noHeldCall': changed,
-};
+const changed: readonly ErrorCode[] = [
+  'operation.invalidConnectionID',
+  'operation.invalidActiveCallID',
+  'operation.invalidHeldCallID',
+  'stateIncompatibility.noActiveCall',
+  'stateIncompatibility.noHeldCall',
+];
 
 /** Why something could not be done. */
 export function excuse(error: unknown): Excuse {
   if (error instanceof Refusal) return refusalExcuse(error);
   if (error instanceof NoAnswer) {
-    return { words: 'The connection was lost before the server answered.', detail: '' };
+    return { words: t().refusals.noAnswer, detail: '' };
   }
-  return { words: 'Something went wrong in this page.', detail: String(error) };
+  return { words: t().refusals.defect, detail: String(error) };
 }
 
 function refusalExcuse({ code, detail }: Refusal): Excuse {
-  const known = words[code];
+  const words = t().refusals;
+  const known =
+    words.codes[code] ??
+    (over.includes(code) ? words.over : changed.includes(code) ? words.changed : undefined);
   if (known !== undefined) return { words: known, detail };
   if (code.startsWith('operation.privilegeViolation')) {
-    return { words: 'You are not allowed to do this.', detail };
+    return { words: words.notAllowed, detail };
   }
   if (/^(systemResource|subscribedResource)/.test(code)) {
-    return { words: 'The server cannot do this now. Try again later.', detail };
+    return { words: words.notNow, detail };
   }
-  return { words: detail === '' ? `The server refused: ${code}` : sentence(detail), detail: '' };
+  return { words: detail === '' ? words.refused(code) : sentence(detail), detail: '' };
 }

@@ -10,10 +10,10 @@ const css = `
 :host([hidden]) { display: none; }
 button {
   display: inline-flex;
-  align-items: center;
+  align-items: baseline;
   gap: 0.4em;
-  min-block-size: var(--csta-call-size, 1.75em);
-  padding: 0 0.6em;
+  min-block-size: var(--csta-call-size, 0);
+  padding: 0.1em 0.6em;
   border: 1px solid var(--csta-call-border, currentColor);
   border-radius: var(--csta-call-radius, 0.4em);
   background: var(--csta-call-background, transparent);
@@ -25,7 +25,7 @@ button {
 button:hover { background: var(--csta-call-hover, color-mix(in srgb, currentColor 10%, transparent)); }
 button:focus-visible { outline: 2px solid var(--csta-call-focus, currentColor); outline-offset: 2px; }
 button[aria-disabled="true"] { border-style: dashed; cursor: not-allowed; }
-svg { inline-size: 1em; block-size: 1em; flex: none; }
+svg { inline-size: 1em; block-size: 1em; flex: none; align-self: center; }
 :host([state="connected"]) svg, :host([state="ringing"]) svg, :host([state="calling"]) svg { rotate: 135deg; }
 :host([state="connected"]) button { color: var(--csta-call-connected, inherit); }
 :host([state="failed"]) [part="status"] { color: var(--csta-call-failed, inherit); }

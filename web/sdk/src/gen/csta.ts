@@ -9136,6 +9136,15 @@ export interface QueueStatisticsEvent extends EventHead {
   averageTalkTime?: Integer;
   /** Longest wait so far, in seconds. */
   maxWaitTime?: Integer;
+  /** Calls answered so far that waited no longer than the service level allows; beside uni-tel's. */
+  totalAnsweredInTime?: Integer;
+  /**
+   * Calls sent elsewhere so far because they waited too long or nobody was there; beside
+   * uni-tel's.
+   */
+  totalOverflowed?: Integer;
+  /** How many seconds calls should wait at most; beside uni-tel's. */
+  serviceLevel?: Integer;
   /** The same for each agent. */
   agentList?: { agentListItem: QueueAgentStatistics[] };
 }
@@ -9152,6 +9161,8 @@ export interface QueueAgentStatistics {
   totalMissedCalls?: Integer;
   /** Average talk so far, in seconds. */
   averageTalkTime?: Integer;
+  /** What the agent is doing; beside uni-tel's. */
+  agentState?: AgentState;
 }
 
 /**

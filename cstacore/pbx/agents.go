@@ -1,0 +1,154 @@
+package pbx
+
+import (
+	"time"
+
+	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/line"
+)
+
+// agent is a telephone's user as an agent (ECMA-269, agent states). Who never
+// logged on takes the calls of the queues he is a member of all the same, as a
+// member of a hunt group does; he has no agent events.
+type agent struct {
+	id    string // as he calls himself, empty where he does not
+	state csta.AgentState
+	// pending is the state after the present call, where he has asked for one.
+	pending csta.PendingAgentState
+	// wrapUp ends his work after a call.
+	wrapUp *timer
+	// queue is whose call he works on, or after.
+	queue string
+}
+
+// loggedOn reports whether somebody has logged on.
+func (a *agent) loggedOn() bool { return a.state != csta.AgentStateAgentNull && a.state != 0 }
+
+// agent gives the agent of a telephone.
+func (s *Switch) agent(device string) *agent {
+	a, ok := s.agents[device]
+	if !ok {
+		a = &agent{}
+		s.agents[device] = a
+	}
+	return a
+}
+
+// agentReady reports whether a telephone's user takes calls of queues.
+func (s *Switch) agentReady(device string) bool {
+	a, ok := s.agents[device]
+	return !ok || a.wrapUp == nil && (a.state == 0 || a.state == csta.AgentStateAgentReady)
+}
+
+// changeAgent puts an agent into a state and tells of it, where he has logged
+// on.
+func (s *Switch) changeAgent(device string, state csta.AgentState) {
+	a := s.agent(device)
+	a.state = state
+	head, id := csta.EventHead{Time: s.now}, a.id
+	who, group := extended(device), csta.Device(a.queue)
+	var event csta.Event
+	var flag csta.LogicalDeviceFeatureEvents
+	switch state {
+	case csta.AgentStateAgentReady:
+		event, flag = &csta.AgentReadyEvent{EventHead: head, AgentDevice: who, AgentID: id}, csta.LogicalDeviceFeatureEventsAgentReady
+	case csta.AgentStateAgentNotReady:
+		event, flag = &csta.AgentNotReadyEvent{EventHead: head, AgentDevice: who, AgentID: id}, csta.LogicalDeviceFeatureEventsAgentNotReady
+	case csta.AgentStateAgentBusy:
+		event, flag = &csta.AgentBusyEvent{EventHead: head, AgentDevice: who, AgentID: id, ACDGroup: group, PendingAgentState: a.pending}, csta.LogicalDeviceFeatureEventsAgentBusy
+	case csta.AgentStateAgentWorkingAfterCall:
+		event, flag = &csta.AgentWorkingAfterCallEvent{EventHead: head, AgentDevice: who, AgentID: id, ACDGroup: group}, csta.LogicalDeviceFeatureEventsAgentWorkingAfterCall
+	case csta.AgentStateAgentNull:
+		event, flag = &csta.AgentLoggedOffEvent{EventHead: head, AgentDevice: who, AgentID: id}, csta.LogicalDeviceFeatureEventsAgentLoggedOff
+	}
+	s.tellAgent(device, event, flag)
+	s.memberChanged(device)
+}
+
+func (s *Switch) tellAgent(device string, event csta.Event, flag csta.LogicalDeviceFeatureEvents) {
+	s.tellDevices(event, func(f *csta.MonitorFilter) bool { return f.LogicalDeviceFeature&flag != 0 }, device)
+}
+
+// agentBusy notes that an agent works on a call of a queue.
+func (s *Switch) agentBusy(device, queue string) {
+	a := s.agent(device)
+	a.queue = queue
+	if a.loggedOn() {
+		s.changeAgent(device, csta.AgentStateAgentBusy)
+	}
+}
+
+// afterCall is what follows when an agent's call of a queue is over: the state
+// he has asked for, or the time that the queue leaves him to finish his work.
+func (s *Switch) afterCall(device string, q *queue) {
+	a := s.agent(device)
+	switch {
+	case a.pending != 0:
+		state := afterPending(a.pending)
+		a.pending = 0
+		s.changeAgent(device, state)
+	case q.WrapUpTime > 0:
+		s.timers.stop(a.wrapUp)
+		a.wrapUp = s.timers.set(s.now.Add(time.Duration(q.WrapUpTime)*time.Second), wrapUpTimer, line.Leg{Device: device})
+		if a.loggedOn() {
+			s.changeAgent(device, csta.AgentStateAgentWorkingAfterCall)
+		}
+	case a.loggedOn():
+		s.changeAgent(device, csta.AgentStateAgentReady)
+	}
+	s.memberChanged(device)
+}
+
+// afterPending is the state that a pending one becomes.
+func afterPending(p csta.PendingAgentState) csta.AgentState {
+	switch p {
+	case csta.PendingAgentStateAgentNotReady:
+		return csta.AgentStateAgentNotReady
+	case csta.PendingAgentStateAgentNull:
+		return csta.AgentStateAgentNull
+	case csta.PendingAgentStateAgentWorkingAfterCall:
+		return csta.AgentStateAgentWorkingAfterCall
+	default:
+		return csta.AgentStateAgentReady
+	}
+}
+
+// wrappedUp ends the time after a call.
+func (s *Switch) wrappedUp(device string) {
+	a := s.agent(device)
+	a.wrapUp = nil
+	if a.state == csta.AgentStateAgentWorkingAfterCall {
+		s.changeAgent(device, csta.AgentStateAgentReady)
+	}
+	s.memberChanged(device)
+}
+
+// inService counts, by their devices, those who work on a call of a queue.
+func (s *Switch) inService(queue string) map[string]int64 {
+	n := make(map[string]int64)
+	for _, m := range s.queues[queue].members {
+		for _, call := range s.model.CallsAt(m.device) {
+			if v := s.calls[call.Call].service; v != nil && v.queue == queue && v.device == m.device {
+				n[m.device]++
+			}
+		}
+	}
+	return n
+}
+
+// memberState is what a wallboard shows of a member.
+func (s *Switch) memberState(q *queue, device string) csta.AgentState {
+	m, a := q.member(device), s.agents[device]
+	switch {
+	case m == nil || !m.loggedIn():
+		return csta.AgentStateAgentNull
+	case a != nil && a.wrapUp != nil:
+		return csta.AgentStateAgentWorkingAfterCall
+	case s.model.Load(device) > 0:
+		return csta.AgentStateAgentBusy
+	case a != nil && a.state != 0:
+		return a.state
+	default:
+		return csta.AgentStateAgentReady
+	}
+}
