@@ -72,6 +72,10 @@ func (s *Switch) bring(a *arrival) {
 		s.enterQueue(a)
 		return
 	}
+	if device != nil && device.Kind == record.DeviceAnnouncement {
+		s.announce(a)
+		return
+	}
 	if cause := s.unreachable(a, device); cause != 0 {
 		s.arrivalFailed(a, cause)
 		return
