@@ -132,7 +132,7 @@ func (m *Model) allowed(t Trigger, c *Call, conn Connection) (*Transition, error
 	if row == nil || !conn.ready(t) {
 		return nil, csta.StateFault(Refusal[t], "device %q is %s in call %q", conn.Device, conn.State, c.Call)
 	}
-	if t == Divert && len(c.Connections) == 1 {
+	if (t == Divert || t == Withdraw) && len(c.Connections) == 1 {
 		return nil, csta.StateFault(Refusal[t], "device %q is alone in call %q", conn.Device, c.Call)
 	}
 	if t == Hold && c.failed(conn.Device) {
@@ -150,7 +150,7 @@ func (c *Connection) ready(t Trigger) bool {
 	switch {
 	case t == Answer:
 		return c.Answered.IsZero()
-	case t == Deliver && c.Kind == Network:
+	case t == Deliver && c.Kind == Network, t == Withdraw:
 		return c.Answered.IsZero()
 	case t == Deliver && c.State == alerting, t == Fail && c.State == alerting:
 		return c.Offered

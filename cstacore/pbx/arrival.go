@@ -36,6 +36,8 @@ type arrival struct {
 	direct bool
 	// forwards are the devices that it was forwarded from.
 	forwards []string
+	// route is the dialogue of the route point that sent it, until it is in.
+	route *dialogue
 	// rings: it is known to the model by now, and no more in offers.
 	rings bool
 }
@@ -74,6 +76,10 @@ func (s *Switch) bring(a *arrival) {
 	}
 	if device != nil && device.Kind == record.DeviceAnnouncement {
 		s.announce(a)
+		return
+	}
+	if s.isRoutePoint(a.leg.Device) && !a.joins && a.by == "" {
+		s.enterRoutePoint(a)
 		return
 	}
 	if cause := s.unreachable(a, device); cause != 0 {
@@ -196,6 +202,7 @@ func (s *Switch) arrivalFailed(a *arrival, cause csta.EventCause) {
 	call, ok := s.model.Call(a.leg.Call)
 	switch {
 	case !ok:
+	case s.routeFailed(a, cause):
 	case a.queue != "":
 		s.missed(a)
 	case a.recall != "":
@@ -222,6 +229,9 @@ func (s *Switch) notAnswered(leg line.Leg) {
 	a := s.arrivalAt(leg)
 	switch {
 	case !ok || a == nil:
+	case a.route != nil:
+		s.line(a.kind).Release(leg, csta.EventCauseCallNotAnswered) // it has not even rung
+		s.arrivalFailed(a, csta.EventCauseCallNotAnswered)
 	case a.queue != "":
 		s.notTaken(a, csta.EventCauseCallNotAnswered)
 	case s.forwardedUnanswered(a):

@@ -43,6 +43,9 @@ func (s *Switch) putDevice(d record.Device) {
 	s.devices[d.ID] = &d
 	s.presence.touch(d.ID)
 	if before != nil {
+		if before.Kind == record.DeviceRoute && d.Kind != before.Kind {
+			s.routePointGone(d.ID)
+		}
 		s.deviceChanged(before, &d)
 		return
 	}
@@ -69,6 +72,7 @@ func (s *Switch) removeDevice(id string) {
 		s.monitors.stop(x.outlet, x.crossRef)
 		s.ask(x.outlet, &csta.MonitorStop{MonitorCrossRefID: x.crossRef})
 	}
+	s.routePointGone(id)
 	s.devicesChanged(id)
 }
 

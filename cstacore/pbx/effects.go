@@ -47,13 +47,18 @@ func (s *Switch) effect(e *callmodel.Effect) {
 	case callmodel.Originated, callmodel.Established:
 		s.callBacks.used(e.Subject.Device)
 		s.publish(e)
+	case callmodel.Delivered, callmodel.Offered, callmodel.Queued:
+		s.publish(e)
+		s.routed(e)
 	default:
 		s.publish(e)
 	}
 }
 
-// leftPlace is what follows for queues and agents when a connection is gone.
+// leftPlace is what follows for queues, agents and route points when a
+// connection is gone.
 func (s *Switch) leftPlace(e *callmodel.Effect) {
+	s.leftRoutePoint(e)
 	if q := s.queues[e.Subject.Device]; q != nil {
 		s.leftQueue(q, e)
 	}
@@ -74,6 +79,7 @@ func (s *Switch) forget(call string) {
 		s.timers.stop(t)
 	}
 	s.repeats.forget(call)
+	s.routedCallEnded(state)
 	for len(state.arrivals) > 0 {
 		a := state.arrivals[0]
 		s.arrived(a)
@@ -135,6 +141,7 @@ func (s *Switch) adopt(into, from, except string) {
 	state.formerly = append(state.formerly, old.formerly...)
 	old.formerly = nil
 	s.movedInQueues(from, into)
+	s.movedInRouteing(from, into)
 	if old.service != nil && old.service.device != except && state.service == nil {
 		state.service, old.service = old.service, nil
 	}

@@ -179,7 +179,7 @@ func (s *Switch) ringingInGroup(device, group string) (line.Leg, error) {
 			if conn.State != csta.LocalConnectionStateAlerting || conn.Answering {
 				continue
 			}
-			if oldest.Call == "" || conn.Joined.Before(since.Joined) || conn.Joined.Equal(since.Joined) && call.Call < oldest.Call {
+			if oldest.Call == "" || conn.Joined.Before(since.Joined) || conn.Joined.Equal(since.Joined) && before(call.Call, other, oldest) {
 				oldest, since = line.Leg{Call: call.Call, Device: other}, conn
 			}
 		}
@@ -188,6 +188,11 @@ func (s *Switch) ringingInGroup(device, group string) (line.Leg, error) {
 		return oldest, csta.StateFault(csta.StateIncompatibilityErrorsNoCallToAnswer, "nothing rings in a pick-up group of device %q", device)
 	}
 	return oldest, nil
+}
+
+// before orders legs; the same call may ring at several devices.
+func before(call, device string, leg line.Leg) bool {
+	return call < leg.Call || call == leg.Call && device < leg.Device
 }
 
 // pickUp takes a call away from where it rings or waits, and has a device pick
@@ -222,7 +227,7 @@ func (s *Switch) parkCall(r *Request, m *csta.ParkCall) {
 	device := s.devices[place]
 	call, _ := s.model.Call(leg.Call)
 	_, joined := call.Connection(place)
-	if !ok || device == nil || device.Kind == record.DeviceQueue || joined {
+	if !ok || device == nil || device.Kind == record.DeviceQueue || device.Kind == record.DeviceRoute || joined {
 		s.refuse(r, csta.OperationFault(csta.OperationErrorsInvalidParkToDeviceID, "no call can be parked at %q", m.ParkTo.Value))
 		return
 	}

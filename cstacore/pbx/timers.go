@@ -18,6 +18,7 @@ const (
 	autoAnswerTimer                        // the device picks up by itself
 	toneTimer                              // the caller has heard the tone of a failed call long enough
 	announcementTimer                      // the announcement is over
+	routeTimer                             // the application has not said where the call is to go
 	parkTimer                              // the parked call was not picked up
 	campTimer                              // the device did not become free
 	lengthTimer                            // the call has lasted as long as a call may

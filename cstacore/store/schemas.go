@@ -21,9 +21,9 @@ var teams = schema[record.Team]{
 }
 
 var devices = schema[record.Device]{
-	noun: "device", name: "device", columns: []string{"kind", "name", "offered"},
+	noun: "device", name: "device", columns: []string{"kind", "name", "offered", "default_destination"},
 	fields: func(d *record.Device) fields {
-		return fields{&d.Tenant, &d.ID, &d.Version, []any{(*string)(&d.Kind), &d.Name, &d.Offered}}
+		return fields{&d.Tenant, &d.ID, &d.Version, []any{(*string)(&d.Kind), &d.Name, &d.Offered, &d.Default}}
 	},
 	owned: []string{"DELETE FROM feature_setting WHERE tenant = ? AND device = ?"},
 	links: []link[record.Device]{{"device_group", func(d *record.Device) *[]string { return &d.PickupGroups }}},

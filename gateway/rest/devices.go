@@ -15,6 +15,8 @@ type deviceBody struct {
 	Name         string            `json:"name"`
 	PickupGroups []string          `json:"pickupGroups,omitempty"`
 	Offered      bool              `json:"offered"`
+	// Default is where a route point's calls go that no application routes.
+	Default string `json:"default,omitempty"`
 }
 
 func (rs *routes) devices() *resource[record.Device, deviceBody] {
@@ -22,7 +24,7 @@ func (rs *routes) devices() *resource[record.Device, deviceBody] {
 		rs: rs, noun: "device", path: "devices", table: rs.cfg.Store.Devices,
 		idOf: func(b *deviceBody) string { return b.DeviceID },
 		show: func(d *record.Device) (deviceBody, string, int64) {
-			return deviceBody{DeviceID: d.ID, Kind: d.Kind, Name: d.Name, PickupGroups: d.PickupGroups, Offered: d.Offered}, d.ID, d.Version
+			return deviceBody{DeviceID: d.ID, Kind: d.Kind, Name: d.Name, PickupGroups: d.PickupGroups, Offered: d.Offered, Default: d.Default}, d.ID, d.Version
 		},
 		read: readDevice,
 		changed: func(_ *http.Request, was, is *record.Device) {
@@ -39,7 +41,7 @@ func readDevice(tenant, id string, b *deviceBody, was *record.Device) (record.De
 	if b.Kind == "" {
 		b.Kind = record.DeviceStation
 	}
-	d := record.Device{ID: id, Tenant: tenant, Kind: b.Kind, Name: b.Name, PickupGroups: b.PickupGroups, Offered: b.Offered}
+	d := record.Device{ID: id, Tenant: tenant, Kind: b.Kind, Name: b.Name, PickupGroups: b.PickupGroups, Offered: b.Offered, Default: b.Default}
 	if was != nil {
 		d.Version = was.Version
 	}
@@ -48,10 +50,14 @@ func readDevice(tenant, id string, b *deviceBody, was *record.Device) (record.De
 		return d, invalid("deviceId is a number of at most 40 digits")
 	case !fitsLine(b.Name):
 		return d, invalid("name must be a line of at most 128 characters")
-	case !slices.Contains([]record.DeviceKind{record.DeviceStation, record.DeviceQueue, record.DevicePark, record.DeviceAnnouncement}, b.Kind):
-		return d, invalid("kind is station, queue, park or announcement")
+	case !slices.Contains([]record.DeviceKind{
+		record.DeviceStation, record.DeviceQueue, record.DevicePark, record.DeviceAnnouncement, record.DeviceRoute,
+	}, b.Kind):
+		return d, invalid("kind is station, queue, park, announcement or route")
 	case was != nil && was.Kind != b.Kind:
 		return d, invalid("a device stays what it is; make another")
+	case b.Default != "" && (b.Kind != record.DeviceRoute || !isNumber(b.Default) || b.Default == id):
+		return d, invalid("default is the number that a route point's calls go to")
 	case len(b.PickupGroups) > 100:
 		return d, invalid("a device is in at most 100 pick-up groups")
 	}
