@@ -293,6 +293,10 @@ func (s *Switch) takenFromQueue(a *arrival) {
 		return
 	}
 	s.stopRinging(a.leg.Call, a.queue, a.leg.Device, csta.EventCauseDistributed)
+	today := false
+	if i := q.place(a.leg.Call); i >= 0 {
+		today = dayOf(q.waiting[i].since) == dayOf(s.now)
+	}
 	if !s.apply(s.model.Divert(s.now, a.leg.Call, a.queue, a.leg.Device, csta.EventCauseDistributed)) {
 		return
 	}
@@ -301,7 +305,9 @@ func (s *Switch) takenFromQueue(a *arrival) {
 		m.taken++
 	}
 	s.agentBusy(a.leg.Device, a.queue)
-	s.count(q, func(st *queueStats) { st.agent(a.leg.Device).answered++ })
+	if today {
+		s.count(q, func(st *queueStats) { st.agent(a.leg.Device).answered++ })
+	}
 }
 
 // notTaken is what follows when a member did not take a call: he is left alone
@@ -335,7 +341,9 @@ func (s *Switch) leftQueue(q *queue, e *callmodel.Effect) {
 	q.waiting = slices.Delete(q.waiting, i, i+1)
 	s.stopTimer(line.Leg{Call: w.call, Device: q.Device}, queueTimer)
 	outcome := outcomeInQueue(e.Cause)
-	s.count(q, func(st *queueStats) { st.left(outcome, s.now.Sub(w.since), q.ServiceLevel) })
+	if dayOf(w.since) == dayOf(s.now) { // one that came yesterday is not today's
+		s.count(q, func(st *queueStats) { st.left(outcome, s.now.Sub(w.since), q.ServiceLevel) })
+	}
 	if outcome != answeredCall {
 		s.stopRinging(w.call, q.Device, e.To, e.Cause)
 	}
