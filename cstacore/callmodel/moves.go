@@ -147,6 +147,11 @@ func (m *Model) Join(at time.Time, call, device string, silent bool, cause csta.
 	return m.join(Join, at, call, Connection{Device: device, Kind: Station, Silent: silent}, cause)
 }
 
+// Play connects a call to an announcement, which any number of calls hear.
+func (m *Model) Play(at time.Time, call, device string, cause csta.EventCause) ([]Effect, error) {
+	return m.join(Join, at, call, Connection{Device: device, Kind: Waiting}, cause)
+}
+
 func tooMany(c *Call) error {
 	return csta.SystemResourceFault(csta.SystemResourceAvailabilityErrorsConferenceMemberLimitExceeded, "call %q has %d parties already", c.Call, len(c.Connections))
 }

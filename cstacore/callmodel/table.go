@@ -106,6 +106,7 @@ var Table = []Transition{
 	{Answer, parties, alerting, connected, Established},
 	{Answer, networks, connected, connected, Established},
 	{Join, stations, null, connected, Established},
+	{Join, places, null, connected, Established}, // an announcement
 	{Hold, stations, connected, hold, Held},
 	{Retrieve, stations, hold, connected, Retrieved},
 	{Divert, stations, alerting, null, Diverted},
@@ -120,6 +121,7 @@ var Table = []Transition{
 	{Clear, stations, initiated, null, ConnectionCleared},
 	{Clear, parties, alerting, null, ConnectionCleared},
 	{Clear, parties, connected, null, ConnectionCleared},
+	{Clear, places, connected, null, ConnectionCleared},
 	{Clear, stations, hold, null, ConnectionCleared},
 	{Clear, anyKind, queued, null, ConnectionCleared},
 	{Clear, anyKind, fail, null, ConnectionCleared},

@@ -74,6 +74,10 @@ func (s *Switch) bring(a *arrival) {
 		s.enterQueue(a)
 		return
 	}
+	if device != nil && device.Kind == record.DeviceAnnouncement {
+		s.announce(a)
+		return
+	}
 	if s.isRoutePoint(a.leg.Device) && !a.joins && a.by == "" {
 		s.enterRoutePoint(a)
 		return

@@ -200,6 +200,9 @@ func moved(p *record.Party) bool {
 // which the call left the queue, and who left before that has missed it.
 func (t *queueStats) recountCall(q *record.Queue, p *record.Party, parties []record.Party) {
 	t.total++
+	if dayOf(p.Left) != t.day {
+		return // how it ended belongs to no day's statistics
+	}
 	cause, _ := csta.ParseEventCause(p.Cause)
 	how := outcomeInQueue(cause)
 	t.left(how, p.Left.Sub(p.Joined), q.ServiceLevel)

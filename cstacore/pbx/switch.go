@@ -221,6 +221,8 @@ func (s *Switch) due(t *timer) {
 		s.pickUpByItself(t.leg)
 	case toneTimer:
 		s.end(call, "", failure(call))
+	case announcementTimer:
+		s.announced(t.leg.Device, t.leg.Call)
 	case parkTimer:
 		s.parkedTooLong(call)
 	case campTimer:

@@ -62,8 +62,8 @@ var queues = schema[record.Queue]{
 }
 
 var numbers = schema[record.Number]{
-	noun: "number", name: "number", columns: []string{"name", "device", "priority"},
+	noun: "number", name: "number", columns: []string{"name", "device", "priority", "hours"},
 	fields: func(n *record.Number) fields {
-		return fields{&n.Tenant, &n.Number, &n.Version, []any{&n.Name, (*optional)(&n.Device), &n.Priority}}
+		return fields{&n.Tenant, &n.Number, &n.Version, []any{&n.Name, (*optional)(&n.Device), &n.Priority, jsonOf[*record.Hours]{&n.Hours}}}
 	},
 }
