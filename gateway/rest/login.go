@@ -114,12 +114,15 @@ type meResponse struct {
 	Device  string      `json:"device,omitempty"`
 	Control []string    `json:"control,omitempty"`
 	Observe []string    `json:"observe,omitempty"`
+	// CallIn says that the user may have somebody outside call in.
+	CallIn bool `json:"callIn,omitempty"`
 }
 
 // me tells who a token speaks for.
 func (rs *routes) me(w http.ResponseWriter, r *http.Request) {
 	p := principalOf(r)
 	me := meResponse{UserID: p.User, Tenant: p.Tenant, Role: p.Role, Device: p.Device, Control: p.Control, Observe: p.Observe}
+	me.CallIn = rs.mayCallIn(p)
 	user, found, err := rs.cfg.Users.FindUser(r.Context(), p.User, "")
 	if err != nil {
 		rs.failFor(w, r, err)

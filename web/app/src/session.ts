@@ -2,11 +2,13 @@ import {
   ApiFailure,
   Client,
   type Device,
+  type Features,
   type Login,
   type Me,
   Observable,
   ServerClock,
   Unauthorized,
+  callIn,
   directory,
   login,
   me,
@@ -30,6 +32,10 @@ export interface Desk {
   readonly ringer: Ringer;
   /** Undefined for a user without a telephone. */
   readonly phone: Device | undefined;
+  /** What that is set to. */
+  readonly features: Features | undefined;
+  /** Has somebody outside call a number of ours, where the user may have that. */
+  readonly callIn: ((to: string) => Promise<void>) | undefined;
 }
 
 export type SessionState =
@@ -128,6 +134,7 @@ export class Session extends Observable {
     });
     const { device } = found.me;
     const phone = device === undefined ? undefined : client.device(device);
+    const features = device === undefined ? undefined : client.features(device);
     const { userId } = found.me;
     const history = new History(`cstahub.history.${userId}`, localStore());
     const contacts = new Contacts(() => directory('', token.accessToken), history, device);
@@ -137,7 +144,18 @@ export class Session extends Observable {
       history.add(phone.board.ended);
       ringer.update(phone.sync === 'current' ? phone.calls : []);
     });
-    return { me: found.me, client, clock, log, history, contacts, ringer, phone };
+    return {
+      me: found.me,
+      client,
+      clock,
+      log,
+      history,
+      contacts,
+      ringer,
+      phone,
+      features,
+      callIn: found.me.callIn === true ? (to) => callIn('', token.accessToken, somebody(), to) : undefined,
+    };
   }
 
   private enter(token: Login, desk: Desk): void {
@@ -167,6 +185,11 @@ export class Session extends Observable {
     this.state = state;
     this.changed();
   }
+}
+
+/** Somebody's number. */
+function somebody(): string {
+  return String(20_000_000 + Math.floor(Math.random() * 79_999_999));
 }
 
 function loginNotice(error: unknown): Notice {

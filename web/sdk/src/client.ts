@@ -4,6 +4,7 @@ import { openConnection } from './connection/signalr.ts';
 import { type TokenProvider, Tokens } from './connection/tokens.ts';
 import type { Services } from './gen/csta.ts';
 import { Device } from './model/device.ts';
+import { Features } from './model/features.ts';
 import { Observable } from './model/observable.ts';
 
 export interface ClientOptions {
@@ -36,6 +37,7 @@ export class Client extends Observable {
 
   private readonly hub: Hub;
   private readonly devices = new Map<string, Device>();
+  private readonly featuresOf = new Map<string, Features>();
   private probe: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ url = '', token }: ClientOptions) {
@@ -105,6 +107,15 @@ export class Client extends Observable {
     const device = new Device(this.hub, number, () => this.devices.delete(number));
     this.devices.set(number, device);
     return device;
+  }
+
+  /** What the device of a number is set to, kept up to date; the same for everybody who asks. */
+  features(number: string): Features {
+    const known = this.featuresOf.get(number);
+    if (known !== undefined) return known;
+    const features = new Features(this.hub, this.device(number), () => this.featuresOf.delete(number));
+    this.featuresOf.set(number, features);
+    return features;
   }
 
   /** Keeps the round trip up to date while there is a connection. */

@@ -8,6 +8,8 @@ export interface Me {
   readonly role: string;
   /** The user's own telephone. */
   readonly device?: string;
+  /** Whether the user may have somebody outside call in, see callIn. */
+  readonly callIn?: boolean;
 }
 
 /** A token, and until when it is good. */
@@ -70,6 +72,18 @@ export async function directory(server: string, accessToken: string): Promise<re
     headers: { Authorization: `Bearer ${accessToken}` },
   });
   return ((await response.json()) as { items: DirectoryEntry[] }).items;
+}
+
+/**
+ * Has somebody outside call a number or a device of the tenant, by the trunk that the server plays itself. In the
+ * demo everybody may; elsewhere operators try their numbers with it.
+ */
+export async function callIn(server: string, accessToken: string, from: string, to: string): Promise<void> {
+  await request(server, '/api/v1/trunk/calls', {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ from, to }),
+  });
 }
 
 async function request(server: string, path: string, init: RequestInit): Promise<Response> {

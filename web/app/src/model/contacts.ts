@@ -38,6 +38,10 @@ export class Contacts extends Observable {
     this.changed();
   }
 
+  /** What a device of the house is called: its number where it has no name. */
+  readonly nameOf = (number: string): string =>
+    this.entries.find((entry) => entry.deviceId === number)?.name ?? number;
+
   list(): Contact[] {
     const inHouse = this.entries
       .filter((entry) => entry.deviceId !== this.own)

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
-import { type Device, isIncoming } from '@cstahub/client';
+import { type Device, type Features, isIncoming } from '@cstahub/client';
 import type { Desk } from '../session.ts';
 import { notificationsAllowed } from '../ringer.ts';
 import { t } from '../words/language.ts';
@@ -21,7 +21,9 @@ import './live-announcer.ts';
 import './message-list.ts';
 import { Online } from './online.ts';
 import './phone-display.ts';
+import './phone-settings.ts';
 import { base, buttons, panel } from './styles.ts';
+import './trial-calls.ts';
 import { Watch } from './watch.ts';
 
 /** The page of a user who is logged in. Fires "logout". */
@@ -173,7 +175,7 @@ export class DeskView extends LitElement {
   }
 
   override render() {
-    const { client, phone } = this.desk;
+    const { client, phone, features } = this.desk;
     const offline = !this.online.now;
     return html`
       <header class="bar">
@@ -189,7 +191,8 @@ export class DeskView extends LitElement {
           </button>
         </div>
       </header>
-      ${this.notice(offline)} ${phone === undefined ? this.withoutPhone() : this.withPhone(phone)}
+      ${this.notice(offline)}
+      ${phone === undefined || features === undefined ? this.withoutPhone() : this.withPhone(phone, features)}
     `;
   }
 
@@ -207,13 +210,13 @@ export class DeskView extends LitElement {
     ></hub-connection-notice>`;
   }
 
-  private withPhone(phone: Device) {
+  private withPhone(phone: Device, features: Features) {
     const { board } = phone;
     const stale = phone.sync !== 'current';
     const incoming = board.calls.filter(isIncoming);
     const others = board.calls.filter((call) => !isIncoming(call));
     return html`
-      <hub-live-announcer .board=${board}></hub-live-announcer>
+      <hub-live-announcer .board=${board} .nameOf=${this.desk.contacts.nameOf}></hub-live-announcer>
       <hub-incoming-calls
         .desk=${this.desk}
         .calls=${incoming}
@@ -223,8 +226,14 @@ export class DeskView extends LitElement {
       <main>
         <div class="phone">
           <div class="set sheet">
-            <hub-phone-display .phone=${phone} name=${userName(this.desk)}></hub-phone-display>
+            <hub-phone-display
+              .phone=${phone}
+              .features=${features}
+              name=${userName(this.desk)}
+            ></hub-phone-display>
+            <hub-phone-settings .features=${features} .contacts=${this.desk.contacts}></hub-phone-settings>
             <hub-dial-form .phone=${phone} .contacts=${this.desk.contacts} ?stale=${stale}></hub-dial-form>
+            ${this.trial(features)}
           </div>
           <hub-call-list
             .desk=${this.desk}
@@ -237,6 +246,12 @@ export class DeskView extends LitElement {
         <hub-message-list .log=${this.desk.log}></hub-message-list>
       </main>
     `;
+  }
+
+  private trial(features: Features) {
+    const { callIn } = this.desk;
+    if (callIn === undefined) return nothing;
+    return html`<hub-trial-calls .features=${features} .callIn=${callIn}></hub-trial-calls>`;
   }
 
   /** What the browser wants a click for: to be heard, and to show notifications. */
