@@ -74,6 +74,7 @@ func (s *Switch) removeDevice(id string) {
 	s.presence.touch(id)
 	for _, x := range slices.Clone(s.monitors.of(id)) {
 		s.monitors.stop(x.outlet, x.crossRef)
+		s.forgetStarted(x)
 		s.ask(x.outlet, &csta.MonitorStop{MonitorCrossRefID: x.crossRef})
 	}
 	s.routePointGone(id)

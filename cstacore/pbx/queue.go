@@ -2,7 +2,6 @@ package pbx
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/cstahub/cstahub/cstacore/callmodel"
@@ -395,64 +394,4 @@ func (s *Switch) served(v *service) {
 	if _, here := s.devices[v.device]; here {
 		s.afterCall(v.device, q)
 	}
-}
-
-// putQueue adds a queue, or changes its rules and its members; those who stay
-// keep their state, and waiting calls go on waiting.
-func (s *Switch) putQueue(r record.Queue) {
-	now := newQueue(r)
-	was, known := s.queues[r.Device]
-	if known {
-		now.waiting, now.stats, now.telling = was.waiting, was.stats, was.telling
-		for i, m := range now.members {
-			if old := was.member(m.device); old != nil {
-				now.members[i] = old
-			}
-		}
-	}
-	s.queues[r.Device] = now
-	s.listQueues()
-	if !known {
-		s.tellTrunk(&csta.QueueAddedEvent{EventHead: csta.EventHead{Time: s.now}, LocalNumber: r.Device, QueueName: r.Name})
-	}
-	s.work(now)
-}
-
-// removeQueue takes a queue away; what waits there overflows, or ends.
-func (s *Switch) removeQueue(device string) {
-	q, ok := s.queues[device]
-	if !ok {
-		return
-	}
-	for _, w := range slices.Clone(q.waiting) {
-		s.waitedTooLong(line.Leg{Call: w.call, Device: device}, csta.EventCauseQueueCleared)
-		if q.place(w.call) >= 0 {
-			s.clear(line.Leg{Call: w.call, Device: device}, device, csta.EventCauseQueueCleared)
-		}
-	}
-	s.timers.stop(q.telling)
-	delete(s.queues, device)
-	s.listQueues()
-	s.tellTrunk(&csta.QueueRemovedEvent{EventHead: csta.EventHead{Time: s.now}, LocalNumber: device})
-}
-
-// listQueues makes the lists that depend on which queues and members there are.
-func (s *Switch) listQueues() {
-	s.queueIDs = s.queueIDs[:0]
-	clear(s.memberOf)
-	for id, q := range s.queues {
-		s.queueIDs = append(s.queueIDs, id)
-		for _, m := range q.members {
-			s.memberOf[m.device] = append(s.memberOf[m.device], id)
-		}
-	}
-	slices.SortFunc(s.queueIDs, strings.Compare)
-	for _, ids := range s.memberOf {
-		slices.Sort(ids)
-	}
-}
-
-// tellTrunk tells those who monitor the trunk of something.
-func (s *Switch) tellTrunk(event csta.Event) {
-	s.tellDevices(event, func(*csta.MonitorFilter) bool { return false }, Trunk)
 }

@@ -28,7 +28,7 @@ func (s *Switch) deflectCall(r *Request, m *csta.DeflectCall) {
 		return
 	}
 	cause := csta.EventCauseRedirected
-	if m.Reason != 0 {
+	if m.Reason != 0 && s.queues[leg.Device] == nil { // queues have words of their own
 		cause = m.Reason
 	}
 	sent := &arrival{leg: line.Leg{Call: leg.Call, Device: to}, cause: cause}

@@ -134,6 +134,7 @@ func (s *Switch) takeMember(q *queue, set *csta.SetQueueMember) {
 func (s *Switch) setAgentState(r *Request, m *csta.SetAgentState) {
 	device, err := s.station(r, m.Device, access.SetFeatures)
 	if err == nil {
+		m.Group = s.plain(m.Group)
 		err = s.checkAgentState(device, m)
 	}
 	if err != nil {
@@ -155,6 +156,14 @@ func (s *Switch) setAgentState(r *Request, m *csta.SetAgentState) {
 		s.keepSetting(device, memberSetting+"/"+group.Device, string(csta.AppendJSON(nil, set)))
 		s.takeMember(group, set)
 	}
+}
+
+// plain gives a device the name that it has within the tenant.
+func (s *Switch) plain(id csta.DeviceID) csta.DeviceID {
+	if device, ok := s.names.Device(id.Value); ok {
+		return csta.Device(device)
+	}
+	return id
 }
 
 // checkAgentState refuses what an agent cannot do.
@@ -236,12 +245,12 @@ func (s *Switch) getAgentState(r *Request, m *csta.GetAgentState) {
 	if a := s.agents[device]; a != nil && a.loggedOn() {
 		entry.AgentID, entry.LoggedOnState, state = a.id, true, a.state
 	}
-	groups := s.memberOf[device]
+	groups, only := s.memberOf[device], s.plain(m.ACDGroup).Value
 	if len(groups) == 0 {
 		entry.AgentInfo = []csta.AgentInfo{{AgentState: state, PendingAgentState: s.pendingOf(device)}}
 	}
 	for _, id := range groups {
-		if m.ACDGroup.Value == "" || m.ACDGroup.Value == id {
+		if only == "" || only == id {
 			entry.AgentInfo = append(entry.AgentInfo, csta.AgentInfo{ACDGroup: csta.Device(id), AgentState: state, PendingAgentState: s.pendingOf(device)})
 		}
 	}
