@@ -121,9 +121,9 @@ func TestFindUser(t *testing.T) {
 			{ID: "alice@demo", Tenant: "demo"}, {ID: "Bob@demo", Tenant: "demo"},
 		}},
 		{Tenant: record.Tenant{ID: "acme", Domain: "Acme.example"}, Users: []record.User{
-			{ID: "alice@acme", Tenant: "acme"},
+			{ID: "alice@acme", Tenant: "acme"}, {ID: "root", Tenant: "acme"}, {ID: "root@acme", Tenant: "acme"},
 		}},
-		{Tenant: record.Tenant{ID: "nowhere"}},
+		{Tenant: record.Tenant{ID: "nowhere"}, Users: []record.User{{ID: "root@nowhere", Tenant: "nowhere"}}},
 	} {
 		if err := s.CreateDirectory(t.Context(), dir); err != nil {
 			t.Fatal(err)
@@ -138,6 +138,9 @@ func TestFindUser(t *testing.T) {
 		{"alice", "ACME.example", "alice@acme"},
 		{"alice@demo", "acme.example", ""},
 		{"bob", "acme.example", ""},
+		{"root", "", "root"}, // whatever others are called elsewhere, or here
+		{"ROOT", "acme.example", "root"},
+		{"root@nowhere", "", "root@nowhere"},
 		{"", "", ""},
 		{"nobody", "", ""},
 		{"alice' OR 1 --", "", ""},

@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/xmltcp"
 	"github.com/cstahub/cstahub/cstacore/xmltcp/client"
@@ -72,6 +71,39 @@ func TestOpenScapeStranger(t *testing.T) {
 	}
 }
 
+// TestOpenScapeClientOfUserWhoIsGone: who was disabled while the server runs is
+// not let in any more.
+func TestOpenScapeClientOfUserWhoIsGone(t *testing.T) {
+	a := start(t, func(c *config.Server) {
+		c.OpenScapeAddr = "127.0.0.1:0"
+		c.OpenScapeClient = map[string]string{"127.0.0.0/8": "crm@demo"}
+	})
+	crm, err := a.store.Users.Get(t.Context(), "demo", "crm@demo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	spoken := func() bool {
+		c, err := net.Dial("tcp", a.openScapeListener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = c.Close() }()
+		_ = c.SetReadDeadline(time.Now().Add(patience))
+		n, _ := c.Read(make([]byte, 1))
+		return n > 0
+	}
+	if !spoken() {
+		t.Error("the client is not let in at first")
+	}
+	crm.Disabled = true
+	if _, err := a.store.Users.Update(t.Context(), crm); err != nil {
+		t.Fatal(err)
+	}
+	if spoken() {
+		t.Error("a client is let in as a user who is disabled")
+	}
+}
+
 func TestOpenScapeUser(t *testing.T) {
 	cfg := testConfig(t)
 	cfg.OpenScapeAddr, cfg.OpenScapeClient = "127.0.0.1:0", map[string]string{"192.0.2.1": "nobody@demo"}
@@ -91,19 +123,19 @@ func (f from) RemoteAddr() net.Addr { return net.TCPAddrFromAddrPort(f.addr) }
 
 // TestIdentifyClient: the narrowest network counts.
 func TestIdentifyClient(t *testing.T) {
-	known := make(map[config.Client]*access.Principal)
+	known := make(map[config.Client]string)
 	for text, user := range map[string]string{"192.0.2.0/24": "net", "192.0.2.7": "host", "2001:db8::/32": "six", "cn:crm": "name"} {
 		c, err := config.ParseClient(text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		known[c] = &access.Principal{User: user}
+		known[c] = user
 	}
 	for addr, want := range map[string]string{
 		"192.0.2.7:1": "host", "192.0.2.8:1": "net", "[::ffff:192.0.2.8]:1": "net", "[2001:db8::1]:1": "six", "198.51.100.1:1": "", "[2001:db9::1]:1": "",
 	} {
 		who, ok := identifyClient(t.Context(), from{addr: netip.MustParseAddrPort(addr)}, known)
-		if ok != (want != "") || ok && who.User != want {
+		if ok != (want != "") || ok && who != want {
 			t.Errorf("%s: %v %v, want %q", addr, who, ok, want)
 		}
 	}

@@ -70,9 +70,11 @@ func (rs *routes) refresh(w http.ResponseWriter, r *http.Request) {
 	grant, family, err := rs.cfg.Logins.Refresh(r.Context(), body.RefreshToken)
 	if errors.Is(err, auth.ErrRefresh) {
 		rs.cfg.Log.Info("refresh refused", "remote_addr", r.RemoteAddr, "user", family.User, "reason", err)
-		rs.note(r, &record.AuditEntry{
-			Tenant: family.Tenant, Actor: family.User, Action: "refresh", Outcome: record.OutcomeRefused, Detail: err.Error(),
-		})
+		if family.ID != "" { // what strangers make up would fill the disk
+			rs.note(r, &record.AuditEntry{
+				Tenant: family.Tenant, Actor: family.User, Action: "refresh", Outcome: record.OutcomeRefused, Detail: err.Error(),
+			})
+		}
 		fail(w, http.StatusUnauthorized, auth.ErrRefresh.Error())
 		return
 	}

@@ -2,9 +2,41 @@ package rest
 
 import (
 	"net/http"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
 
 	"github.com/cstahub/cstahub/cstacore/access"
 )
+
+// A tenant has trunkBurst calls come in at once, and then one every trunkEvery:
+// each may wait for hours, and leaves a record.
+const (
+	trunkBurst = 30
+	trunkEvery = time.Second
+)
+
+// trunk holds each tenant to its rate of calls from outside.
+type trunk struct {
+	mu      sync.Mutex
+	tenants map[string]*rate.Limiter
+}
+
+// wait is above 0 where a tenant must not have a call come in now.
+func (t *trunk) wait(tenant string) time.Duration {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	l := t.tenants[tenant]
+	if l == nil {
+		l = rate.NewLimiter(rate.Every(trunkEvery), trunkBurst)
+		t.tenants[tenant] = l
+	}
+	if l.Allow() {
+		return 0
+	}
+	return trunkEvery
+}
 
 // inboundBody asks for a call that comes in through the simulated trunk.
 type inboundBody struct {
@@ -22,6 +54,10 @@ func (rs *routes) callIn(w http.ResponseWriter, r *http.Request) {
 	}
 	var body inboundBody
 	if !decode(w, r, &body) {
+		return
+	}
+	if wait := rs.trunk.wait(p.Tenant); wait > 0 {
+		retryAfter(w, wait, "too many calls from outside, try again later")
 		return
 	}
 	call, err := rs.cfg.Live.CallIn(r.Context(), p.Tenant, body.From, body.To)
