@@ -39,6 +39,7 @@ func testDirectory(id string) record.Directory {
 			{ID: "200", Tenant: id, Kind: record.DeviceStation, Name: "Ann", PickupGroups: []string{"sales"}},
 			{ID: "201", Tenant: id, Kind: record.DeviceStation, Name: "Ben", PickupGroups: []string{"sales"}, Offered: true},
 			{ID: "400", Tenant: id, Kind: record.DeviceQueue, Name: "Help"},
+			{ID: "480", Tenant: id, Kind: record.DeviceRoute, Name: "Sales", Default: "201"},
 		},
 		Users: []record.User{
 			{ID: "ann@" + id, Tenant: id, Name: "Ann", Role: record.RoleAgent, Device: "200", Teams: []string{"north"}, PasswordHash: "$x"},

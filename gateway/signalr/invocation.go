@@ -36,6 +36,8 @@ type Invocation struct {
 
 	// methods is the Methods that runs the call in the connection's line, if one does.
 	methods *Methods
+	// behind is the next call in that line, under its lock.
+	behind *Invocation
 	// previous and next are its neighbours in the list of the connection's calls, under Conn.mu.
 	previous, next *Invocation
 	// waiting is there when somebody has asked for something to wait for.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"sync"
 )
 
 // Methods is a Hub whose methods are Go functions, registered by name:
@@ -28,6 +27,8 @@ type Methods struct {
 	// OnDisconnect is called at the end of every connection, as Hub.OnDisconnected is.
 	OnDisconnect func(c *Conn, err error)
 
+	// methods are found by their names in lower case, and by their names as they were registered, which is how most clients
+	// write them.
 	methods map[string]Method
 }
 
@@ -40,7 +41,15 @@ func (m *Methods) Handle(name string, method Method) {
 	if _, taken := m.methods[key]; taken || method.run == nil {
 		panic(fmt.Sprintf("signalr: method %q is registered twice, or is none", name))
 	}
-	m.methods[key] = method
+	m.methods[key], m.methods[name] = method, method
+}
+
+// find returns the method that a client calls by a name.
+func (m *Methods) find(name string) (method Method, ok bool) {
+	if method, ok = m.methods[name]; !ok {
+		method, ok = m.methods[strings.ToLower(name)]
+	}
+	return method, ok
 }
 
 // OnConnected implements Hub.
@@ -72,7 +81,7 @@ func (m *Methods) call(inv *Invocation) {
 			inv.FailError(err)
 		}
 	}()
-	method, ok := m.methods[strings.ToLower(inv.target)]
+	method, ok := m.find(inv.target)
 	if !ok {
 		inv.FailUnknown()
 		return
@@ -82,106 +91,6 @@ func (m *Methods) call(inv *Invocation) {
 		return
 	}
 	method.run(inv.Context(), inv)
-}
-
-// leavesLine reports whether a call lets the next one start while it runs.
-func (inv *Invocation) leavesLine() bool { return inv.streaming || len(inv.Uploads()) > 0 }
-
-// lane is the line in which the calls of one connection run. Goroutines run it while there is something in it.
-type lane struct {
-	mu      sync.Mutex
-	waiting []*Invocation
-	running int
-}
-
-// add puts a call at the end of the line.
-func (l *lane) add(inv *Invocation, m *Methods) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.waiting = append(l.waiting, inv)
-	l.start(m)
-}
-
-// start lets another goroutine run the line if one may and there is something for it. l.mu is held.
-func (l *lane) start(m *Methods) {
-	if len(l.waiting) == 0 || l.running >= max(m.Parallelism, 1) {
-		return
-	}
-	l.running++
-	server := l.waiting[0].conn.server
-	// Whoever adds a call is counted himself, so the server cannot have come to rest in between.
-	server.running.Go(func() { l.run(m) })
-}
-
-// run runs calls until there are none, or until the one it runs has stepped aside and another goroutine goes on.
-func (l *lane) run(m *Methods) {
-	growStack()
-	for {
-		l.mu.Lock()
-		if len(l.waiting) == 0 {
-			l.running--
-			// An idle connection keeps no memory for its line.
-			l.waiting = nil
-			l.mu.Unlock()
-			return
-		}
-		inv := l.waiting[0]
-		l.waiting[0] = nil
-		l.waiting = l.waiting[1:]
-		l.mu.Unlock()
-
-		if inv.leavesLine() {
-			inv.conn.server.running.Go(func() { m.call(inv) })
-			continue
-		}
-		inv.methods = m
-		m.call(inv)
-		given, last := l.ended(inv)
-		if inv.held {
-			inv.conn.sendHeld(last)
-		}
-		if given {
-			return
-		}
-	}
-}
-
-// ended reports whether a call that was run has let the next one run before, so that another goroutine goes on, and whether it
-// was the last for now.
-func (l *lane) ended(inv *Invocation) (given, last bool) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return inv.given, len(l.waiting) == 0
-}
-
-// sendHeld sends an answer that was held: here if it is the last, and otherwise by another goroutine, since there may be more
-// to join it with.
-func (c *Conn) sendHeld(last bool) {
-	c.mu.Lock()
-	w := c.wire
-	if w != nil && !last {
-		w.wake()
-	}
-	c.mu.Unlock()
-	if w != nil && last {
-		w.flush()
-	}
-}
-
-// stepAside lets other calls of the client run while this one waits for the client.
-func (inv *Invocation) stepAside() {
-	inv.uncount()
-	if inv.methods == nil {
-		return
-	}
-	l := &inv.conn.lane
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if !inv.given {
-		inv.given = true
-		l.running--
-		l.start(inv.methods)
-	}
 }
 
 // Method is a Go function made into a hub method by Func0 and its like, Proc0 and its like, or Stream0 and its like.

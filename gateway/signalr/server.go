@@ -25,6 +25,7 @@ type Server struct {
 
 	roster    roster
 	admission admission
+	workers   workers
 
 	mu sync.Mutex
 	// conns are all connections by the token that names them in requests, from negotiate until their end. Guessing one is
@@ -117,6 +118,7 @@ func (s *Server) add(c *Conn) bool {
 		s.tick()
 		stop := make(chan struct{})
 		s.stopSweep = stop
+		s.workers.open()
 		s.running.Go(func() { s.sweep(stop) })
 	}
 	return true
@@ -134,6 +136,7 @@ func (s *Server) remove(c *Conn) {
 	if len(s.conns) == 0 {
 		close(s.stopSweep)
 		s.stopSweep = nil
+		s.workers.close()
 	}
 }
 

@@ -19,6 +19,7 @@ func (s *Server) sweep(stop <-chan struct{}) {
 		}
 		now := s.tick()
 		s.admission.sweep()
+		s.workers.trim()
 		conns = s.all(conns)
 		for i, c := range conns {
 			c.sweep(now)
