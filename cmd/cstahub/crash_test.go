@@ -51,7 +51,7 @@ func TestKilledInTheMiddle(t *testing.T) {
 	}
 	dataDir := filepath.Join(t.TempDir(), "data")
 	fillForCrash(t, dataDir)
-	seen := &witness{calls: make(map[string]sight), forwards: make(map[string]int)}
+	seen := newWitness()
 	p := startProcess(t, dataDir, "cstahub")
 	if p.tcp == "" {
 		t.Fatal(p.stderr.String())
@@ -215,6 +215,10 @@ type witness struct {
 	// forwards are, by device, the last forwarding that was acknowledged: each
 	// goes to a number that is one higher than the one before.
 	forwards map[string]int
+}
+
+func newWitness() *witness {
+	return &witness{calls: make(map[string]sight), forwards: make(map[string]int)}
 }
 
 // forwarded notes that a device's forwarding was acknowledged.

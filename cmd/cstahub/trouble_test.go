@@ -102,7 +102,7 @@ func TestFullDisk(t *testing.T) {
 	if p.tcp == "" {
 		t.Fatal(p.stderr.String())
 	}
-	seen := &witness{calls: make(map[string]sight)}
+	seen := newWitness()
 	c, err := newCaller(t.Context(), p.tcp, "crm@demo", token, "200", "201", seen)
 	if err != nil {
 		t.Fatal(err)
