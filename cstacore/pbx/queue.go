@@ -127,6 +127,17 @@ func (s *Switch) enterQueue(a *arrival) {
 	s.work(q)
 }
 
+// position tells how many calls wait in a queue, and how many of them will be
+// served before a call; nothing for other places.
+func (s *Switch) position(queue, call string) (queued, inFront csta.Opt[int64]) {
+	if q := s.queues[queue]; q != nil {
+		if i := q.place(call); i >= 0 {
+			return csta.Some(int64(len(q.waiting))), csta.Some(int64(i))
+		}
+	}
+	return queued, inFront
+}
+
 // overflow sends a call on that a queue has no room for, or that nobody would
 // take there.
 func (s *Switch) overflow(a *arrival, q *queue, cause csta.EventCause) {

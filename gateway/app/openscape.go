@@ -60,6 +60,17 @@ func openScape(ctx context.Context, clients map[string]string, users userFinder)
 	}, nil
 }
 
+// byCertificate reports whether clients are known by their certificates, for
+// which their port speaks TLS.
+func byCertificate(clients map[string]string) bool {
+	for text := range clients {
+		if c, err := config.ParseClient(text); err == nil && c.CommonName != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // identifyClient finds the client that a connection is of: by its certificate
 // where it has shown one, otherwise by the narrowest network it is in.
 func identifyClient(ctx context.Context, c net.Conn, known map[config.Client]string) (user string, ok bool) {

@@ -1,9 +1,13 @@
 package app
 
 import (
+	"crypto/tls"
+	"crypto/x509"
+	"io"
 	"log/slog"
 	"net"
 	"net/netip"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -51,6 +55,37 @@ func TestOpenScapeClient(t *testing.T) {
 		case <-time.After(patience):
 			t.Fatal("Delivered does not come")
 		}
+	}
+}
+
+// TestOpenScapeCertificate: a program is known by the name in its certificate;
+// one that is believed but not named is not let in.
+func TestOpenScapeCertificate(t *testing.T) {
+	dir := t.TempDir()
+	server, clients := issued(t, dir, "server", nil), issued(t, dir, "clients", nil)
+	known, other := issued(t, dir, "crm", &clients), issued(t, dir, "other", &clients)
+	a := start(t, func(c *config.Server) {
+		c.TLSCert, c.TLSKey = filepath.Join(dir, "server.pem"), filepath.Join(dir, "server.key")
+		c.TCPTLSAddr, c.TCPClientCA = "127.0.0.1:0", filepath.Join(dir, "clients.pem")
+		c.OpenScapeAddr, c.OpenScapeClient = "127.0.0.1:0", map[string]string{"cn:crm": "crm@demo"}
+	})
+	roots := x509.NewCertPool()
+	roots.AddCert(server.Leaf)
+	hears := func(own tls.Certificate) bool {
+		c, err := tls.Dial("tcp", a.openScapeListener.Addr().String(), &tls.Config{RootCAs: roots, Certificates: []tls.Certificate{own}})
+		if err != nil {
+			return false
+		}
+		defer func() { _ = c.Close() }()
+		_ = c.SetDeadline(time.Now().Add(patience))
+		_, err = io.ReadFull(c, make([]byte, 8))
+		return err == nil
+	}
+	if !hears(known) {
+		t.Error("the server does not speak to the client that it knows")
+	}
+	if hears(other) {
+		t.Error("the server speaks to a client that it does not know")
 	}
 }
 

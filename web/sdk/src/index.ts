@@ -25,6 +25,8 @@ export {
 } from './model/call.ts';
 export { ServerClock } from './model/clock.ts';
 export { Device, type Sync } from './model/device.ts';
+export { Directory } from './model/directory.ts';
+export { Queue, type QueueAgent, type QueueFigures, serviceLevel } from './model/queue.ts';
 export { Features } from './model/features.ts';
 export type { Agent, Forwarding, Membership, Settings } from './model/settings.ts';
 export { type AnyEvent, extendedNumber, numberOf } from './model/event.ts';
@@ -37,5 +39,7 @@ export {
   callIn,
   directory,
   login,
+  logout,
+  refresh,
   me,
 } from './rest.ts';

@@ -9,19 +9,18 @@ import { excuse } from '../words/refusals.ts';
 import type { CallList } from './call-list.ts';
 import './call-list.ts';
 import './connection-notice.ts';
-import './connection-status.ts';
 import type { DialForm } from './dial-form.ts';
 import './dial-form.ts';
 import './ended-list.ts';
 import { FocusKeeper } from './focus-keeper.ts';
-import { icon, mark } from './icons.ts';
+import { icon } from './icons.ts';
 import './incoming-calls.ts';
-import './language-choice.ts';
 import './live-announcer.ts';
 import './message-list.ts';
 import { Online } from './online.ts';
 import './phone-display.ts';
 import './phone-settings.ts';
+import './top-bar.ts';
 import { base, buttons, panel } from './styles.ts';
 import './trial-calls.ts';
 import { Watch } from './watch.ts';
@@ -34,41 +33,16 @@ export class DeskView extends LitElement {
     buttons,
     panel,
     css`
-      .bar {
-        background: var(--bar);
+      hub-top-bar button {
         color: var(--bar-ink);
       }
 
-      .bar > div {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2) var(--space-3);
-        max-inline-size: 80rem;
-        min-block-size: 3.25rem;
-        margin-inline: auto;
-        padding-inline: var(--space-4);
-      }
-
-      .bar :focus-visible {
-        outline-color: var(--bar-ink);
-      }
-
-      .brand {
-        font-size: var(--text-large);
-        font-weight: 700;
-        letter-spacing: 0.01em;
-      }
-
-      .gap {
-        flex: 1;
-      }
-
-      .bar button {
-        color: var(--bar-ink);
-      }
-
-      .bar button:hover {
+      hub-top-bar button:hover {
         background: rgb(255 255 255 / 12%);
+      }
+
+      hub-top-bar button:focus-visible {
+        outline-color: var(--bar-ink);
       }
 
       main {
@@ -104,12 +78,7 @@ export class DeskView extends LitElement {
       }
 
       @media (max-width: 30rem) {
-        .bar > div {
-          padding-inline: var(--space-3);
-        }
-
-        .log-out-words,
-        .brand {
+        .wide-words {
           display: none;
         }
 
@@ -175,22 +144,12 @@ export class DeskView extends LitElement {
   }
 
   override render() {
-    const { client, phone, features } = this.desk;
+    const { phone, features } = this.desk;
     const offline = !this.online.now;
     return html`
-      <header class="bar">
-        <div>
-          ${mark()}
-          <span class="brand">cstahub</span>
-          <span class="gap"></span>
-          ${this.attention()}
-          <hub-language-choice></hub-language-choice>
-          <hub-connection-status .client=${client} ?offline=${offline}></hub-connection-status>
-          <button type="button" class="plain" aria-label=${t().page.logOut} @click=${this.logOut}>
-            ${icon('logOut')} <span class="log-out-words">${t().page.logOut}</span>
-          </button>
-        </div>
-      </header>
+      <hub-top-bar here="phone" .desk=${this.desk} ?offline=${offline} @logout=${this.logOut}>
+        ${this.attention()}
+      </hub-top-bar>
       ${this.notice(offline)}
       ${phone === undefined || features === undefined ? this.withoutPhone() : this.withPhone(phone, features)}
     `;
@@ -265,7 +224,7 @@ export class DeskView extends LitElement {
         aria-label=${t().page.turnSoundOn}
         @click=${this.unlock}
       >
-        ${icon('bell')} <span class="log-out-words">${t().page.turnSoundOn}</span>
+        ${icon('bell')} <span class="wide-words">${t().page.turnSoundOn}</span>
       </button>`;
     }
     if (notificationsAllowed() !== 'default') return nothing;
@@ -275,7 +234,7 @@ export class DeskView extends LitElement {
       aria-label=${t().page.allowNotifications}
       @click=${this.askForNotifications}
     >
-      ${icon('bell')} <span class="log-out-words">${t().page.allowNotifications}</span>
+      ${icon('bell')} <span class="wide-words">${t().page.allowNotifications}</span>
     </button>`;
   }
 

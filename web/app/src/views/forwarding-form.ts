@@ -85,10 +85,6 @@ export class ForwardingForm extends LitElement {
     new Watch(this, () => this.contacts);
   }
 
-  protected override firstUpdated(): void {
-    void this.contacts.refresh();
-  }
-
   override render() {
     return html`<div @keydown=${this.typed}>
       ${forwardingKinds.map((type) => this.row(forwardingOf(this.features.settings, type)))}
