@@ -14,7 +14,7 @@ import (
 // each may wait for hours, and leaves a record.
 const (
 	trunkBurst = 30
-	trunkEvery = time.Second
+	trunkEvery = 40 * time.Millisecond
 )
 
 // trunk holds each tenant to its rate of calls from outside.
