@@ -5,9 +5,14 @@ import (
 	"github.com/cstahub/cstahub/cstacore/pbx"
 )
 
-// ReasonUserChanged closes the connections of a user who may something else
-// now, or nothing any more.
-var ReasonUserChanged = Reason{Text: "what this user may has changed, connect again", Return: true}
+// Why connections are closed whose users may come back, if they are let in.
+var (
+	// ReasonUserChanged: the user may something else now, or nothing any more.
+	ReasonUserChanged = Reason{Text: "what this user may has changed, connect again", Return: true}
+	// ReasonLoginEnded: the login with whose token the connection was opened is
+	// over.
+	ReasonLoginEnded = Reason{Text: "the login of this connection has ended, log in again", Return: true}
+)
 
 // Who gives who is logged in, and where. It reports false while nobody is.
 func (s *Session) Who() (*access.Principal, *pbx.Tenant, bool) {
@@ -21,6 +26,17 @@ func (s *Session) Who() (*access.Principal, *pbx.Tenant, bool) {
 // EndUser closes the connections of a user of a tenant, and of those for whom
 // he vouches.
 func (s *Service) EndUser(tenant, user string) {
+	s.endAll(ReasonUserChanged, func(p *access.Principal) bool { return p.Tenant == tenant && p.User == user })
+}
+
+// EndLogin closes the connections that were opened with the tokens of a login.
+func (s *Service) EndLogin(tenant, login string) {
+	s.endAll(ReasonLoginEnded, func(p *access.Principal) bool { return p.Tenant == tenant && p.Login == login && login != "" })
+}
+
+// endAll closes the connections of those who are meant, and of those for whom
+// they vouch.
+func (s *Service) endAll(why Reason, meant func(*access.Principal) bool) {
 	s.mu.Lock()
 	all := make([]*Session, 0, len(s.sessions))
 	for ses := range s.sessions {
@@ -29,10 +45,17 @@ func (s *Service) EndUser(tenant, user string) {
 	s.mu.Unlock()
 	for _, ses := range all {
 		for p, _, _ := ses.Who(); p != nil; p = p.Within {
-			if p.Tenant == tenant && p.User == user {
-				ses.shut(ReasonUserChanged)
+			if meant(p) {
+				ses.shut(why)
 				break
 			}
 		}
+	}
+}
+
+// recheck closes a session that was opened for one who has changed meanwhile.
+func (s *Service) recheck(ses *Session, p *access.Principal) {
+	if s.cfg.Current != nil && !s.cfg.Current(p) {
+		ses.shut(ReasonUserChanged)
 	}
 }
