@@ -131,6 +131,7 @@ function talkedWords({ at, by }: EndedCall, answered: number, cause: EventCause)
   const words = t().history;
   const length = at === undefined ? '' : duration(at - answered);
   if (cause !== 'normalClearing') return words.endedBecause(length, causeWords(cause));
+  if (by === undefined) return words.talked(length);
   return by === 'me' ? words.youHungUp(length) : words.otherHungUp(length);
 }
 
