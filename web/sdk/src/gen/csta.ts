@@ -7567,6 +7567,19 @@ export interface PrivateData {
   epoch?: string;
   /** The place in the event log. In an event it is EventHead.Position. */
   offset?: Integer;
+  /**
+   * Why an agent is not ready, or will not be after the present call. In SetAgentState with
+   * notReady a code of the tenant's list, or where that is empty any text of at most 64
+   * characters; in AgentNotReadyEvent, AgentBusyEvent and GetAgentStateResponse what was given.
+   */
+  reason?: string;
+  /** The words for reason, where the tenant's list has some. */
+  reasonLabel?: string;
+  /**
+   * In QueuedEvent, and in GetQueueResponse for who would call now: after how many seconds
+   * the caller is likely to be answered. Absent where nobody knows.
+   */
+  expectedWait?: Integer;
   /** In StartApplicationSessionPosResponse: whether an earlier session was taken up again. */
   recovered?: boolean;
   /** What went wrong, for people to read. */
@@ -9071,6 +9084,8 @@ export interface QueueMember {
   activeSkype?: boolean;
   /** The agent. */
   agentDN: DeviceID;
+  /** In QueueMemberEvent: whether he is a member no more; beside uni-tel's. */
+  removed?: boolean;
 }
 
 /**
@@ -9098,8 +9113,13 @@ export interface SetQueueMember extends Base {
 /** SetQueueMemberResponse confirms that SetQueueMember was received. */
 export type SetQueueMemberResponse = Base;
 
-/** QueueMemberEvent says that agents of a queue have changed. */
+/**
+ * QueueMemberEvent says that agents of a queue have changed. The monitors of a queue are told of
+ * all its agents, those of an agent's telephone of him, with the queue in localNumber.
+ */
 export interface QueueMemberEvent extends EventHead {
+  /** The queue's number, where a telephone is monitored; beside uni-tel's. */
+  localNumber?: string;
   /** The agents that have changed. */
   memberList: { memberListItem: QueueMember[] };
 }
@@ -9149,6 +9169,11 @@ export interface QueueStatisticsEvent extends EventHead {
    * uni-tel's.
    */
   totalOverflowed?: Integer;
+  /**
+   * In how many seconds who calls now is likely to be answered, absent where nobody knows; beside
+   * uni-tel's.
+   */
+  expectedWait?: Integer;
   /** How many seconds calls should wait at most; beside uni-tel's. */
   serviceLevel?: Integer;
   /** The same for each agent. */
@@ -9169,6 +9194,22 @@ export interface QueueAgentStatistics {
   averageTalkTime?: Integer;
   /** What the agent is doing; beside uni-tel's. */
   agentState?: AgentState;
+  /** Why he is not ready, see PrivateData; beside uni-tel's. */
+  reason?: string;
+  /** The words for it, where there are some; beside uni-tel's. */
+  reasonLabel?: string;
+  /** How long he has not been ready today, by reason; beside uni-tel's. */
+  reasonTimes?: { reasonTime: AgentReasonTime[] };
+}
+
+/** AgentReasonTime tells how long an agent has not been ready today for one reason. */
+export interface AgentReasonTime {
+  /** The reason, absent for the time without one. */
+  reason?: string;
+  /** The words for it, where there are some. */
+  label?: string;
+  /** How long, up to this event. */
+  seconds: Integer;
 }
 
 /**
