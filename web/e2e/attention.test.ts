@@ -163,9 +163,15 @@ test('a tab that nobody has touched says that it cannot be heard, and rings afte
   await restored.page.addInitScript((kept) => {
     sessionStorage.setItem('cstahub.login', kept);
   }, login);
+  // Whatever a test asks a page counts as a touch; before it rings its connection alone is looked at.
+  const heard: string[] = [];
+  restored.page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => heard.push(String(payload)));
+  });
   await restored.visit();
-  await restored.ready();
+  await shown(() => heard.join('')).toContain('monitorCrossRefId');
   await bob.dial('200');
+  await shown(() => heard.join('')).toContain('"target":"Delivered"');
   await shown(() => ringing(alice)).toBe('aloud');
   await shown(() => ringing(restored)).toBe('blocked');
   const turnOn = restored.page.getByRole('button', { name: 'Turn on the ringtone' });
