@@ -30,6 +30,8 @@ func (w *nullWire) cut() {}
 func nullConn(b *testing.B, hub Hub, protocol string) (*Conn, *nullWire) {
 	b.Helper()
 	s := NewServer(hub, Options{})
+	s.workers.open()
+	b.Cleanup(s.workers.close)
 	c := newConn(s, 0, false)
 	c.transport, c.phase = WebSockets, phaseStarting
 	c.ctx, c.cancel = context.WithCancelCause(context.Background())

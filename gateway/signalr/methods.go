@@ -71,7 +71,9 @@ func (m *Methods) OnDisconnected(c *Conn, err error) {
 func (m *Methods) OnInvocation(inv *Invocation) {
 	// Calls that want no answer wait in line like the others, so they count like the others.
 	inv.count()
-	inv.conn.lane.add(inv, m)
+	if c := inv.conn; c.lane.add(inv, m) {
+		c.server.run(line{&c.lane, inv, m})
+	}
 }
 
 // call runs one call to its end.
