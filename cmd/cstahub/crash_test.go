@@ -51,7 +51,7 @@ func TestKilledInTheMiddle(t *testing.T) {
 	}
 	dataDir := filepath.Join(t.TempDir(), "data")
 	fillForCrash(t, dataDir)
-	seen := &witness{calls: make(map[string]sight)}
+	seen := newWitness()
 	p := startProcess(t, dataDir, "cstahub")
 	if p.tcp == "" {
 		t.Fatal(p.stderr.String())
@@ -181,6 +181,14 @@ func (c *caller) run(ctx context.Context) error {
 		if err == nil {
 			_, err = c.Do(ctx, &csta.ClearConnection{ConnectionToBeCleared: csta.ConnectionID{DeviceID: csta.Device(c.from)}}, csta.Unitel)
 		}
+		if err == nil {
+			to := c.seen.next(c.from)
+			if _, err = c.Do(ctx, &csta.SetForwarding{
+				Device: csta.Device(c.from), ForwardingType: csta.ForwardingTypeForwardNoAns, ActivateForward: true, ForwardDN: csta.Device(strconv.Itoa(to)),
+			}, csta.Unitel); err == nil {
+				c.seen.forwarded(c.from, to)
+			}
+		}
 		if _, refused := errors.AsType[*client.Refused](err); refused {
 			return err
 		}
@@ -200,11 +208,55 @@ const (
 )
 
 // witness remembers what clients were told. What else may be told and must
-// then be stored, such as the setting of a feature, gets its own map here and
-// its own comparison.
+// then be stored gets its own map here and its own comparison.
 type witness struct {
 	mu    sync.Mutex
 	calls map[string]sight
+	// forwards are, by device, the last forwarding that was acknowledged: each
+	// goes to a number that is one higher than the one before.
+	forwards map[string]int
+}
+
+func newWitness() *witness {
+	return &witness{calls: make(map[string]sight), forwards: make(map[string]int)}
+}
+
+// forwarded notes that a device's forwarding was acknowledged.
+func (w *witness) forwarded(device string, to int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.forwards[device] = to
+}
+
+// next gives the number that a device is forwarded to next.
+func (w *witness) next(device string) int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return max(w.forwards[device], firstForward) + 1
+}
+
+// firstForward is the number before those that devices are forwarded to.
+const firstForward = 30_000_000
+
+// compareSettings holds what is stored against what was acknowledged: a setting
+// is that one, or a later one whose answer was lost with the server.
+func (w *witness) compareSettings(t *testing.T, round int, kept []record.FeatureSetting) {
+	t.Helper()
+	stored := make(map[string]int)
+	for _, k := range kept {
+		m, err := csta.DecodeJSON("SetForwarding", []byte(k.Value))
+		if err != nil {
+			t.Fatalf("round %d: %+v: %v", round, k, err)
+		}
+		if stored[k.Device], err = strconv.Atoi(m.(*csta.SetForwarding).ForwardDN.Value); err != nil {
+			t.Fatalf("round %d: %+v: %v", round, k, err)
+		}
+	}
+	for device, to := range w.forwards {
+		if stored[device] < to || stored[device] > to+1 {
+			t.Errorf("round %d: device %s is forwarded to %d, and %d was acknowledged", round, device, stored[device], to)
+		}
+	}
 }
 
 func (w *witness) saw(call string, s sight) {
@@ -266,6 +318,11 @@ func (w *witness) compare(t *testing.T, round int, dataDir, tenant string) *stor
 			t.Errorf("round %d: half a record: %+v", round, r)
 		}
 	}
+	kept, err := db.Features(t.Context(), tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.compareSettings(t, round, kept)
 	return report
 }
 

@@ -18,13 +18,13 @@ const (
 	// Network is a party outside, reached through a trunk. Its device is the
 	// number dialled or presented.
 	Network
-	// Waiting is a place where calls wait: a queue, or a device at which a call
-	// is parked.
+	// Waiting is a place where calls are without anybody: a queue, a device at
+	// which a call is parked, or an announcement.
 	Waiting
 	lastKind
 )
 
-var kindNames = [...]string{Station: "telephone", Network: "party outside", Waiting: "queue or parking place"}
+var kindNames = [...]string{Station: "telephone", Network: "party outside", Waiting: "queue, parking place or announcement"}
 
 // String names the kind.
 func (k Kind) String() string {

@@ -63,6 +63,9 @@ func (m *Model) mergeable(g Merge, held, active, device string) (h, a *Call, err
 	if !a.far(device, there) && (!g.Ringing || !a.far(device, ringing)) {
 		return nil, nil, csta.StateFault(csta.StateIncompatibilityErrorsInvalidActiveConnectionState, "nobody is there in call %q", active)
 	}
+	if !g.Stays && !h.far(device, (*Connection).attended) && !a.far(device, (*Connection).attended) {
+		return nil, nil, csta.StateFault(csta.StateIncompatibilityErrorsInvalidHeldConnectionState, "nobody would be left in call %q but who waits or rings", held)
+	}
 	parties := len(h.Connections) + len(a.Connections) - 1
 	if !g.Stays {
 		parties--

@@ -73,10 +73,12 @@ func (m *Model) Load(device string) int {
 // to Join. Until it does, it is not told to pick up for anything else.
 func (m *Model) Reserve(call, device string) error {
 	c, ok := m.calls[call]
-	switch {
-	case !ok:
+	if !ok {
 		return noCall(call)
-	case c.index(device) >= 0:
+	}
+	conn, takesPart := c.Connection(device)
+	switch {
+	case takesPart && conn.Kind != Waiting: // what is parked at a device its user has no part in
 		return csta.OperationFault(csta.OperationErrorsRequestIncompatibleWithConnection, "device %q is in call %q already", device, call)
 	case m.connectedElsewhere(device, call):
 		return csta.StateFault(Occupied(Join), "device %q is connected in another call, which must be held or cleared first", device)
@@ -132,7 +134,7 @@ func (m *Model) allowed(t Trigger, c *Call, conn Connection) (*Transition, error
 	if row == nil || !conn.ready(t) {
 		return nil, csta.StateFault(Refusal[t], "device %q is %s in call %q", conn.Device, conn.State, c.Call)
 	}
-	if t == Divert && len(c.Connections) == 1 {
+	if (t == Divert || t == Withdraw) && len(c.Connections) == 1 {
 		return nil, csta.StateFault(Refusal[t], "device %q is alone in call %q", conn.Device, c.Call)
 	}
 	if t == Hold && c.failed(conn.Device) {
@@ -150,7 +152,7 @@ func (c *Connection) ready(t Trigger) bool {
 	switch {
 	case t == Answer:
 		return c.Answered.IsZero()
-	case t == Deliver && c.Kind == Network:
+	case t == Deliver && c.Kind == Network, t == Withdraw:
 		return c.Answered.IsZero()
 	case t == Deliver && c.State == alerting, t == Fail && c.State == alerting:
 		return c.Offered

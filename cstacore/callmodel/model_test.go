@@ -51,6 +51,8 @@ func do(m *Model, t Trigger, kind Kind) ([]Effect, error) {
 		return m.Join(at, "c", "200", false, cause)
 	case Divert:
 		return m.Divert(at, "c", "200", "202", cause)
+	case Withdraw:
+		return m.Withdraw(at, "c", "200", "202", cause)
 	case Hold:
 		return m.Hold(at, "c", "200", cause)
 	case Retrieve:

@@ -147,6 +147,11 @@ func (m *Model) Join(at time.Time, call, device string, silent bool, cause csta.
 	return m.join(Join, at, call, Connection{Device: device, Kind: Station, Silent: silent}, cause)
 }
 
+// Play connects a call to an announcement, which any number of calls hear.
+func (m *Model) Play(at time.Time, call, device string, cause csta.EventCause) ([]Effect, error) {
+	return m.join(Join, at, call, Connection{Device: device, Kind: Waiting}, cause)
+}
+
 func tooMany(c *Call) error {
 	return csta.SystemResourceFault(csta.SystemResourceAvailabilityErrorsConferenceMemberLimitExceeded, "call %q has %d parties already", c.Call, len(c.Connections))
 }
@@ -194,11 +199,15 @@ func (m *Model) Retrieve(at time.Time, call, device string, cause csta.EventCaus
 // Divert takes the call away from a device, for another one. The call may be
 // left with one connection until it is there.
 func (m *Model) Divert(at time.Time, call, device, to string, cause csta.EventCause) ([]Effect, error) {
+	return m.leaveFor(Divert, at, call, device, to, cause)
+}
+
+func (m *Model) leaveFor(t Trigger, at time.Time, call, device, to string, cause csta.EventCause) ([]Effect, error) {
 	c, conn, err := m.connection(call, device)
 	if err != nil {
 		return nil, err
 	}
-	row, err := m.allowed(Divert, c, conn)
+	row, err := m.allowed(t, c, conn)
 	if err != nil {
 		return nil, err
 	}
@@ -206,6 +215,12 @@ func (m *Model) Divert(at time.Time, call, device, to string, cause csta.EventCa
 	now.Redirected = device
 	m.put(c, now)
 	return []Effect{{Kind: row.Effect, Call: now, Subject: now.last(), To: to, Cause: cause}}, nil
+}
+
+// Withdraw takes the call back from a party outside that has not answered, for
+// another device. The call may be left with one connection until it is there.
+func (m *Model) Withdraw(at time.Time, call, device, to string, cause csta.EventCause) ([]Effect, error) {
+	return m.leaveFor(Withdraw, at, call, device, to, cause)
 }
 
 // Redirect has a call that has not reached a device go to another one. The

@@ -44,8 +44,8 @@ var (
 	somebody = &Condition{"somebody is there", func(_ *Model, c *Call, conn *Connection) bool {
 		return !c.failed(conn.Device)
 	}}
-	answeredCall = &Condition{"the call is answered", func(_ *Model, c *Call, _ *Connection) bool {
-		return !c.Answered.IsZero()
+	leavable = &Condition{"the call is answered and somebody else is in it", func(_ *Model, c *Call, conn *Connection) bool {
+		return !c.Answered.IsZero() && c.far(conn.Device, (*Connection).attended)
 	}}
 	roomForParty = &Condition{"the call is answered and has room for another party", func(_ *Model, c *Call, _ *Connection) bool {
 		return !c.Answered.IsZero() && len(c.Connections) < MaxParties
@@ -57,17 +57,24 @@ var (
 		return Dialling(c.Called)
 	}}
 	farBusy = &Condition{"the called device is busy", func(_ *Model, c *Call, conn *Connection) bool {
-		return c.far(conn.Device, func(o *Connection) bool {
+		return len(c.Connections) == 2 && c.far(conn.Device, func(o *Connection) bool {
 			return o.State == fail && o.Cause == csta.EventCauseBusy && o.Kind == Station
 		})
 	}}
 	farAway = &Condition{"the called device is busy or does not answer", func(_ *Model, c *Call, conn *Connection) bool {
-		return c.far(conn.Device, func(o *Connection) bool {
+		return len(c.Connections) == 2 && c.far(conn.Device, func(o *Connection) bool {
 			return o.Kind == Station && (o.State == alerting || o.State == fail && o.Cause == csta.EventCauseBusy)
 		})
 	}}
 	otherHeld = &Condition{"the device holds another call", func(m *Model, c *Call, conn *Connection) bool {
 		return m.other(conn.Device, c.Call, hold) != nil
+	}}
+	canAlternate = &Condition{"the device holds one call and somebody is there in the other one", func(m *Model, c *Call, conn *Connection) bool {
+		held, active := m.other(conn.Device, c.Call, hold), c
+		if conn.State == hold {
+			held, active = c, m.other(conn.Device, c.Call, connected)
+		}
+		return held != nil && active != nil && !active.failed(conn.Device)
 	}}
 	otherConnected = &Condition{"the device is connected in another call", func(m *Model, c *Call, conn *Connection) bool {
 		return m.other(conn.Device, c.Call, connected) != nil
@@ -110,8 +117,8 @@ func states(s ...csta.LocalConnectionState) []csta.LocalConnectionState { return
 // there twice is permitted where either line permits it.
 var Services = []Service{
 	{"AcceptCall", csta.CallControlServicesAcceptCall, 0, states(alerting), offeredMode, csta.StateIncompatibilityErrorsInvalidConnectionState},
-	{"AlternateCall", csta.CallControlServicesAlternateCall, 0, states(connected), otherHeld, csta.StateIncompatibilityErrorsNoHeldCall},
-	{"AlternateCall", csta.CallControlServicesAlternateCall, 0, states(hold), otherConnected, csta.StateIncompatibilityErrorsNoActiveCall},
+	{"AlternateCall", csta.CallControlServicesAlternateCall, 0, states(connected), canAlternate, csta.StateIncompatibilityErrorsNoHeldCall},
+	{"AlternateCall", csta.CallControlServicesAlternateCall, 0, states(hold), canAlternate, csta.StateIncompatibilityErrorsNoActiveCall},
 	{"AnswerCall", csta.CallControlServicesAnswerCall, 0, states(initiated, alerting), canPickUp, csta.StateIncompatibilityErrorsNoCallToAnswer},
 	{"CallBack", csta.CallControlServicesCallBack, 0, states(connected), farAway, csta.StateIncompatibilityErrorsInvalidConnectionState},
 	{"CamponCall", csta.CallControlServicesCampOnCall, 0, states(connected), farBusy, csta.StateIncompatibilityErrorsInvalidConnectionState},
@@ -125,12 +132,12 @@ var Services = []Service{
 	{"HoldCall", csta.CallControlServicesHoldCall, 0, states(connected), somebody, csta.StateIncompatibilityErrorsNoActiveCall},
 	{"IntrudeCall", csta.CallControlServicesIntrudeCall, 0, states(connected), farBusy, csta.StateIncompatibilityErrorsInvalidConnectionState},
 	{"JoinCall", csta.CallControlServicesJoinCall, 0, states(connected), roomForParty, csta.StateIncompatibilityErrorsNoActiveCall},
-	{"ParkCall", csta.CallControlServicesParkCall, 0, states(connected), answeredCall, csta.StateIncompatibilityErrorsNoActiveCall},
+	{"ParkCall", csta.CallControlServicesParkCall, 0, states(connected), leavable, csta.StateIncompatibilityErrorsNoActiveCall},
 	{"ReconnectCall", csta.CallControlServicesReconnectCall, 0, states(connected), otherHeld, csta.StateIncompatibilityErrorsNoHeldCall},
 	{"ReconnectCall", csta.CallControlServicesReconnectCall, 0, states(hold), otherConnected, csta.StateIncompatibilityErrorsNoActiveCall},
 	{"RetrieveCall", csta.CallControlServicesRetrieveCall, 0, states(hold), freeVoice, csta.StateIncompatibilityErrorsNoHeldCall},
 	{"SingleStepConferenceCall", csta.CallControlServicesSingleStepConference, 0, states(connected), roomForParty, csta.StateIncompatibilityErrorsNoActiveCall},
-	{"SingleStepTransferCall", csta.CallControlServicesSingleStepTransfer, 0, states(connected), answeredCall, csta.StateIncompatibilityErrorsNoActiveCall},
+	{"SingleStepTransferCall", csta.CallControlServicesSingleStepTransfer, 0, states(connected), leavable, csta.StateIncompatibilityErrorsNoActiveCall},
 	{"TransferCall", csta.CallControlServicesTransferCall, 0, states(connected, hold), mergeTransfer, csta.StateIncompatibilityErrorsInvalidActiveConnectionState},
 
 	{"AssociateData", 0, csta.CallAssociatedServicesAssociateData, states(initiated, alerting, connected, hold, queued), nil, csta.StateIncompatibilityErrorsInvalidConnectionState},

@@ -32,6 +32,9 @@ const (
 	Retrieve
 	// Divert: the call leaves the device for another one.
 	Divert
+	// Withdraw: the call is taken back from a party outside that it cannot be
+	// brought to, for another device.
+	Withdraw
 	// Fail: the call cannot be brought to the device.
 	Fail
 	// Clear: the connection ends.
@@ -41,7 +44,7 @@ const (
 
 var triggerNames = [...]string{
 	Initiate: "Initiate", Dial: "Dial", Originate: "Originate", Reach: "Reach", Offer: "Offer", Deliver: "Deliver",
-	Enqueue: "Enqueue", Answer: "Answer", Join: "Join", Hold: "Hold", Retrieve: "Retrieve", Divert: "Divert",
+	Enqueue: "Enqueue", Answer: "Answer", Join: "Join", Hold: "Hold", Retrieve: "Retrieve", Divert: "Divert", Withdraw: "Withdraw",
 	Fail: "Fail", Clear: "Clear",
 }
 
@@ -103,21 +106,25 @@ var Table = []Transition{
 	{Answer, parties, alerting, connected, Established},
 	{Answer, networks, connected, connected, Established},
 	{Join, stations, null, connected, Established},
+	{Join, places, null, connected, Established}, // an announcement
 	{Hold, stations, connected, hold, Held},
 	{Retrieve, stations, hold, connected, Retrieved},
 	{Divert, stations, alerting, null, Diverted},
 	{Divert, stations, connected, null, Diverted}, // park
 	{Divert, stations, queued, null, Diverted},
 	{Divert, places, queued, null, Diverted},
+	{Withdraw, networks, connected, null, Diverted},
 	{Fail, parties, null, fail, Failed},
 	{Fail, stations, alerting, fail, Failed}, // it was offered, and cannot ring
 	{Fail, networks, connected, fail, Failed},
+	{Fail, places, queued, fail, Failed}, // it is refused where it waits
 	{Clear, stations, initiated, null, ConnectionCleared},
 	{Clear, parties, alerting, null, ConnectionCleared},
 	{Clear, parties, connected, null, ConnectionCleared},
+	{Clear, places, connected, null, ConnectionCleared},
 	{Clear, stations, hold, null, ConnectionCleared},
 	{Clear, anyKind, queued, null, ConnectionCleared},
-	{Clear, parties, fail, null, ConnectionCleared},
+	{Clear, anyKind, fail, null, ConnectionCleared},
 }
 
 // Refusal says with which error a trigger is refused that the table does not
@@ -135,6 +142,7 @@ var Refusal = map[Trigger]csta.StateIncompatibilityErrors{
 	Hold:      csta.StateIncompatibilityErrorsNoActiveCall,
 	Retrieve:  csta.StateIncompatibilityErrorsNoHeldCall,
 	Divert:    csta.StateIncompatibilityErrorsInvalidConnectionState,
+	Withdraw:  csta.StateIncompatibilityErrorsInvalidConnectionState,
 	Fail:      csta.StateIncompatibilityErrorsInvalidConnectionState,
 	Clear:     csta.StateIncompatibilityErrorsNoConnectionToClear,
 }

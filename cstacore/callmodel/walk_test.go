@@ -112,6 +112,8 @@ func (w *walker) step() {
 		effects, err = w.m.Join(w.at, call, device, w.rand.IntN(2) == 0, cause)
 	case Divert:
 		effects, err = w.m.Divert(w.at, call, device, "202", cause)
+	case Withdraw:
+		effects, err = w.m.Withdraw(w.at, call, device, "202", cause)
 	case Answer:
 		effects, err = w.m.Answer(w.at, call, device, cause)
 	case Hold:

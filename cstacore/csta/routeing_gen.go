@@ -120,7 +120,7 @@ type RouteRequest struct {
 	AssociatedCalledDevice *ExtendedDeviceID
 	// Whether the call goes before others.
 	Priority Opt[bool]
-	// How long the switching function waits for the answer.
+	// How long the switching function waits for the answer, in milliseconds.
 	ReplyTimeout Opt[int64]
 	// Data of the application that stays with the call.
 	CorrelatorData *CorrelatorData
@@ -189,7 +189,7 @@ type ReRoute struct {
 	CrossRefIdentifier string
 	// The routeing registration in question.
 	RouteRegisterReqID string
-	// How long the switching function waits for the answer.
+	// How long the switching function waits for the answer, in milliseconds.
 	ReplyTimeout Opt[int64]
 	// Data of the application that stays with the call.
 	CorrelatorData *CorrelatorData

@@ -34,6 +34,14 @@ func (s *Switch) agent(device string) *agent {
 	return a
 }
 
+// noAgent forgets the agent of a telephone that is gone.
+func (s *Switch) noAgent(device string) {
+	if a, ok := s.agents[device]; ok {
+		s.timers.stop(a.wrapUp)
+		delete(s.agents, device)
+	}
+}
+
 // agentReady reports whether a telephone's user takes calls of queues.
 func (s *Switch) agentReady(device string) bool {
 	a, ok := s.agents[device]

@@ -36,6 +36,8 @@ type arrival struct {
 	direct bool
 	// forwards are the devices that it was forwarded from.
 	forwards []string
+	// route is the dialogue of the route point that sent it, until it is in.
+	route *dialogue
 	// rings: it is known to the model by now, and no more in offers.
 	rings bool
 }
@@ -70,6 +72,14 @@ func (s *Switch) bring(a *arrival) {
 	device := s.devices[a.leg.Device]
 	if device != nil && device.Kind == record.DeviceQueue {
 		s.enterQueue(a)
+		return
+	}
+	if device != nil && device.Kind == record.DeviceAnnouncement {
+		s.announce(a)
+		return
+	}
+	if s.isRoutePoint(a.leg.Device) && !a.joins && a.by == "" {
+		s.enterRoutePoint(a)
 		return
 	}
 	if cause := s.unreachable(a, device); cause != 0 {
@@ -176,6 +186,7 @@ func (s *Switch) notOffered(a *arrival) {
 	if s.offers[a.leg.Device]--; s.offers[a.leg.Device] <= 0 {
 		delete(s.offers, a.leg.Device)
 	}
+	s.lighter(a.leg.Device)
 }
 
 // busy counts the calls on their way to a device as well as those it has.
@@ -189,14 +200,16 @@ func (s *Switch) busy(device string) bool {
 func (s *Switch) arrivalFailed(a *arrival, cause csta.EventCause) {
 	s.arrived(a)
 	s.model.Unreserve(a.leg.Call, a.leg.Device)
+	s.lighter(a.leg.Device)
 	call, ok := s.model.Call(a.leg.Call)
 	switch {
 	case !ok:
+	case s.routeFailed(a, cause):
 	case a.queue != "":
 		s.missed(a)
 	case a.recall != "":
 		s.recall(a, csta.EventCauseRecallBusy)
-	case a.by != "":
+	case a.by != "", conversation(call, a.leg.Device):
 		if s.apply(s.model.Fail(s.now, a.leg.Call, a.leg.Device, a.kind, cause)) {
 			s.clear(a.leg, a.leg.Device, cause)
 		}
@@ -212,12 +225,28 @@ func (s *Switch) arrivalFailed(a *arrival, cause csta.EventCause) {
 	}
 }
 
+// conversation reports whether a call has parties who go on without a device
+// that cannot be reached.
+func conversation(call *callmodel.Call, without string) bool {
+	n := 0
+	for i := range call.Connections {
+		c := &call.Connections[i]
+		if c.Device != without && (c.State == csta.LocalConnectionStateConnected || c.State == csta.LocalConnectionStateHold) {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // notAnswered ends the ringing of a device that nobody answers.
 func (s *Switch) notAnswered(leg line.Leg) {
 	call, ok := s.model.Call(leg.Call)
 	a := s.arrivalAt(leg)
 	switch {
 	case !ok || a == nil:
+	case a.route != nil:
+		s.line(a.kind).Release(leg, csta.EventCauseCallNotAnswered) // it has not even rung
+		s.arrivalFailed(a, csta.EventCauseCallNotAnswered)
 	case a.queue != "":
 		s.notTaken(a, csta.EventCauseCallNotAnswered)
 	case s.forwardedUnanswered(a):

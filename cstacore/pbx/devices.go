@@ -42,7 +42,11 @@ func (s *Switch) putDevice(d record.Device) {
 	before := s.devices[d.ID]
 	s.devices[d.ID] = &d
 	s.presence.touch(d.ID)
+	s.memberChanged(d.ID)
 	if before != nil {
+		if before.Kind == record.DeviceRoute && d.Kind != before.Kind {
+			s.routePointGone(d.ID)
+		}
 		s.deviceChanged(before, &d)
 		return
 	}
@@ -64,12 +68,27 @@ func (s *Switch) removeDevice(id string) {
 	}
 	delete(s.devices, id)
 	delete(s.features, id)
+	s.withdrawAll(id)
+	s.noAgent(id)
+	s.memberChanged(id)
 	s.presence.touch(id)
 	for _, x := range slices.Clone(s.monitors.of(id)) {
 		s.monitors.stop(x.outlet, x.crossRef)
+		s.forgetStarted(x)
 		s.ask(x.outlet, &csta.MonitorStop{MonitorCrossRefID: x.crossRef})
 	}
+	s.routePointGone(id)
 	s.devicesChanged(id)
+}
+
+// withdrawAll takes back what is on its way to a device that is gone.
+func (s *Switch) withdrawAll(device string) {
+	for _, call := range slices.Sorted(maps.Keys(s.calls)) {
+		if a := s.arrivalAt(line.Leg{Call: call, Device: device}); a != nil {
+			s.line(a.kind).Release(a.leg, csta.EventCauseDestOutOfOrder)
+			s.arrivalFailed(a, csta.EventCauseDestOutOfOrder)
+		}
+	}
 }
 
 // deviceList gives all devices, by their numbers.

@@ -41,22 +41,40 @@ func (s *Switch) effect(e *callmodel.Effect) {
 		s.publish(e)
 		s.leftPlace(e)
 		s.freed(e.Subject.Device)
+	case callmodel.Transferred:
+		s.publish(e)
+		s.workDone(e)
 	case callmodel.CallCleared:
 		s.publish(e)
 		s.callEnded(e.Call.Call)
 	case callmodel.Originated, callmodel.Established:
 		s.callBacks.used(e.Subject.Device)
 		s.publish(e)
+	case callmodel.Delivered, callmodel.Offered, callmodel.Queued:
+		s.publish(e)
+		s.routed(e)
 	default:
 		s.publish(e)
 	}
 }
 
-// leftPlace is what follows for queues and agents when a connection is gone.
+// leftPlace is what follows for queues, agents and route points when a
+// connection is gone.
 func (s *Switch) leftPlace(e *callmodel.Effect) {
+	s.leftRoutePoint(e)
 	if q := s.queues[e.Subject.Device]; q != nil {
 		s.leftQueue(q, e)
 	}
+	if state, ok := s.calls[e.Call.Call]; ok && state.camps == e.Subject.Device {
+		state.camps = ""
+		s.stopTimer(line.Leg{Call: e.Call.Call}, campTimer)
+	}
+	s.workDone(e)
+}
+
+// workDone is what follows when a member who took the call from a queue is in it
+// no more.
+func (s *Switch) workDone(e *callmodel.Effect) {
 	if state, ok := s.calls[e.Call.Call]; ok && state.service != nil && state.service.device == e.Subject.Device {
 		s.finished = append(s.finished, state.service)
 		state.service = nil
@@ -74,6 +92,7 @@ func (s *Switch) forget(call string) {
 		s.timers.stop(t)
 	}
 	s.repeats.forget(call)
+	s.routedCallEnded(state)
 	for len(state.arrivals) > 0 {
 		a := state.arrivals[0]
 		s.arrived(a)
@@ -135,6 +154,8 @@ func (s *Switch) adopt(into, from, except string) {
 	state.formerly = append(state.formerly, old.formerly...)
 	old.formerly = nil
 	s.movedInQueues(from, into)
+	s.adoptWaiting(into, from)
+	s.movedInRouteing(from, into)
 	if old.service != nil && old.service.device != except && state.service == nil {
 		state.service, old.service = old.service, nil
 	}
@@ -145,9 +166,31 @@ func (s *Switch) adopt(into, from, except string) {
 		was := a.leg
 		a.leg.Call = into
 		state.arrivals = append(state.arrivals, a)
-		if t := old.timers[timerKey{ringTimer, was.Device}]; t != nil {
-			s.startTimer(a.leg, ringTimer, t.due.Sub(s.now))
+		for _, kind := range []timerKind{ringTimer, offerTimer, autoAnswerTimer} {
+			s.moveTimer(was, a.leg, kind)
 		}
+	}
+}
+
+// adoptWaiting has one call go on waiting as another one did: for a busy device,
+// or where it is parked.
+func (s *Switch) adoptWaiting(into, from string) {
+	state, old := s.calls[into], s.calls[from]
+	if state.camps == "" && old.camps != "" {
+		state.camps, old.camps = old.camps, ""
+		s.moveTimer(line.Leg{Call: from}, line.Leg{Call: into}, campTimer)
+	}
+	if state.parkedBy == "" && old.parkedBy != "" {
+		state.parkedBy, old.parkedBy = old.parkedBy, ""
+		s.moveTimer(line.Leg{Call: from}, line.Leg{Call: into}, parkTimer)
+	}
+}
+
+// moveTimer has a timer that runs for one leg run for another one.
+func (s *Switch) moveTimer(was, now line.Leg, kind timerKind) {
+	if t := s.calls[was.Call].timers[timerKey{kind, was.Device}]; t != nil && t.index >= 0 {
+		s.stopTimer(was, kind)
+		s.startTimer(now, kind, t.due.Sub(s.now))
 	}
 }
 

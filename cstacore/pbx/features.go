@@ -139,6 +139,7 @@ func (s *Switch) changeFeature(r *Request, c *change) {
 	}
 	s.keepSetting(c.device, c.name, value)
 	s.reply(r, c.response)
+	s.memberChanged(c.device) // who may be disturbed again takes calls that wait
 	if c.event == nil {
 		return
 	}

@@ -99,7 +99,7 @@ func (s *Switch) forwardTo(a *arrival, to string, cause csta.EventCause) bool {
 		s.apply(s.model.Redirect(s.now, a.leg.Call, a.leg.Device, to, cause))
 	}
 	s.bring(&arrival{
-		leg: line.Leg{Call: a.leg.Call, Device: to}, cause: cause, answered: a.answered, by: a.by, silent: a.silent, recall: a.recall, forwards: been,
+		leg: line.Leg{Call: a.leg.Call, Device: to}, cause: cause, answered: a.answered, by: a.by, silent: a.silent, recall: a.recall, forwards: been, route: a.route,
 	})
 	return true
 }

@@ -51,7 +51,7 @@ func (s *Switch) callIn(from, number string) (string, error) {
 func (s *Switch) dialledIn(number string) (device string, priority int) {
 	for i := range s.numbers {
 		if n := &s.numbers[i]; n.Number == number {
-			return n.Device, n.Priority
+			return n.Destination(s.now), n.Priority
 		}
 	}
 	if _, ok := s.devices[number]; ok {

@@ -97,7 +97,9 @@ func (m *monitors) follow(call string, x *monitor) {
 func (m *monitors) callMoved(from, to string) {
 	for _, x := range m.byCall[from] {
 		if x.call == from {
+			m.uncount(x)
 			x.call = to
+			m.users[userObject{x.user, x.object()}]++
 		}
 		m.follow(to, x)
 	}
@@ -241,10 +243,7 @@ func (m *monitors) drop(outlet Outlet) {
 
 // forget takes a monitor off its device, and off the calls it follows.
 func (m *monitors) forget(x *monitor) {
-	key := userObject{x.user, x.object()}
-	if m.users[key]--; m.users[key] <= 0 {
-		delete(m.users, key)
-	}
+	m.uncount(x)
 	if x.callType {
 		for call := range m.byCall {
 			without(m.byCall, call, x)
@@ -252,6 +251,14 @@ func (m *monitors) forget(x *monitor) {
 	}
 	if x.call == "" {
 		without(m.byDevice, x.device, x)
+	}
+}
+
+// uncount takes a monitor off what is counted of its user.
+func (m *monitors) uncount(x *monitor) {
+	key := userObject{x.user, x.object()}
+	if m.users[key]--; m.users[key] <= 0 {
+		delete(m.users, key)
 	}
 }
 

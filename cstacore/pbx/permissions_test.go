@@ -111,6 +111,13 @@ var tries = map[string]try{
 	"GetQueue":                    {nil, `{"device":"400"}`, true}, // of a queue, not of the device
 	"GetQueueMember":              {nil, `{"device":"400"}`, true},
 
+	"RouteRegister": {nil, `{"routeingDevice":"$D"}`, false},
+
+	"RouteEnd":            {nil, `{"crossRefIdentifier":"1"}`, true}, // of a dialogue of the session
+	"RouteRegisterCancel": {nil, `{"routeRegisterReqId":"1"}`, true},
+	"RouteReject":         {nil, `{"crossRefIdentifier":"1"}`, true},
+	"RouteSelect":         {nil, `{"crossRefIdentifier":"1","routeSelected":"201"}`, true},
+
 	"ChangeMonitorFilter":  {nil, `{"monitorCrossRefId":"x","requestedFilterList":{}}`, true},
 	"GetMonitors":          {nil, `{}`, true},
 	"MonitorStop":          {nil, `{"monitorCrossRefId":"x"}`, true},

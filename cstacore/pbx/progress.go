@@ -120,6 +120,9 @@ func (s *Switch) join(a *arrival) {
 
 // connected is what follows when a device speaks with the others.
 func (s *Switch) connected(a *arrival) {
+	if a.route != nil {
+		s.gotIn(a) // answered without having rung
+	}
 	if a.by != "" {
 		s.apply(s.model.Announce(a.leg.Call, a.by, a.leg.Device, a.silent, a.answered))
 	}

@@ -183,7 +183,9 @@ func (s *Switch) connectionEvent(e *callmodel.Effect, v *view) csta.Event {
 			CallLinkageData: v.linkage, SubjectOfCall: d.Subject, LanguagePreferences: d.Languages,
 		}
 	case callmodel.Queued:
+		queued, inFront := s.position(e.Subject.Device, e.Call.Call)
 		return &csta.QueuedEvent{
+			NumberQueued: queued, CallsInFront: inFront,
 			Base: v.base, EventHead: v.head, QueuedConnection: v.subject, Queue: v.device,
 			CallingDevice: v.calling, CalledDevice: v.called, LastRedirectionDevice: v.redirected,
 			LocalConnectionInfo: v.state, CorrelatorData: d.Correlator, UserData: d.User, Cause: e.Cause, ServicesPermitted: v.permitted,

@@ -2,7 +2,6 @@ package pbx
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/cstahub/cstahub/cstacore/callmodel"
@@ -69,14 +68,23 @@ func (q *queue) member(device string) *member {
 	return nil
 }
 
-// attended reports whether anybody takes the queue's calls.
-func (q *queue) attended() bool {
-	return slices.ContainsFunc(q.members, (*member).loggedIn)
+// attended reports whether anybody takes a queue's calls.
+func (s *Switch) attended(q *queue) bool {
+	return slices.ContainsFunc(q.members, func(m *member) bool { return m.loggedIn() && s.devices[m.device] != nil })
 }
 
 // place gives a waiting call's index, -1 where it does not wait here.
 func (q *queue) place(call string) int {
 	return slices.IndexFunc(q.waiting, func(w *waiter) bool { return w.call == call })
+}
+
+// came tells when a waiting call came into the queue, the zero time where it
+// does not wait here.
+func (q *queue) came(call string) time.Time {
+	if i := q.place(call); i >= 0 {
+		return q.waiting[i].since
+	}
+	return time.Time{}
 }
 
 // insert puts a call behind those of its priority.
@@ -98,7 +106,7 @@ func (s *Switch) enterQueue(a *arrival) {
 	case q == nil:
 		s.arrivalFailed(a, csta.EventCauseDestNotObtainable)
 		return
-	case q.Attended && !q.attended(), q.Hunt && !s.anyFree(q, call):
+	case q.Attended && !s.attended(q), q.Hunt && !s.anyFree(q, call):
 		s.overflow(a, q, csta.EventCauseNoAvailableAgents)
 		return
 	case q.MaxWaiting > 0 && len(q.waiting) >= q.MaxWaiting:
@@ -111,7 +119,7 @@ func (s *Switch) enterQueue(a *arrival) {
 		return
 	}
 	q.insert(&waiter{call: a.leg.Call, since: s.now, priority: s.calls[a.leg.Call].priority})
-	s.count(q, func(st *queueStats) { st.total++ })
+	s.count(q, s.now, func(st *queueStats) { st.total++ })
 	s.apply(effects, nil)
 	if q.MaxWait > 0 && q.Overflow != "" {
 		s.startTimer(a.leg, queueTimer, time.Duration(q.MaxWait)*time.Second)
@@ -119,15 +127,26 @@ func (s *Switch) enterQueue(a *arrival) {
 	s.work(q)
 }
 
+// position tells how many calls wait in a queue, and how many of them will be
+// served before a call; nothing for other places.
+func (s *Switch) position(queue, call string) (queued, inFront csta.Opt[int64]) {
+	if q := s.queues[queue]; q != nil {
+		if i := q.place(call); i >= 0 {
+			return csta.Some(int64(len(q.waiting))), csta.Some(int64(i))
+		}
+	}
+	return queued, inFront
+}
+
 // overflow sends a call on that a queue has no room for, or that nobody would
 // take there.
 func (s *Switch) overflow(a *arrival, q *queue, cause csta.EventCause) {
 	if q.Overflow != "" && s.forwardTo(a, q.Overflow, cause) {
-		s.count(q, func(st *queueStats) { st.total++; st.overflowed++ })
+		s.count(q, s.now, func(st *queueStats) { st.total++; st.overflowed++ })
 		return
 	}
 	if a.recall == "" { // otherwise it goes back and has never been here
-		s.count(q, func(st *queueStats) { st.total++; st.overflowed++ })
+		s.count(q, s.now, func(st *queueStats) { st.total++; st.overflowed++ })
 	}
 	s.arrivalFailed(a, csta.EventCauseBusy)
 }
@@ -135,9 +154,21 @@ func (s *Switch) overflow(a *arrival, q *queue, cause csta.EventCause) {
 // waitedTooLong sends a waiting call to where the queue overflows.
 func (s *Switch) waitedTooLong(leg line.Leg, cause csta.EventCause) {
 	q := s.queues[leg.Device]
-	if q == nil || q.Overflow == "" || q.place(leg.Call) < 0 || s.inCall(leg.Call, q.Overflow) {
+	if q == nil || q.Overflow == "" || q.place(leg.Call) < 0 {
 		return
 	}
+	if a := s.arrivalAt(line.Leg{Call: leg.Call, Device: q.Overflow}); a != nil && a.queue == q.Device {
+		// It rings there already, and goes on to, for the queue no more.
+		a.queue, a.rung = "", 0
+		s.startTimer(a.leg, ringTimer, a.ringTime())
+		s.apply(s.model.Divert(s.now, leg.Call, q.Device, q.Overflow, cause))
+		return
+	}
+	state := s.calls[leg.Call]
+	if s.inCall(leg.Call, q.Overflow) || state.overflows >= maxForwards {
+		return
+	}
+	state.overflows++
 	s.stopRinging(leg.Call, q.Device, q.Overflow, cause)
 	if s.apply(s.model.Divert(s.now, leg.Call, q.Device, q.Overflow, cause)) {
 		s.bring(&arrival{leg: line.Leg{Call: leg.Call, Device: q.Overflow}, cause: cause, forwards: []string{q.Device}})
@@ -201,7 +232,7 @@ func (s *Switch) workQueues() {
 
 // distribute rings members for the calls that wait, in their order.
 func (s *Switch) distribute(q *queue) {
-	if q.Attended && !q.attended() {
+	if q.Attended && !s.attended(q) {
 		for _, w := range slices.Clone(q.waiting) {
 			s.waitedTooLong(line.Leg{Call: w.call, Device: q.Device}, csta.EventCauseNoAvailableAgents)
 		}
@@ -254,7 +285,7 @@ func (s *Switch) free(m *member, call *callmodel.Call) bool {
 	f := s.features[m.device]
 	_, takesPart := call.Connection(m.device)
 	return d != nil && d.Kind == record.DeviceStation && m.loggedIn() && !takesPart && call.Calling != m.device &&
-		s.agentReady(m.device) && s.idle(m.device) && !s.now.Before(m.rests) && (f == nil || f.doNotDisturb == nil)
+		s.agentReady(m.device) && s.idle(m.device) && !s.now.Before(m.rests) && (f == nil || !f.disturbs(call.Calling, s.internal(call)))
 }
 
 func (s *Switch) anyFree(q *queue, call *callmodel.Call) bool {
@@ -292,16 +323,17 @@ func (s *Switch) takenFromQueue(a *arrival) {
 	if q == nil || s.model.Check(callmodel.Answer, a.leg.Call, a.leg.Device) != nil {
 		return
 	}
+	came := q.came(a.leg.Call)
 	s.stopRinging(a.leg.Call, a.queue, a.leg.Device, csta.EventCauseDistributed)
 	if !s.apply(s.model.Divert(s.now, a.leg.Call, a.queue, a.leg.Device, csta.EventCauseDistributed)) {
 		return
 	}
-	s.calls[a.leg.Call].service = &service{queue: a.queue, device: a.leg.Device, since: s.now}
+	s.calls[a.leg.Call].service = &service{queue: a.queue, device: a.leg.Device, came: came, since: s.now}
 	if m := q.member(a.leg.Device); m != nil {
 		m.taken++
 	}
 	s.agentBusy(a.leg.Device, a.queue)
-	s.count(q, func(st *queueStats) { st.agent(a.leg.Device).answered++ })
+	s.count(q, came, func(st *queueStats) { st.agent(a.leg.Device).answered++ })
 }
 
 // notTaken is what follows when a member did not take a call: he is left alone
@@ -321,7 +353,7 @@ func (s *Switch) missed(a *arrival) {
 		m.rests, m.since = s.now.Add(MissTime), s.now
 		s.timers.set(m.rests, restTimer, line.Leg{Device: a.leg.Device})
 	}
-	s.count(q, func(st *queueStats) { st.agent(a.leg.Device).missed++ })
+	s.count(q, q.came(a.leg.Call), func(st *queueStats) { st.agent(a.leg.Device).missed++ })
 	s.work(q)
 }
 
@@ -335,7 +367,7 @@ func (s *Switch) leftQueue(q *queue, e *callmodel.Effect) {
 	q.waiting = slices.Delete(q.waiting, i, i+1)
 	s.stopTimer(line.Leg{Call: w.call, Device: q.Device}, queueTimer)
 	outcome := outcomeInQueue(e.Cause)
-	s.count(q, func(st *queueStats) { st.left(outcome, s.now.Sub(w.since), q.ServiceLevel) })
+	s.count(q, w.since, func(st *queueStats) { st.left(outcome, s.now.Sub(w.since), q.ServiceLevel) })
 	if outcome != answeredCall {
 		s.stopRinging(w.call, q.Device, e.To, e.Cause)
 	}
@@ -348,9 +380,7 @@ func (s *Switch) movedInQueues(from, into string) {
 		q := s.queues[id]
 		if i := q.place(from); i >= 0 {
 			q.waiting[i].call = into
-			if t := s.calls[from].timers[timerKey{queueTimer, id}]; t != nil {
-				s.startTimer(line.Leg{Call: into, Device: id}, queueTimer, t.due.Sub(s.now))
-			}
+			s.moveTimer(line.Leg{Call: from, Device: id}, line.Leg{Call: into, Device: id}, queueTimer)
 		}
 	}
 }
@@ -358,7 +388,8 @@ func (s *Switch) movedInQueues(from, into string) {
 // service is a member's work on a call that he took from a queue.
 type service struct {
 	queue, device string
-	since         time.Time
+	// came is when the call came into the queue, since when he took it.
+	came, since time.Time
 }
 
 // served ends a member's work on a call.
@@ -367,69 +398,11 @@ func (s *Switch) served(v *service) {
 	if q == nil {
 		return
 	}
-	s.count(q, func(st *queueStats) { st.agent(v.device).talk += s.now.Sub(v.since) })
+	s.count(q, v.came, func(st *queueStats) { st.agent(v.device).talk += s.now.Sub(v.since) })
 	if m := q.member(v.device); m != nil {
 		m.since = s.now
 	}
-	s.afterCall(v.device, q)
-}
-
-// putQueue adds a queue, or changes its rules and its members; those who stay
-// keep their state, and waiting calls go on waiting.
-func (s *Switch) putQueue(r record.Queue) {
-	now := newQueue(r)
-	was, known := s.queues[r.Device]
-	if known {
-		now.waiting, now.stats, now.telling = was.waiting, was.stats, was.telling
-		for i, m := range now.members {
-			if old := was.member(m.device); old != nil {
-				now.members[i] = old
-			}
-		}
+	if _, here := s.devices[v.device]; here {
+		s.afterCall(v.device, q)
 	}
-	s.queues[r.Device] = now
-	s.listQueues()
-	if !known {
-		s.tellTrunk(&csta.QueueAddedEvent{EventHead: csta.EventHead{Time: s.now}, LocalNumber: r.Device, QueueName: r.Name})
-	}
-	s.work(now)
-}
-
-// removeQueue takes a queue away; what waits there overflows, or ends.
-func (s *Switch) removeQueue(device string) {
-	q, ok := s.queues[device]
-	if !ok {
-		return
-	}
-	for _, w := range slices.Clone(q.waiting) {
-		s.waitedTooLong(line.Leg{Call: w.call, Device: device}, csta.EventCauseQueueCleared)
-		if call, up := s.model.Call(w.call); up && q.place(w.call) >= 0 {
-			s.end(call, device, csta.EventCauseQueueCleared)
-		}
-	}
-	s.timers.stop(q.telling)
-	delete(s.queues, device)
-	s.listQueues()
-	s.tellTrunk(&csta.QueueRemovedEvent{EventHead: csta.EventHead{Time: s.now}, LocalNumber: device})
-}
-
-// listQueues makes the lists that depend on which queues and members there are.
-func (s *Switch) listQueues() {
-	s.queueIDs = s.queueIDs[:0]
-	clear(s.memberOf)
-	for id, q := range s.queues {
-		s.queueIDs = append(s.queueIDs, id)
-		for _, m := range q.members {
-			s.memberOf[m.device] = append(s.memberOf[m.device], id)
-		}
-	}
-	slices.SortFunc(s.queueIDs, strings.Compare)
-	for _, ids := range s.memberOf {
-		slices.Sort(ids)
-	}
-}
-
-// tellTrunk tells those who monitor the trunk of something.
-func (s *Switch) tellTrunk(event csta.Event) {
-	s.tellDevices(event, func(*csta.MonitorFilter) bool { return false }, Trunk)
 }

@@ -86,13 +86,21 @@ func (t *queueStats) left(how queueOutcome, waited time.Duration, serviceLevel i
 func dayOf(at time.Time) int { return at.Year()*1000 + at.YearDay() }
 
 // count changes a queue's statistics, those of a new day from nothing, and has
-// them told.
-func (s *Switch) count(q *queue, change func(*queueStats)) {
+// them told. A call counts, with all that becomes of it, on the day on which it
+// came into the queue.
+func (s *Switch) count(q *queue, came time.Time, change func(*queueStats)) {
+	s.turnDay(q)
+	if dayOf(came) == q.stats.day {
+		change(&q.stats)
+	}
+	s.tellStats(q)
+}
+
+// turnDay begins a queue's statistics anew on a new day.
+func (s *Switch) turnDay(q *queue) {
 	if day := dayOf(s.now); q.stats.day != day {
 		q.stats = queueStats{day: day}
 	}
-	change(&q.stats)
-	s.tellStats(q)
 }
 
 // tellStats has a queue's statistics told before long.
@@ -112,6 +120,7 @@ func (s *Switch) statsDue(device string) {
 
 // statistics is the event that tells them.
 func (s *Switch) statistics(q *queue) *csta.QueueStatisticsEvent {
+	s.turnDay(q)
 	t := &q.stats
 	servicing := int64(0)
 	for _, n := range s.inService(q.Device) {
@@ -191,6 +200,9 @@ func moved(p *record.Party) bool {
 // which the call left the queue, and who left before that has missed it.
 func (t *queueStats) recountCall(q *record.Queue, p *record.Party, parties []record.Party) {
 	t.total++
+	if dayOf(p.Left) != t.day {
+		return // how it ended belongs to no day's statistics
+	}
 	cause, _ := csta.ParseEventCause(p.Cause)
 	how := outcomeInQueue(cause)
 	t.left(how, p.Left.Sub(p.Joined), q.ServiceLevel)

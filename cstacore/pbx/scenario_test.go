@@ -178,7 +178,7 @@ func newDevice(words []string) record.Device {
 	case len(words) == 2 && words[1] == "offered":
 		d.Offered = true
 	case len(words) == 3 && words[1] == "route":
-		d.Kind, d.Default = record.DeviceRoute, words[2]
+		d.Kind, d.Default = record.DeviceRoute, strings.TrimPrefix(words[2], "none")
 	}
 	return d
 }
@@ -280,6 +280,10 @@ func (l *listener) Reply(_ any, m csta.Message, err error) {
 	if err != nil {
 		*l.heard = append(*l.heard, csta.FaultOf(err).Message())
 		fmt.Fprintf(l.out, "  %s < %v\n", l.name, err)
+		return
+	}
+	if m == nil {
+		fmt.Fprintf(l.out, "  %s < done\n", l.name)
 		return
 	}
 	*l.heard = append(*l.heard, m)

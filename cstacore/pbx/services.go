@@ -87,6 +87,12 @@ var services = map[string]handler{
 	"SnapshotCall":        serves((*Switch).snapshotCall),
 	"SnapshotDevice":      serves((*Switch).snapshotDevice),
 
+	"RouteEnd":            serves((*Switch).routeEnd),
+	"RouteRegister":       serves((*Switch).routeRegister),
+	"RouteRegisterCancel": serves((*Switch).routeRegisterCancel),
+	"RouteReject":         serves((*Switch).routeReject),
+	"RouteSelect":         serves((*Switch).routeSelect),
+
 	"GetCSTAFeatures":              serves((*Switch).getCSTAFeatures),
 	"GetLogicalDeviceInformation":  serves((*Switch).getLogicalDeviceInformation),
 	"GetPhysicalDeviceInformation": serves((*Switch).getPhysicalDeviceInformation),

@@ -150,7 +150,7 @@ func (s *Switch) clearConnection(r *Request, m *csta.ClearConnection) {
 	if call.State(leg.Device) == csta.LocalConnectionStateAlerting && call.Calling != leg.Device {
 		cause = csta.EventCauseCallCancelled // the called user does not want it
 	}
-	if m.Reason != 0 {
+	if m.Reason != 0 && outcomeInQueue(m.Reason) == abandonedCall { // queues have words of their own
 		cause = m.Reason
 	}
 	effects, err := s.model.Clear(s.now, leg.Call, leg.Device, leg.Device, cause)
@@ -170,7 +170,7 @@ func (s *Switch) clearCall(r *Request, m *csta.ClearCall) {
 		return
 	}
 	cause := csta.EventCauseNormalClearing
-	if m.Reason != 0 {
+	if m.Reason != 0 && outcomeInQueue(m.Reason) == abandonedCall { // queues have words of their own
 		cause = m.Reason
 	}
 	effects, err := s.model.End(s.now, leg.Call, leg.Device, cause)

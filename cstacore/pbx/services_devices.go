@@ -19,10 +19,11 @@ type category struct {
 
 // categories say for every kind of device what the standard calls it.
 var categories = map[record.DeviceKind]category{
-	record.DeviceStation: {csta.DeviceCategoryStation, csta.ReqDeviceCategoryStation, csta.NamedDeviceTypesStation, csta.DeviceAttributesMediaAccessDevice},
-	record.DeviceQueue:   {csta.DeviceCategoryACD, csta.ReqDeviceCategoryACD, csta.NamedDeviceTypesACD, 0},
-	record.DevicePark:    {csta.DeviceCategoryPark, csta.ReqDeviceCategoryPark, csta.NamedDeviceTypesParkingDevice, 0},
-	record.DeviceRoute:   {csta.DeviceCategoryRouteingDevice, csta.ReqDeviceCategoryRouteingDevice, csta.NamedDeviceTypesOther, csta.DeviceAttributesRouteingDevice},
+	record.DeviceStation:      {csta.DeviceCategoryStation, csta.ReqDeviceCategoryStation, csta.NamedDeviceTypesStation, csta.DeviceAttributesMediaAccessDevice},
+	record.DeviceQueue:        {csta.DeviceCategoryACD, csta.ReqDeviceCategoryACD, csta.NamedDeviceTypesACD, 0},
+	record.DeviceAnnouncement: {csta.DeviceCategoryMessageInteractiveVoice, csta.ReqDeviceCategoryMessageIV, csta.NamedDeviceTypesOther, 0},
+	record.DevicePark:         {csta.DeviceCategoryPark, csta.ReqDeviceCategoryPark, csta.NamedDeviceTypesParkingDevice, 0},
+	record.DeviceRoute:        {csta.DeviceCategoryRouteingDevice, csta.ReqDeviceCategoryRouteingDevice, csta.NamedDeviceTypesOther, csta.DeviceAttributesRouteingDevice},
 }
 
 // segmentDevices is how many devices one SwitchingFunctionDevices lists: as many

@@ -28,8 +28,13 @@ func (s *Switch) deflectCall(r *Request, m *csta.DeflectCall) {
 		return
 	}
 	cause := csta.EventCauseRedirected
-	if m.Reason != 0 {
+	if m.Reason != 0 && s.queues[leg.Device] == nil { // queues have words of their own
 		cause = m.Reason
+	}
+	sent := &arrival{leg: line.Leg{Call: leg.Call, Device: to}, cause: cause}
+	rang := s.arrivalAt(leg)
+	if rang != nil {
+		sent.answered, sent.by, sent.silent, sent.recall = rang.answered, rang.by, rang.silent, rang.recall
 	}
 	effects, err := s.model.Divert(s.now, leg.Call, leg.Device, to, cause)
 	if err != nil {
@@ -38,7 +43,16 @@ func (s *Switch) deflectCall(r *Request, m *csta.DeflectCall) {
 	}
 	s.reply(r, &csta.DeflectCallResponse{})
 	s.carryOut(r, effects)
-	s.bring(&arrival{leg: line.Leg{Call: leg.Call, Device: to}, cause: cause})
+	s.fetched(rang, to, csta.EventCauseRedirected)
+	s.bring(sent)
+}
+
+// fetched takes a call out of the queue for which a device rang, nil where none
+// did, from which it was sent or picked up elsewhere.
+func (s *Switch) fetched(rang *arrival, to string, cause csta.EventCause) {
+	if rang != nil && rang.queue != "" {
+		s.apply(s.model.Divert(s.now, rang.leg.Call, rang.queue, to, cause))
+	}
 }
 
 // newDestination gives a device that a call can be sent to: one that is not in
@@ -179,7 +193,7 @@ func (s *Switch) ringingInGroup(device, group string) (line.Leg, error) {
 			if conn.State != csta.LocalConnectionStateAlerting || conn.Answering {
 				continue
 			}
-			if oldest.Call == "" || conn.Joined.Before(since.Joined) || conn.Joined.Equal(since.Joined) && call.Call < oldest.Call {
+			if oldest.Call == "" || conn.Joined.Before(since.Joined) || conn.Joined.Equal(since.Joined) && before(call.Call, other, oldest) {
 				oldest, since = line.Leg{Call: call.Call, Device: other}, conn
 			}
 		}
@@ -190,12 +204,18 @@ func (s *Switch) ringingInGroup(device, group string) (line.Leg, error) {
 	return oldest, nil
 }
 
+// before orders legs; the same call may ring at several devices.
+func before(call, device string, leg line.Leg) bool {
+	return call < leg.Call || call == leg.Call && device < leg.Device
+}
+
 // pickUp takes a call away from where it rings or waits, and has a device pick
 // it up.
 func (s *Switch) pickUp(r *Request, leg line.Leg, device string, response func(csta.ConnectionID, *csta.CallLinkageData) csta.Message) error {
 	if err := s.model.Reserve(leg.Call, device); err != nil {
 		return err
 	}
+	rang := s.arrivalAt(leg)
 	effects, err := s.model.Divert(s.now, leg.Call, leg.Device, device, csta.EventCauseCallPickup)
 	if err != nil {
 		s.model.Unreserve(leg.Call, device)
@@ -205,6 +225,7 @@ func (s *Switch) pickUp(r *Request, leg line.Leg, device string, response func(c
 	s.stopTimer(line.Leg{Call: leg.Call}, parkTimer)
 	s.reply(r, response(connectionID(leg.Call, device), linkageData(call.Linkage)))
 	s.carryOut(r, effects)
+	s.fetched(rang, device, csta.EventCauseCallPickup)
 	s.bring(&arrival{leg: line.Leg{Call: leg.Call, Device: device}, joins: true, answered: csta.EventCauseCallPickup})
 	return nil
 }
@@ -222,7 +243,7 @@ func (s *Switch) parkCall(r *Request, m *csta.ParkCall) {
 	device := s.devices[place]
 	call, _ := s.model.Call(leg.Call)
 	_, joined := call.Connection(place)
-	if !ok || device == nil || device.Kind == record.DeviceQueue || joined {
+	if !ok || device == nil || device.Kind == record.DeviceQueue || device.Kind == record.DeviceRoute || joined {
 		s.refuse(r, csta.OperationFault(csta.OperationErrorsInvalidParkToDeviceID, "no call can be parked at %q", m.ParkTo.Value))
 		return
 	}

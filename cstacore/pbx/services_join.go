@@ -88,7 +88,8 @@ func (s *Switch) joinCall(r *Request, m *csta.JoinCall) {
 }
 
 // intrudeCall has a caller who found a device busy join the call that it is
-// busy with (ECMA-269, Intrude Call).
+// busy with (ECMA-269, Intrude Call). Who only listens must be one who may
+// observe that device, as for Join Call.
 func (s *Switch) intrudeCall(r *Request, m *csta.IntrudeCall) {
 	leg, err := s.connection(r, m.Intrude)
 	if err != nil {
@@ -97,7 +98,12 @@ func (s *Switch) intrudeCall(r *Request, m *csta.IntrudeCall) {
 	}
 	call, _ := s.model.Call(leg.Call)
 	busy, _ := call.Other(leg.Device)
-	effects, err := s.model.Intrude(s.now, leg.Call, leg.Device, busy.Device, m.ParticipationType == csta.ParticipationTypeSilent)
+	silent := m.ParticipationType == csta.ParticipationTypeSilent
+	if silent && !s.allowed(r, access.Observe, busy.Device) {
+		s.refuse(r, s.privilegeViolation(r, access.Observe, busy.Device))
+		return
+	}
+	effects, err := s.model.Intrude(s.now, leg.Call, leg.Device, busy.Device, silent)
 	if err != nil {
 		s.refuse(r, err)
 		return
@@ -137,13 +143,20 @@ func (s *Switch) camponCall(r *Request, m *csta.CamponCall) {
 	s.freed(busy.Device) // it may have become so meanwhile
 }
 
+// lighter notes that a device has less to do: it can be called back, or rung
+// for a queue, if it has nothing to do by now.
+func (s *Switch) lighter(device string) {
+	s.callBacks.free(device)
+	s.memberChanged(device)
+}
+
 // freed looks whether a device that has one call less can be brought another
 // one that waits for it, or can be called back.
 func (s *Switch) freed(device string) {
 	if d := s.devices[device]; d == nil || d.Kind != record.DeviceStation {
 		return
 	}
-	s.callBacks.free(device)
+	s.lighter(device)
 	for _, call := range s.model.CallsAt(device) {
 		state := s.calls[call.Call]
 		if state != nil && state.camps == device && !s.busy(device) {

@@ -62,7 +62,9 @@ func (s *Switch) monitorFor(r *Request, m *csta.MonitorStart) (x monitor, name s
 		if !ok {
 			return x, "", csta.OperationFault(csta.OperationErrorsInvalidCallID, "there is no call %q", id.CallID)
 		}
-		if !s.observesCall(r, call) && !s.allowed(r, access.Observe, call.Calling) {
+		// A predictive call has its telephone's user in it only once it is answered.
+		predicted := s.calls[call.Call].predicts != nil && s.allowed(r, access.Observe, call.Calling)
+		if !predicted && !s.observesCall(r, call) {
 			return x, "", csta.OperationFault(csta.OperationErrorsPrivilegeViolationSpecifiedDevice, "user %s may observe no device in call %q", r.Principal.User, id.CallID)
 		}
 		x.call, x.callType = id.CallID, true

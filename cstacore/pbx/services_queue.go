@@ -134,6 +134,7 @@ func (s *Switch) takeMember(q *queue, set *csta.SetQueueMember) {
 func (s *Switch) setAgentState(r *Request, m *csta.SetAgentState) {
 	device, err := s.station(r, m.Device, access.SetFeatures)
 	if err == nil {
+		m.Group = s.plain(m.Group)
 		err = s.checkAgentState(device, m)
 	}
 	if err != nil {
@@ -143,6 +144,7 @@ func (s *Switch) setAgentState(r *Request, m *csta.SetAgentState) {
 	a := s.agent(device)
 	if a.state == csta.AgentStateAgentBusy && m.RequestedAgentState != csta.ReqAgentStateLoggedOn {
 		a.pending = pendingState(m.RequestedAgentState)
+		s.keepAgentState(device, m)
 		s.reply(r, &csta.SetAgentStateResponse{PendingAgentState: a.pending})
 		return
 	}
@@ -154,6 +156,14 @@ func (s *Switch) setAgentState(r *Request, m *csta.SetAgentState) {
 		s.keepSetting(device, memberSetting+"/"+group.Device, string(csta.AppendJSON(nil, set)))
 		s.takeMember(group, set)
 	}
+}
+
+// plain gives a device the name that it has within the tenant.
+func (s *Switch) plain(id csta.DeviceID) csta.DeviceID {
+	if device, ok := s.names.Device(id.Value); ok {
+		return csta.Device(device)
+	}
+	return id
 }
 
 // checkAgentState refuses what an agent cannot do.
@@ -189,14 +199,7 @@ func pendingState(asked csta.ReqAgentState) csta.PendingAgentState {
 // takeAgentState takes an agent's new state over, tells of it and keeps it.
 func (s *Switch) takeAgentState(device string, m *csta.SetAgentState) {
 	a := s.agent(device)
-	value := ""
-	if m.RequestedAgentState != csta.ReqAgentStateLoggedOff {
-		if m.AgentID != "" {
-			a.id = m.AgentID
-		}
-		value = string(csta.AppendJSON(nil, &csta.SetAgentState{Device: csta.Device(device), RequestedAgentState: m.RequestedAgentState, AgentID: a.id}))
-	}
-	s.keepSetting(device, agentSetting, value)
+	s.keepAgentState(device, m)
 	s.timers.stop(a.wrapUp)
 	a.wrapUp, a.pending = nil, 0
 	switch m.RequestedAgentState {
@@ -215,6 +218,20 @@ func (s *Switch) takeAgentState(device string, m *csta.SetAgentState) {
 	}
 }
 
+// keepAgentState has the journal keep an agent's state, be it one that is yet to
+// come: after a restart there is no call that it would have to wait for.
+func (s *Switch) keepAgentState(device string, m *csta.SetAgentState) {
+	value := ""
+	if m.RequestedAgentState != csta.ReqAgentStateLoggedOff {
+		a := s.agent(device)
+		if m.AgentID != "" {
+			a.id = m.AgentID
+		}
+		value = string(csta.AppendJSON(nil, &csta.SetAgentState{Device: csta.Device(device), RequestedAgentState: m.RequestedAgentState, AgentID: a.id}))
+	}
+	s.keepSetting(device, agentSetting, value)
+}
+
 // getAgentState tells what an agent is doing, for each queue that he is a
 // member of (ECMA-269, Get Agent State).
 func (s *Switch) getAgentState(r *Request, m *csta.GetAgentState) {
@@ -228,12 +245,12 @@ func (s *Switch) getAgentState(r *Request, m *csta.GetAgentState) {
 	if a := s.agents[device]; a != nil && a.loggedOn() {
 		entry.AgentID, entry.LoggedOnState, state = a.id, true, a.state
 	}
-	groups := s.memberOf[device]
+	groups, only := s.memberOf[device], s.plain(m.ACDGroup).Value
 	if len(groups) == 0 {
 		entry.AgentInfo = []csta.AgentInfo{{AgentState: state, PendingAgentState: s.pendingOf(device)}}
 	}
 	for _, id := range groups {
-		if m.ACDGroup.Value == "" || m.ACDGroup.Value == id {
+		if only == "" || only == id {
 			entry.AgentInfo = append(entry.AgentInfo, csta.AgentInfo{ACDGroup: csta.Device(id), AgentState: state, PendingAgentState: s.pendingOf(device)})
 		}
 	}

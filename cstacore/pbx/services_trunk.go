@@ -1,6 +1,8 @@
 package pbx
 
 import (
+	"slices"
+
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/csta"
 	"github.com/cstahub/cstahub/cstacore/record"
@@ -81,6 +83,16 @@ func (s *Switch) monitorOnTrunk(trunk *monitor, d *record.Device) {
 		MonitoredConnection: csta.MonitoredConnection{DeviceID: d.ID, MonitorCrossRefID: started.crossRef},
 		NumberType:          numbers,
 	}})
+}
+
+// forgetStarted takes a monitor that is gone off the list of the trunk's that
+// started it.
+func (s *Switch) forgetStarted(x *monitor) {
+	for _, trunk := range s.monitors.ofTrunk() {
+		if trunk.outlet == x.outlet {
+			trunk.trunk.started = slices.DeleteFunc(trunk.trunk.started, func(ref string) bool { return ref == x.crossRef })
+		}
+	}
 }
 
 // trunkStopped ends the monitors that the monitor of a trunk started.

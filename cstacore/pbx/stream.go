@@ -23,7 +23,8 @@ type Journal interface {
 // once.
 type Outlet interface {
 	// Reply answers the request that came with tag: with a response, or with
-	// the error that refuses it.
+	// the error that refuses it. A request to which the standard has no response
+	// is carried out where both are nil.
 	Reply(tag any, response csta.Message, err error)
 	// Notify passes on an event of one of the session's monitors.
 	Notify(crossRef string, p *Publication)

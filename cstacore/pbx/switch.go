@@ -81,6 +81,7 @@ type Switch struct {
 	callBacks callBacks
 	repeats   repeats
 	system    registrations
+	routers   routers
 	lists     uint64 // of devices, that were asked for
 
 	now      time.Time
@@ -107,8 +108,12 @@ type callState struct {
 	predicts *arrival
 	// priority is the call's in queues.
 	priority int
+	// overflows is how often the call has waited too long in a queue.
+	overflows int
 	// service is whose work the call is, of those who take a queue's calls.
 	service *service
+	// dialogues are what applications are asked about the call at route points.
+	dialogues []*dialogue
 	// formerly are legs of other calls that became legs of this one.
 	formerly []line.Leg
 }
@@ -208,12 +213,16 @@ func (s *Switch) due(t *timer) {
 		s.accept(t.leg)
 	case ringTimer:
 		s.notAnswered(t.leg)
+	case routeTimer:
+		s.routeTimedOut(t.leg)
 	case queueTimer:
 		s.waitedTooLong(t.leg, csta.EventCauseQueueTimeOverflow)
 	case autoAnswerTimer:
 		s.pickUpByItself(t.leg)
 	case toneTimer:
 		s.end(call, "", failure(call))
+	case announcementTimer:
+		s.announced(t.leg.Device, t.leg.Call)
 	case parkTimer:
 		s.parkedTooLong(call)
 	case campTimer:
@@ -233,6 +242,7 @@ func (s *Switch) endAll() {
 			s.end(call, "", csta.EventCauseSwitchingFunctionTerminated)
 		}
 	}
+	s.abortRouters(func(*router) bool { return true })
 	s.tellStatus(csta.SystemStatusValueDisabled, csta.StatusFilterDisabled)
 }
 
@@ -255,12 +265,16 @@ func (s *Switch) pass(outlet Outlet, f func()) {
 func (s *Switch) leave(outlet Outlet) {
 	s.monitors.drop(outlet)
 	s.system.drop(outlet)
+	s.routerLeft(outlet)
 }
 
 // reply answers a request with a response.
 func (s *Switch) reply(r *Request, m csta.Message) {
 	s.batch.items = append(s.batch.items, item{outlet: r.Outlet, tag: r.Tag, response: m})
 }
+
+// done answers a request of those to which the standard has no response.
+func (s *Switch) done(r *Request) { s.reply(r, nil) }
 
 // refuse answers a request with an error.
 func (s *Switch) refuse(r *Request, err error) {

@@ -11,21 +11,23 @@ import (
 type timerKind uint8
 
 const (
-	promptTimer     timerKind = iota + 1 // the prompted device was not picked up
-	digitTimer                           // no further digit was dialled
-	offerTimer                           // the device that the call was offered to did not accept it
-	ringTimer                            // the device was not answered
-	autoAnswerTimer                      // the device picks up by itself
-	toneTimer                            // the caller has heard the tone of a failed call long enough
-	parkTimer                            // the parked call was not picked up
-	campTimer                            // the device did not become free
-	lengthTimer                          // the call has lasted as long as a call may
-	repeatTimer                          // the request that made the call is forgotten
-	queueTimer                           // the call has waited long enough in a queue
-	wrapUpTimer                          // the agent's work after a call is over
-	restTimer                            // the member who missed a call may be rung again
-	statsTimer                           // a queue's statistics are to be told
-	reportTimer                          // a line's delayed report
+	promptTimer       timerKind = iota + 1 // the prompted device was not picked up
+	digitTimer                             // no further digit was dialled
+	offerTimer                             // the device that the call was offered to did not accept it
+	ringTimer                              // the device was not answered
+	autoAnswerTimer                        // the device picks up by itself
+	toneTimer                              // the caller has heard the tone of a failed call long enough
+	announcementTimer                      // the announcement is over
+	routeTimer                             // the application has not said where the call is to go
+	parkTimer                              // the parked call was not picked up
+	campTimer                              // the device did not become free
+	lengthTimer                            // the call has lasted as long as a call may
+	repeatTimer                            // the request that made the call is forgotten
+	queueTimer                             // the call has waited long enough in a queue
+	wrapUpTimer                            // the agent's work after a call is over
+	restTimer                              // the member who missed a call may be rung again
+	statsTimer                             // a queue's statistics are to be told
+	reportTimer                            // a line's delayed report
 )
 
 // timer is something due at a time. Timers due at the same time fire in the

@@ -9,6 +9,8 @@ const (
 	DeviceStation DeviceKind = "station"
 	// DeviceQueue is a queue (ACD device) in which callers wait for an agent.
 	DeviceQueue DeviceKind = "queue"
+	// DeviceAnnouncement answers, says that nobody is there, and hangs up.
+	DeviceAnnouncement DeviceKind = "announcement"
 	// DevicePark is a place where calls are parked.
 	DevicePark DeviceKind = "park"
 	// DeviceRoute is a route point (routeing device): where its calls go is

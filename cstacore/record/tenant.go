@@ -32,6 +32,8 @@ type Number struct {
 	Device string
 	// Priority puts its callers before those of lower priority in a queue.
 	Priority int
+	// Hours say when the number is open; nil for always.
+	Hours *Hours
 	// Version changes with each edit, see package store.
 	Version int64
 }

@@ -13,7 +13,8 @@ import (
 // deliver what it holds closes itself.
 type Door interface {
 	// Reply answers the request that was submitted with tag. A message of kind
-	// csta.KindFailure refuses it.
+	// csta.KindFailure refuses it; it is nil where the request was carried out and
+	// the standard has no response to it.
 	Reply(tag any, m csta.Message, f Form)
 	// Event passes on an event of the monitor crossRef.
 	Event(crossRef string, pos csta.Position, p *pbx.Publication, f Form)

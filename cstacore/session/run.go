@@ -121,7 +121,7 @@ func (r *run) Reply(tag any, m csta.Message, err error) {
 	defer s.mu.Unlock()
 	if err != nil {
 		m = csta.FaultOf(err).Message()
-	} else if r.form.Positions && snapshot(m) {
+	} else if m != nil && r.form.Positions && snapshot(m) {
 		q := private(m)
 		q.Epoch, q.Offset = r.epoch, csta.Some(r.offset)
 	}

@@ -171,7 +171,7 @@ func (s *Session) reply(p pending, m csta.Message) {
 	if s.closed {
 		return
 	}
-	if p.requestID != "" {
+	if p.requestID != "" && m != nil {
 		private(m).RequestID = p.requestID
 	}
 	s.door.Reply(p.tag, m, p.form)

@@ -305,7 +305,7 @@ func TestManyTenantsAtOnce(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	if r := sound(t, s); r.CallRecords != writers*rounds || r.OpenCalls != 0 || r.Devices != 3+writers*rounds {
+	if r := sound(t, s); r.CallRecords != writers*rounds || r.OpenCalls != 0 || r.Devices != 4+writers*rounds {
 		t.Errorf("%+v", r)
 	}
 }

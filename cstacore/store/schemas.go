@@ -21,9 +21,9 @@ var teams = schema[record.Team]{
 }
 
 var devices = schema[record.Device]{
-	noun: "device", name: "device", columns: []string{"kind", "name", "offered"},
+	noun: "device", name: "device", columns: []string{"kind", "name", "offered", "default_destination"},
 	fields: func(d *record.Device) fields {
-		return fields{&d.Tenant, &d.ID, &d.Version, []any{(*string)(&d.Kind), &d.Name, &d.Offered}}
+		return fields{&d.Tenant, &d.ID, &d.Version, []any{(*string)(&d.Kind), &d.Name, &d.Offered, &d.Default}}
 	},
 	owned: []string{"DELETE FROM feature_setting WHERE tenant = ? AND device = ?"},
 	links: []link[record.Device]{{"device_group", func(d *record.Device) *[]string { return &d.PickupGroups }}},
@@ -62,8 +62,8 @@ var queues = schema[record.Queue]{
 }
 
 var numbers = schema[record.Number]{
-	noun: "number", name: "number", columns: []string{"name", "device", "priority"},
+	noun: "number", name: "number", columns: []string{"name", "device", "priority", "hours"},
 	fields: func(n *record.Number) fields {
-		return fields{&n.Tenant, &n.Number, &n.Version, []any{&n.Name, (*optional)(&n.Device), &n.Priority}}
+		return fields{&n.Tenant, &n.Number, &n.Version, []any{&n.Name, (*optional)(&n.Device), &n.Priority, jsonOf[*record.Hours]{&n.Hours}}}
 	},
 }

@@ -39,6 +39,7 @@ func testDirectory(id string) record.Directory {
 			{ID: "200", Tenant: id, Kind: record.DeviceStation, Name: "Ann", PickupGroups: []string{"sales"}},
 			{ID: "201", Tenant: id, Kind: record.DeviceStation, Name: "Ben", PickupGroups: []string{"sales"}, Offered: true},
 			{ID: "400", Tenant: id, Kind: record.DeviceQueue, Name: "Help"},
+			{ID: "480", Tenant: id, Kind: record.DeviceRoute, Name: "Sales", Default: "201"},
 		},
 		Users: []record.User{
 			{ID: "ann@" + id, Tenant: id, Name: "Ann", Role: record.RoleAgent, Device: "200", Teams: []string{"north"}, PasswordHash: "$x"},
@@ -120,9 +121,9 @@ func TestFindUser(t *testing.T) {
 			{ID: "alice@demo", Tenant: "demo"}, {ID: "Bob@demo", Tenant: "demo"},
 		}},
 		{Tenant: record.Tenant{ID: "acme", Domain: "Acme.example"}, Users: []record.User{
-			{ID: "alice@acme", Tenant: "acme"},
+			{ID: "alice@acme", Tenant: "acme"}, {ID: "root", Tenant: "acme"}, {ID: "root@acme", Tenant: "acme"},
 		}},
-		{Tenant: record.Tenant{ID: "nowhere"}},
+		{Tenant: record.Tenant{ID: "nowhere"}, Users: []record.User{{ID: "root@nowhere", Tenant: "nowhere"}}},
 	} {
 		if err := s.CreateDirectory(t.Context(), dir); err != nil {
 			t.Fatal(err)
@@ -137,6 +138,9 @@ func TestFindUser(t *testing.T) {
 		{"alice", "ACME.example", "alice@acme"},
 		{"alice@demo", "acme.example", ""},
 		{"bob", "acme.example", ""},
+		{"root", "", "root"}, // whatever others are called elsewhere, or here
+		{"ROOT", "acme.example", "root"},
+		{"root@nowhere", "", "root@nowhere"},
 		{"", "", ""},
 		{"nobody", "", ""},
 		{"alice' OR 1 --", "", ""},

@@ -184,24 +184,26 @@ func queryAll[T any](ctx context.Context, q *sql.Tx, s *schema[T], tenant string
 
 // FindUser gives the user with an id, or with a name before the "@" of its id,
 // in the tenant of a domain where one is given. It reports false where there
-// is none, or more than one.
+// is none, or more than one. An id counts before names, or whoever adds
+// "admin@other" would keep the user "admin" out.
 func (s *SQLite) FindUser(ctx context.Context, name, domain string) (record.User, bool, error) {
 	if name == "" {
 		return record.User{}, false, nil
 	}
-	where := "(id_folded = ? OR local_folded = ?)"
-	args := []any{fold(name), fold(name)}
+	within, args := "", []any{fold(name)}
 	if domain != "" {
-		where += " AND tenant = (SELECT id FROM tenant WHERE domain_folded = ?)"
+		within = " AND tenant = (SELECT id FROM tenant WHERE domain_folded = ?)"
 		args = append(args, fold(domain))
 	}
-	// More than one of different tenants: that they are in no order is no matter.
-	found, err := s.Users.read(ctx, where+" LIMIT 2", args...)
-	if err != nil {
-		return record.User{}, false, fmt.Errorf("user %q: %w", name, err)
+	for _, column := range []string{"id_folded", "local_folded"} {
+		// More than one of different tenants: that they are in no order is no matter.
+		found, err := s.Users.read(ctx, column+" = ?"+within+" LIMIT 2", args...)
+		if err != nil {
+			return record.User{}, false, fmt.Errorf("user %q: %w", name, err)
+		}
+		if len(found) == 1 {
+			return found[0], true, nil
+		}
 	}
-	if len(found) != 1 {
-		return record.User{}, false, nil
-	}
-	return found[0], true, nil
+	return record.User{}, false, nil
 }

@@ -125,8 +125,11 @@ func (c *conn) request(ctx context.Context, s *session.Session, f Frame) {
 	}
 }
 
-// Reply implements session.Door.
+// Reply implements session.Door. What has no response in the standard gets none.
 func (c *conn) Reply(t any, m csta.Message, f session.Form) {
+	if m == nil {
+		return
+	}
 	d := c.dialect(f)
 	message := c.frame(string(t.(tag)), func(b []byte) []byte { return csta.AppendXML(b, m, d) })
 	if message == nil && c.replyInSegments(string(t.(tag)), m, d) {
@@ -154,7 +157,11 @@ func (c *conn) replyInSegments(id string, m csta.Message, d *csta.Dialect) bool 
 	if !ok {
 		return false
 	}
-	c.put(c.frame(id, func(b []byte) []byte { return csta.AppendXML(b, first, d) }))
+	head := c.frame(id, func(b []byte) []byte { return csta.AppendXML(b, first, d) })
+	if head == nil {
+		return false
+	}
+	c.put(head)
 	for _, part := range parts {
 		c.put(c.frame(EventInvokeID, func(b []byte) []byte { return csta.AppendXML(b, part, d) }))
 	}

@@ -234,6 +234,9 @@ func (a *App) Start() error {
 		if a.openScapeListener, err = net.Listen("tcp", a.cfg.OpenScapeAddr); err != nil {
 			return errors.Join(fmt.Errorf("listen for OpenScape clients: %w", err), httpListener.Close(), tcpListener.Close())
 		}
+		if byCertificate(a.cfg.OpenScapeClient) {
+			a.openScapeListener = tls.NewListener(a.openScapeListener, a.security.tcp)
+		}
 		a.wg.Go(func() {
 			if err := a.tcp.ServeAs(a.openScapeListener, *a.openScape); err != nil {
 				a.log.Error("CSTA for OpenScape clients ended", "error", err)

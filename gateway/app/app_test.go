@@ -477,7 +477,7 @@ func TestDemoFillsOnce(t *testing.T) {
 		return directories(t.Context(), cfg, db)
 	}
 	first, err := open()
-	if err != nil || len(first) != 1 || len(first[0].Users) != 7 || len(first[0].Devices) != 7 {
+	if err != nil || len(first) != 1 || len(first[0].Users) != 7 || len(first[0].Devices) != 8 {
 		t.Fatalf("%+v, %v", first, err)
 	}
 	cfg.DemoPassword = "other"

@@ -52,6 +52,7 @@ func Demo(password string) (record.Directory, error) {
 	)
 	dir.Devices = append(dir.Devices,
 		record.Device{ID: "400", Tenant: demoTenant, Kind: record.DeviceQueue, Name: "Customer Support"},
+		record.Device{ID: "480", Tenant: demoTenant, Kind: record.DeviceRoute, Name: "Routed by applications", Default: "400"},
 		record.Device{ID: "490", Tenant: demoTenant, Kind: record.DevicePark, Name: "Park"},
 	)
 	dir.Groups = []record.Group{{ID: demoGroup, Tenant: demoTenant, Name: "Everybody"}}

@@ -248,6 +248,8 @@ func (g *hubGuest) ask(service, body string) string {
 		return ""
 	case answer.Error != "":
 		return answer.Error
+	case len(csta.Responses(service)) == 0:
+		return "done"
 	default:
 		return strings.Replace(service, "SnapShot", "Snapshot", 1) + "Response" + scenario.Describe(answer.Result)
 	}
@@ -260,16 +262,19 @@ func (g *hubGuest) plain(line string) string { return line }
 // tcpGuest is a CTI program that speaks the standard's sixth edition.
 type tcpGuest struct {
 	*client.Client
-	t      *testing.T
-	events chan string
+	t       *testing.T
+	events  chan string
+	refused chan string
 }
 
 func newTCPGuest(t *testing.T, addr, name string) *tcpGuest {
 	t.Helper()
-	g := &tcpGuest{t: t, events: make(chan string, 1000)}
+	g := &tcpGuest{t: t, events: make(chan string, 1000), refused: make(chan string, 1000)}
 	var err error
 	g.Client, err = client.Dial(t.Context(), addr, xmltcp.J2, func(r client.Received) {
 		switch m := r.Message.(type) {
+		case *csta.CSTAErrorCode:
+			g.refused <- m.Fault().Error()
 		case csta.Event:
 			g.events <- fmt.Sprintf("[] %s%s", m.EventName(), scenario.Describe(csta.AppendJSON(nil, m)))
 		default:
@@ -297,11 +302,33 @@ func (g *tcpGuest) ask(service, body string) string {
 	if err != nil {
 		g.t.Fatal(err)
 	}
+	if len(csta.Responses(service)) == 0 {
+		return g.tell(m)
+	}
 	answer, err := g.Do(g.t.Context(), m, csta.ED6)
 	if err != nil {
+		<-g.refused
 		return err.Error()
 	}
 	return answer.Name() + scenario.Describe(csta.AppendJSON(nil, answer))
+}
+
+// tell makes a request that is not answered, unless to refuse it; another one,
+// which is answered, shows that it was carried out.
+func (g *tcpGuest) tell(m csta.Message) string {
+	g.t.Helper()
+	if err := g.Send(g.NextInvokeID(), csta.AppendXML(nil, m, csta.ED6)); err != nil {
+		g.t.Fatal(err)
+	}
+	if _, err := g.Do(g.t.Context(), &csta.RequestSystemStatus{}, csta.ED6); err != nil {
+		g.t.Fatal(err)
+	}
+	select {
+	case refused := <-g.refused:
+		return refused
+	default:
+		return "done"
+	}
 }
 
 func (g *tcpGuest) next() string { g.t.Helper(); return heard(g.t, g.events) }

@@ -47,7 +47,7 @@ func directories(ctx context.Context, cfg *config.Server, db *store.SQLite) ([]r
 			return nil, err
 		}
 	}
-	if !config.Loopback(cfg.HTTPAddr) || !config.Loopback(cfg.TCPAddr) {
+	if !config.Loopback(cfg.HTTPAddr) || !config.Loopback(cfg.TCPAddr) || cfg.TLSCert != "" && !config.Loopback(cfg.TCPTLSAddr) {
 		if err := refuseKnownPassword(dirs); err != nil {
 			return nil, err
 		}

@@ -27,7 +27,7 @@ type userFinder interface {
 // for the server's word, and never log in. They are who the configuration says
 // is at their address, or has their certificate.
 func openScape(ctx context.Context, clients map[string]string, users userFinder) (xmltcp.Listening, error) {
-	known := make(map[config.Client]*access.Principal, len(clients))
+	known := make(map[config.Client]string, len(clients))
 	for text, name := range clients {
 		client, err := config.ParseClient(text)
 		if err != nil {
@@ -37,26 +37,48 @@ func openScape(ctx context.Context, clients map[string]string, users userFinder)
 		if err != nil {
 			return xmltcp.Listening{}, err
 		}
-		if !found {
+		if !found || user.Disabled {
 			return xmltcp.Listening{}, fmt.Errorf("OpenScape client %s: there is no user %q", text, name)
 		}
-		principal := access.Of(&user)
-		known[client] = &principal
+		known[client] = user.ID
 	}
 	return xmltcp.Listening{
 		SpeakFirst: true, Dialect: csta.ED4,
-		Identify: func(ctx context.Context, c net.Conn) (*access.Principal, bool) { return identifyClient(ctx, c, known) },
+		Identify: func(ctx context.Context, c net.Conn) (*access.Principal, bool) {
+			id, ok := identifyClient(ctx, c, known)
+			if !ok {
+				return nil, false
+			}
+			// He may what his record says now, and nothing once he is gone.
+			user, found, err := users.FindUser(ctx, id, "")
+			if err != nil || !found || user.ID != id || user.Disabled {
+				return nil, false
+			}
+			principal := access.Of(&user)
+			return &principal, true
+		},
 	}, nil
+}
+
+// byCertificate reports whether clients are known by their certificates, for
+// which their port speaks TLS.
+func byCertificate(clients map[string]string) bool {
+	for text := range clients {
+		if c, err := config.ParseClient(text); err == nil && c.CommonName != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // identifyClient finds the client that a connection is of: by its certificate
 // where it has shown one, otherwise by the narrowest network it is in.
-func identifyClient(ctx context.Context, c net.Conn, known map[config.Client]*access.Principal) (*access.Principal, bool) {
+func identifyClient(ctx context.Context, c net.Conn, known map[config.Client]string) (user string, ok bool) {
 	if secured, ok := c.(*tls.Conn); ok {
 		ctx, cancel := context.WithTimeout(ctx, handshakeTime)
 		defer cancel()
 		if secured.HandshakeContext(ctx) != nil {
-			return nil, false
+			return "", false
 		}
 		if chains := secured.ConnectionState().VerifiedChains; len(chains) > 0 {
 			who, ok := known[config.Client{CommonName: chains[0][0].Subject.CommonName}]
@@ -67,17 +89,17 @@ func identifyClient(ctx context.Context, c net.Conn, known map[config.Client]*ac
 	}
 	remote, err := netip.ParseAddrPort(c.RemoteAddr().String())
 	if err != nil {
-		return nil, false
+		return "", false
 	}
 	addr := remote.Addr().Unmap()
 	for bits := addr.BitLen(); bits >= 0; bits-- {
 		network, err := addr.Prefix(bits)
 		if err != nil {
-			return nil, false
+			return "", false
 		}
 		if who, ok := known[config.Client{Network: network}]; ok {
 			return who, true
 		}
 	}
-	return nil, false
+	return "", false
 }

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/cstahub/cstahub/web"
@@ -28,6 +29,9 @@ go run ./cmd/cstahub serve --demo</pre>
 </html>
 `
 
+// views are the paths at which the app shows something else than at the root.
+var views = []string{"wallboard"}
+
 // pages serves the web app.
 func pages() http.Handler {
 	files, built := web.App()
@@ -43,6 +47,11 @@ func pages() http.Handler {
 			return
 		}
 		name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
+		if built && slices.Contains(views, name) {
+			name = ""
+			r = r.Clone(r.Context())
+			r.URL.Path = "/"
+		}
 		switch {
 		case !built && name == "":
 			h.Set("Content-Type", "text/html; charset=utf-8")

@@ -10,7 +10,7 @@ import (
 // peopleStore is what is asked about users.
 type peopleStore interface {
 	FindUser(ctx context.Context, name, domain string) (record.User, bool, error)
-	Directories(ctx context.Context) ([]record.Directory, error)
+	Directory(ctx context.Context, tenant string) (record.Directory, error)
 }
 
 // people implements auth.Users.
@@ -18,21 +18,16 @@ type people struct{ peopleStore }
 
 // TeamDevices gives the devices of the users who work in one of the teams.
 func (p people) TeamDevices(ctx context.Context, tenant string, teams []string) ([]string, error) {
-	dirs, err := p.Directories(ctx)
+	dir, err := p.Directory(ctx, tenant)
 	if err != nil {
 		return nil, err
 	}
 	var devices []string
-	for i := range dirs {
-		if dirs[i].Tenant.ID != tenant {
-			continue
-		}
-		for j := range dirs[i].Users {
-			user := &dirs[i].Users[j]
-			shared := slices.ContainsFunc(user.Teams, func(team string) bool { return slices.Contains(teams, team) })
-			if shared && user.Device != "" {
-				devices = append(devices, user.Device)
-			}
+	for i := range dir.Users {
+		user := &dir.Users[i]
+		shared := slices.ContainsFunc(user.Teams, func(team string) bool { return slices.Contains(teams, team) })
+		if shared && user.Device != "" {
+			devices = append(devices, user.Device)
 		}
 	}
 	return devices, nil

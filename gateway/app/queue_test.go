@@ -85,5 +85,9 @@ func TestQueueByREST(t *testing.T) {
 		t.Error(delivered)
 	}
 	post(admin, "trunk/calls", `{"from":"11223344","to":"999"}`, http.StatusUnprocessableEntity)
+	post(admin, "groups", `{"groupId":"g%41"}`, http.StatusCreated)
+	if status, _, answer := request(t, http.MethodGet, base+"groups/g%2541", "", "Authorization", admin); status != http.StatusOK {
+		t.Errorf("an id with a %% in it: %d %s", status, answer)
+	}
 	post("Bearer nonsense", "trunk/calls", `{"from":"11223344","to":"401"}`, http.StatusUnauthorized)
 }

@@ -92,10 +92,7 @@ func (a *Authenticator) Token(ctx context.Context, token string) (access.Princip
 // refused and ErrBusy for one that is not looked at; any other error is a fault
 // of ours.
 func (a *Authenticator) Password(ctx context.Context, c Credentials) (access.Principal, error) {
-	if len(c.User) > maxName || len(c.Domain) > maxName || c.Password == "" {
-		return access.Principal{}, a.refused(c, nil)
-	}
-	attempt, wait := a.throttle.begin(c.User, addressOf(c.RemoteAddr))
+	attempt, wait := a.throttle.begin(c.User[:min(len(c.User), maxName)], addressOf(c.RemoteAddr))
 	if wait > 0 {
 		return access.Principal{}, &BusyError{After: wait}
 	}
@@ -120,6 +117,9 @@ func (a *Authenticator) note(e *record.AuditEntry) {
 }
 
 func (a *Authenticator) check(ctx context.Context, c Credentials) (access.Principal, error) {
+	if len(c.User) > maxName || len(c.Domain) > maxName || c.Password == "" {
+		return access.Principal{}, a.refused(c, nil)
+	}
 	if looksLikeToken(c.Password) {
 		return a.tokenAsPassword(ctx, c)
 	}

@@ -35,7 +35,7 @@ type Server struct {
 	TCPClientCA string `name:"tcp-client-ca" help:"File with certificates in PEM, one of which must have signed that of each client of the TLS port. Without it clients need none." env:"CSTAHUB_TCP_CLIENT_CA" type:"path"`
 
 	OpenScapeAddr   string            `name:"openscape-addr" help:"Address for CTI programs made for OpenScape, to which the server speaks first and which never log in. Off unless it is given." env:"CSTAHUB_OPENSCAPE_ADDR"`
-	OpenScapeClient map[string]string `name:"openscape-client" help:"Who such programs are: an address or network, or cn:NAME for the name in a client certificate, and the user they act as, such as 192.0.2.0/24=crm@demo. Others are not let in." env:"CSTAHUB_OPENSCAPE_CLIENT" mapsep:","`
+	OpenScapeClient map[string]string `name:"openscape-client" help:"Who such programs are: an address or network, or cn:NAME for the name in a client certificate, with which that port speaks TLS, and the user they act as, such as 192.0.2.0/24=crm@demo. Others are not let in." env:"CSTAHUB_OPENSCAPE_CLIENT" mapsep:","`
 	InMemory        bool              `help:"Keep everything but keys in memory: whatever happens is forgotten when the server ends." env:"CSTAHUB_IN_MEMORY"`
 
 	KeepCallRecords int `help:"Days after which call records are deleted; 0 keeps them for ever." default:"0" env:"CSTAHUB_KEEP_CALL_RECORDS"`
@@ -103,8 +103,12 @@ func (c *Server) Validate() error {
 		}
 	}
 	for who := range c.OpenScapeClient {
-		if _, err := ParseClient(who); err != nil {
+		client, err := ParseClient(who)
+		switch {
+		case err != nil:
 			errs = append(errs, fmt.Errorf("--openscape-client %w", err))
+		case client.CommonName != "" && c.TCPClientCA == "":
+			errs = append(errs, fmt.Errorf("--openscape-client %s needs --tcp-client-ca, or nobody's certificate is believed", who))
 		}
 	}
 	if c.Demo && c.DemoPassword == "" {

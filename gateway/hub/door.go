@@ -57,6 +57,10 @@ func decode(inv *signalr.Invocation) (csta.Message, error) {
 // Reply implements session.Door.
 func (d *door) Reply(tag any, m csta.Message, _ session.Form) {
 	inv := tag.(*signalr.Invocation)
+	if m == nil {
+		inv.Complete(nothing{})
+		return
+	}
 	if m.Kind() == csta.KindFailure {
 		inv.Fail(failure(m))
 		return
@@ -77,6 +81,12 @@ func (d *door) Request(m csta.Message, _ session.Form) {
 
 // Close implements session.Door.
 func (d *door) Close(reason session.Reason) { d.conn.Close(reason.Text, reason.Return) }
+
+// nothing is the result of a service that says nothing.
+type nothing struct{}
+
+// AppendJSON implements signalr.JSONAppender.
+func (nothing) AppendJSON(dst []byte) []byte { return append(dst, "{}"...) }
 
 // message is a CSTA message as an argument or a result.
 type message struct{ csta.Message }

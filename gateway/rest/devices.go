@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/cstahub/cstahub/cstacore/record"
 )
@@ -14,6 +15,8 @@ type deviceBody struct {
 	Name         string            `json:"name"`
 	PickupGroups []string          `json:"pickupGroups,omitempty"`
 	Offered      bool              `json:"offered"`
+	// Default is where a route point's calls go that no application routes.
+	Default string `json:"default,omitempty"`
 }
 
 func (rs *routes) devices() *resource[record.Device, deviceBody] {
@@ -21,7 +24,7 @@ func (rs *routes) devices() *resource[record.Device, deviceBody] {
 		rs: rs, noun: "device", path: "devices", table: rs.cfg.Store.Devices,
 		idOf: func(b *deviceBody) string { return b.DeviceID },
 		show: func(d *record.Device) (deviceBody, string, int64) {
-			return deviceBody{DeviceID: d.ID, Kind: d.Kind, Name: d.Name, PickupGroups: d.PickupGroups, Offered: d.Offered}, d.ID, d.Version
+			return deviceBody{DeviceID: d.ID, Kind: d.Kind, Name: d.Name, PickupGroups: d.PickupGroups, Offered: d.Offered, Default: d.Default}, d.ID, d.Version
 		},
 		read: readDevice,
 		changed: func(_ *http.Request, was, is *record.Device) {
@@ -38,7 +41,7 @@ func readDevice(tenant, id string, b *deviceBody, was *record.Device) (record.De
 	if b.Kind == "" {
 		b.Kind = record.DeviceStation
 	}
-	d := record.Device{ID: id, Tenant: tenant, Kind: b.Kind, Name: b.Name, PickupGroups: b.PickupGroups, Offered: b.Offered}
+	d := record.Device{ID: id, Tenant: tenant, Kind: b.Kind, Name: b.Name, PickupGroups: b.PickupGroups, Offered: b.Offered, Default: b.Default}
 	if was != nil {
 		d.Version = was.Version
 	}
@@ -47,10 +50,14 @@ func readDevice(tenant, id string, b *deviceBody, was *record.Device) (record.De
 		return d, invalid("deviceId is a number of at most 40 digits")
 	case !fitsLine(b.Name):
 		return d, invalid("name must be a line of at most 128 characters")
-	case b.Kind != record.DeviceStation && b.Kind != record.DeviceQueue && b.Kind != record.DevicePark:
-		return d, invalid("kind is station, queue or park")
+	case !slices.Contains([]record.DeviceKind{
+		record.DeviceStation, record.DeviceQueue, record.DevicePark, record.DeviceAnnouncement, record.DeviceRoute,
+	}, b.Kind):
+		return d, invalid("kind is station, queue, park, announcement or route")
 	case was != nil && was.Kind != b.Kind:
 		return d, invalid("a device stays what it is; make another")
+	case b.Default != "" && (b.Kind != record.DeviceRoute || !isNumber(b.Default) || b.Default == id):
+		return d, invalid("default is the number that a route point's calls go to")
 	case len(b.PickupGroups) > 100:
 		return d, invalid("a device is in at most 100 pick-up groups")
 	}
@@ -103,6 +110,8 @@ type numberBody struct {
 	Device string `json:"device,omitempty"`
 	// Priority puts its callers before others in queues.
 	Priority int `json:"priority,omitempty"`
+	// Hours say when it is open; nil for always.
+	Hours *record.Hours `json:"hours,omitempty"`
 }
 
 func (rs *routes) numbers() *resource[record.Number, numberBody] {
@@ -110,10 +119,10 @@ func (rs *routes) numbers() *resource[record.Number, numberBody] {
 		rs: rs, noun: "number", path: "numbers", table: rs.cfg.Store.Numbers,
 		idOf: func(b *numberBody) string { return b.Number },
 		show: func(n *record.Number) (numberBody, string, int64) {
-			return numberBody{n.Number, n.Name, n.Device, n.Priority}, n.Number, n.Version
+			return numberBody{n.Number, n.Name, n.Device, n.Priority, n.Hours}, n.Number, n.Version
 		},
 		read: func(tenant, id string, b *numberBody, was *record.Number) (record.Number, error) {
-			n := record.Number{Number: id, Tenant: tenant, Name: b.Name, Device: b.Device, Priority: b.Priority}
+			n := record.Number{Number: id, Tenant: tenant, Name: b.Name, Device: b.Device, Priority: b.Priority, Hours: b.Hours}
 			if was != nil {
 				n.Version = was.Version
 			}
@@ -125,7 +134,7 @@ func (rs *routes) numbers() *resource[record.Number, numberBody] {
 			case b.Priority < 0 || b.Priority > 100:
 				return n, invalid("priority is from 0 to 100")
 			}
-			return n, nil
+			return n, checkHours(b.Hours)
 		},
 		changed: func(r *http.Request, was, is *record.Number) {
 			tenant := tenantOf(was, is, func(n *record.Number) string { return n.Tenant })
@@ -137,6 +146,40 @@ func (rs *routes) numbers() *resource[record.Number, numberBody] {
 			rs.cfg.Live.SetNumbers(tenant, numbers)
 		},
 	}
+}
+
+// checkHours refuses opening hours that mean nothing.
+func checkHours(h *record.Hours) error {
+	if h == nil {
+		return nil
+	}
+	if _, err := time.LoadLocation(h.Zone); err != nil {
+		return invalid("hours.zone is a time zone such as Europe/Copenhagen")
+	}
+	if !isNumber(h.Closed) || h.Holiday != "" && !isNumber(h.Holiday) {
+		return invalid("hours.closed and hours.holiday are numbers that calls go to")
+	}
+	if len(h.Open) > 100 || len(h.Holidays) > 1000 {
+		return invalid("hours are at most 100 openings and 1000 holidays")
+	}
+	for i := range h.Open {
+		o := &h.Open[i]
+		if !clockTime(o.From) || !clockTime(o.To) || o.From >= o.To || len(o.Days) == 0 || slices.ContainsFunc(o.Days, func(d time.Weekday) bool { return d < 0 || d > 6 }) {
+			return invalid("an opening has days from 0, Sunday, to 6, and times such as 08:00 and 16:30")
+		}
+	}
+	for _, day := range h.Holidays {
+		if _, err := time.Parse(time.DateOnly, day); err != nil {
+			return invalid("a holiday is a day such as 2026-12-24")
+		}
+	}
+	return nil
+}
+
+// clockTime reports whether a text is a time of day; 24:00 is its end.
+func clockTime(text string) bool {
+	_, err := time.Parse("15:04", text)
+	return err == nil && len(text) == len("15:04") || text == "24:00"
 }
 
 // queueBody is a queue. Times are in seconds.

@@ -70,9 +70,11 @@ func (rs *routes) refresh(w http.ResponseWriter, r *http.Request) {
 	grant, family, err := rs.cfg.Logins.Refresh(r.Context(), body.RefreshToken)
 	if errors.Is(err, auth.ErrRefresh) {
 		rs.cfg.Log.Info("refresh refused", "remote_addr", r.RemoteAddr, "user", family.User, "reason", err)
-		rs.note(r, &record.AuditEntry{
-			Tenant: family.Tenant, Actor: family.User, Action: "refresh", Outcome: record.OutcomeRefused, Detail: err.Error(),
-		})
+		if family.ID != "" { // what strangers make up would fill the disk
+			rs.note(r, &record.AuditEntry{
+				Tenant: family.Tenant, Actor: family.User, Action: "refresh", Outcome: record.OutcomeRefused, Detail: err.Error(),
+			})
+		}
 		fail(w, http.StatusUnauthorized, auth.ErrRefresh.Error())
 		return
 	}
@@ -114,12 +116,15 @@ type meResponse struct {
 	Device  string      `json:"device,omitempty"`
 	Control []string    `json:"control,omitempty"`
 	Observe []string    `json:"observe,omitempty"`
+	// CallIn says that the user may have somebody outside call in.
+	CallIn bool `json:"callIn,omitempty"`
 }
 
 // me tells who a token speaks for.
 func (rs *routes) me(w http.ResponseWriter, r *http.Request) {
 	p := principalOf(r)
 	me := meResponse{UserID: p.User, Tenant: p.Tenant, Role: p.Role, Device: p.Device, Control: p.Control, Observe: p.Observe}
+	me.CallIn = rs.mayCallIn(p)
 	user, found, err := rs.cfg.Users.FindUser(r.Context(), p.User, "")
 	if err != nil {
 		rs.failFor(w, r, err)

@@ -35,6 +35,12 @@ func answer(w http.ResponseWriter, status int, value any) {
 	_ = json.NewEncoder(w).Encode(value) // as in fail
 }
 
+// retryAfter answers a request that came too soon.
+func retryAfter(w http.ResponseWriter, wait time.Duration, detail string) {
+	w.Header().Set("Retry-After", strconv.Itoa(int((wait+time.Second-1)/time.Second)))
+	fail(w, http.StatusTooManyRequests, detail)
+}
+
 // maxBody is how long a request's body may be, in bytes.
 const maxBody = 64 << 10
 
@@ -69,8 +75,7 @@ func (rs *routes) failFor(w http.ResponseWriter, r *http.Request, err error) {
 	case errors.As(err, &bad):
 		fail(w, http.StatusUnprocessableEntity, bad.Error())
 	case errors.As(err, &busy):
-		w.Header().Set("Retry-After", strconv.Itoa(int((busy.After+time.Second-1)/time.Second)))
-		fail(w, http.StatusTooManyRequests, auth.ErrBusy.Error())
+		retryAfter(w, busy.After, auth.ErrBusy.Error())
 	case errors.Is(err, auth.ErrBusy):
 		w.Header().Set("Retry-After", "2")
 		fail(w, http.StatusTooManyRequests, auth.ErrBusy.Error())

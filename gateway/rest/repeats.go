@@ -16,6 +16,10 @@ const (
 	repeatTime = 24 * time.Hour
 	// maxRepeats bounds how many answers are kept; the oldest go first.
 	maxRepeats = 10_000
+	// maxRepeatsEach bounds them for one user, who then loses his own oldest
+	// and nobody else's, and maxRepeatBytes the answers of all together.
+	maxRepeatsEach = 500
+	maxRepeatBytes = 16 << 20
 	// maxRepeatKey bounds an Idempotency-Key, in bytes.
 	maxRepeatKey = 128
 )
@@ -26,10 +30,14 @@ type repeats struct {
 	mu    sync.Mutex
 	byKey map[string]*list.Element
 	order list.List // of *repeat, oldest first
+	// users counts the entries of each user, bytes those of their answers.
+	users map[string]int
+	bytes int
 }
 
 // repeat is one request that was answered, or is being.
 type repeat struct {
+	user   string // with his tenant
 	key    string
 	body   [sha256.Size]byte
 	at     time.Time
@@ -38,7 +46,9 @@ type repeat struct {
 	answer []byte
 }
 
-func newRepeats() *repeats { return &repeats{byKey: make(map[string]*list.Element)} }
+func newRepeats() *repeats {
+	return &repeats{byKey: make(map[string]*list.Element), users: make(map[string]int)}
+}
 
 // once carries a request with an Idempotency-Key out once for each user.
 func (s *repeats) once(next http.HandlerFunc) http.HandlerFunc {
@@ -58,8 +68,9 @@ func (s *repeats) once(next http.HandlerFunc) http.HandlerFunc {
 			return
 		}
 		p := principalOf(r)
+		user := p.Tenant + "\x00" + p.User
 		mine := &repeat{
-			key:  p.Tenant + "\x00" + p.User + "\x00" + r.Method + "\x00" + r.URL.Path + "\x00" + key,
+			user: user, key: user + "\x00" + r.Method + "\x00" + r.URL.Path + "\x00" + key,
 			body: sha256.Sum256(body), at: time.Now(),
 		}
 		if first := s.first(mine); first != nil {
@@ -88,18 +99,31 @@ func (s *repeats) first(mine *repeat) *repeat {
 		known := *e.Value.(*repeat) // what changes of it is copied under the lock
 		return &known
 	}
+	for e := s.order.Front(); e != nil && s.users[mine.user] >= maxRepeatsEach; {
+		old := e
+		e = e.Next()
+		if old.Value.(*repeat).user == mine.user {
+			s.forget(old)
+		}
+	}
 	s.byKey[mine.key] = s.order.PushBack(mine)
+	s.users[mine.user]++
 	return nil
 }
 
 // forget drops an entry. s.mu is held.
 func (s *repeats) forget(e *list.Element) {
-	delete(s.byKey, e.Value.(*repeat).key)
+	old := e.Value.(*repeat)
+	delete(s.byKey, old.key)
 	s.order.Remove(e)
+	s.bytes -= len(old.answer)
+	if s.users[old.user]--; s.users[old.user] == 0 {
+		delete(s.users, old.user)
+	}
 }
 
-// finish remembers an answer. What failed for a fault of ours is forgotten: it
-// is worth trying again.
+// finish remembers an answer. What failed for a fault of ours, or came too
+// soon, is forgotten: it is worth trying again.
 func (s *repeats) finish(mine *repeat, got *recorder) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -107,11 +131,14 @@ func (s *repeats) finish(mine *repeat, got *recorder) {
 	if !ok || e.Value.(*repeat) != mine {
 		return
 	}
-	if !got.wrote || got.status >= http.StatusInternalServerError {
+	if !got.wrote || got.status >= http.StatusInternalServerError || got.status == http.StatusTooManyRequests {
 		s.forget(e)
 		return
 	}
 	mine.status, mine.header, mine.answer = got.status, got.Header().Clone(), got.body.Bytes()
+	for s.bytes += len(mine.answer); s.bytes > maxRepeatBytes; {
+		s.forget(s.order.Front())
+	}
 }
 
 // replay gives the first answer again.

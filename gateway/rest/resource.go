@@ -188,14 +188,18 @@ func (c *resource[T, J]) done(r *http.Request, verb, id string, was, is *T) {
 func (c *resource[T, J]) failed(w http.ResponseWriter, r *http.Request, verb, id string, err error) {
 	p := principalOf(r)
 	c.rs.note(r, &record.AuditEntry{
-		Tenant: p.Tenant, Actor: p.User, Action: c.noun + "." + verb, Object: c.path + "/" + cut(id), Outcome: record.OutcomeFailed, Detail: err.Error(),
+		Tenant: p.Tenant, Actor: p.User, Action: c.noun + "." + verb, Object: c.path + "/" + cut(id), Outcome: record.OutcomeFailed, Detail: cut(err.Error()),
 	})
 	c.rs.failFor(w, r, err)
 }
 
-// idIn gives the id in a request's path.
+// idIn gives the id in a request's path. The router takes it from the raw path
+// where there is one; otherwise it is plain already, and a % in it its own.
 func idIn(r *http.Request) string {
 	id := chi.URLParam(r, "id")
+	if r.URL.RawPath == "" {
+		return id
+	}
 	if plain, err := url.PathUnescape(id); err == nil {
 		return plain
 	}

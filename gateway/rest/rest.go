@@ -13,6 +13,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/cors"
+	"golang.org/x/time/rate"
 
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/record"
@@ -69,11 +70,12 @@ type Config struct {
 type routes struct {
 	cfg     Config
 	repeats *repeats
+	trunk   *trunk
 }
 
 // Mount adds the routes to a router.
 func Mount(r chi.Router, cfg Config) {
-	rs := &routes{cfg: cfg, repeats: newRepeats()}
+	rs := &routes{cfg: cfg, repeats: newRepeats(), trunk: &trunk{tenants: make(map[string]*rate.Limiter)}}
 	alive := func(w http.ResponseWriter, _ *http.Request) {
 		answer(w, http.StatusOK, map[string]string{"status": "alive"})
 	}
@@ -201,7 +203,7 @@ func (rs *routes) operators(next http.Handler) http.Handler {
 func (rs *routes) refused(w http.ResponseWriter, r *http.Request, detail string) {
 	p := principalOf(r)
 	rs.note(r, &record.AuditEntry{
-		Tenant: p.Tenant, Actor: p.User, Action: r.Method + " " + r.URL.Path, Outcome: record.OutcomeRefused, Detail: detail,
+		Tenant: p.Tenant, Actor: p.User, Action: r.Method + " " + cut(r.URL.Path), Outcome: record.OutcomeRefused, Detail: detail,
 	})
 	fail(w, http.StatusForbidden, detail)
 }

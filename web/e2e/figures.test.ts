@@ -44,3 +44,45 @@ test.runIf(process.env.CSTAHUB_FIGURES === '1')('figures', async ({ as }) => {
       `engine event to painted frame: p50 ${median(painted)} ms, worst ${worst(painted)} ms (${rounds} rounds)\n`,
   );
 });
+
+test.runIf(process.env.CSTAHUB_FIGURES === '1')('figures of the wallboard', async ({ as, server }) => {
+  const erin = await as('erin');
+  await erin.page.goto(`${server.origin}/wallboard`);
+  await erin.page.locator('article[data-sync=current]').waitFor();
+  await erin.page.evaluate(() => {
+    interface Told {
+      desk: { client: { onAny: (handler: (name: string, message: { time?: string }) => void) => void } };
+    }
+    const board = document.querySelector('hub-app')?.shadowRoot?.querySelector('hub-wallboard');
+    const painted: number[] = [];
+    Object.assign(globalThis, { painted });
+    (board as unknown as Told).desk.client.onAny((name, { time }) => {
+      if (name !== 'QueueStatistics' || time === undefined) return;
+      // The frame after the one that shows the figures has been painted.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          painted.push(Date.now() - Date.parse(time));
+        }),
+      );
+    });
+  });
+  const token = await server.login('alice@demo');
+  const began = performance.now();
+  const calls = 600;
+  for (let i = 0; i < calls; i++) {
+    await new Promise((next) => setTimeout(next, Math.max(0, began + i * 50 - performance.now())));
+    const response = await fetch(`${server.origin}/api/v1/trunk/calls`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}` },
+      body: JSON.stringify({ from: String(20_000_000 + i), to: '12345678' }),
+    });
+    if (!response.ok) throw new Error(`call ${i}: ${response.status} ${await response.text()}`);
+  }
+  const perSecond = (calls * 1000) / (performance.now() - began);
+  const painted = await erin.page.evaluate(() => (globalThis as unknown as { painted: number[] }).painted);
+  const p99 = [...painted].sort((a, b) => a - b)[Math.ceil(painted.length * 0.99) - 1] ?? 0;
+  process.stdout.write(
+    `queue statistics to painted wallboard at ${perSecond.toFixed(1)} calls a second: ` +
+      `p50 ${median(painted)} ms, p99 ${Math.round(p99)} ms (${painted.length} events)\n`,
+  );
+});

@@ -53,10 +53,13 @@ test('a day at the phone, by keyboard', async ({ open, as }) => {
   expect(await keys(tab, 'Tab')).toBe('Call');
   expect(await keys(tab, 'Tab')).toBe('Ring my phone first');
   expect(await keys(tab, 'Tab')).toBe('Pick up');
+  expect(await keys(tab, 'Tab')).toBe('Have somebody call: My phone');
+  expect(await keys(tab, 'Tab')).toBe('Have somebody call: Customer Support');
   expect(await keys(tab, 'Tab')).toBe('Hold: Bob Berg, 201');
 
   // Bob finds the banner before the rest of the page, and keeps his place when the call leaves it.
   await shown(() => bob.calls()).toEqual(['Alice Andersen 200: Incoming call [Answer, Reject]']);
+  await bob.page.getByRole('switch', { name: 'Do not disturb' }).focus();
   expect(await keys(bob, 'Shift+Tab')).toBe('Pass on: Alice Andersen, 200');
   expect(await keys(bob, 'Shift+Tab')).toBe('Reject: Alice Andersen, 200');
   expect(await keys(bob, 'Shift+Tab')).toBe('Answer: Alice Andersen, 200');

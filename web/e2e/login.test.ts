@@ -161,7 +161,10 @@ describe('a login that has run out', () => {
 });
 
 test('a login that runs out while the tab is open is told, and no call is lost', async ({ browser }) => {
-  const server = await Server.start({ binary: inject('binary'), flags: ['--token-time=6s'] });
+  const server = await Server.start({
+    binary: inject('binary'),
+    flags: ['--token-time=6s', '--refresh-time=5s'],
+  });
   const tab = await Tab.open(browser, server.origin);
   // After the server has closed, the SignalR client once tries to go on with the connection all the same.
   tab.expectComplaint(/WebSocket connection .* failed|401/);
@@ -174,6 +177,28 @@ test('a login that runs out while the tab is open is told, and no call is lost',
     expect(await tab.page.getByLabel('User').inputValue()).toBe('alice@demo');
     await tab.enter('alice@demo');
     await shown(() => tab.calls()).toEqual(['22334455: Talking [Hold, Hang up]']);
+    expect(await tab.close()).toEqual([]);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('a day is longer than a token: the login is renewed, and no call is lost', async ({ browser }) => {
+  const server = await Server.start({ binary: inject('binary'), flags: ['--token-time=3s'] });
+  const tab = await Tab.open(browser, server.origin);
+  // After the server has closed, the SignalR client once tries to go on with the connection all the same.
+  tab.expectComplaint(/WebSocket connection .* failed|401/);
+  try {
+    await tab.logIn('alice@demo');
+    const token = () => tab.page.evaluate((name) => sessionStorage.getItem(name), key);
+    const first = await token();
+    await tab.dial('22334455');
+    await tab.page.getByText('Server: Reconnecting').waitFor();
+    await tab.ready();
+    await shown(() => tab.calls()).toEqual(['22334455: Talking [Hold, Hang up]']);
+    expect(await token()).not.toBe(first);
+    await tab.page.reload();
+    await tab.ready();
     expect(await tab.close()).toEqual([]);
   } finally {
     await server.stop();

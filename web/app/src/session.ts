@@ -2,27 +2,30 @@ import {
   ApiFailure,
   Client,
   type Device,
-  type Login,
+  type Features,
   type Me,
   Observable,
   ServerClock,
   Unauthorized,
-  directory,
+  callIn,
   login,
+  logout,
   me,
 } from '@cstahub/client';
 
 import { Contacts } from './model/contacts.ts';
 import { History } from './model/history.ts';
 import { MessageLog } from './model/log.ts';
+import { LoginKeeper } from './login-keeper.ts';
 import { Retries } from './retries.ts';
 import { Ringer } from './ringer.ts';
-import { localStore, loginStorage } from './storage.ts';
+import { type KeptLogin, localStore, loginStorage } from './storage.ts';
 
 /** All that belongs to a user who is logged in. */
 export interface Desk {
   readonly me: Me;
   readonly client: Client;
+  readonly keeper: LoginKeeper;
   readonly clock: ServerClock;
   readonly log: MessageLog;
   readonly history: History;
@@ -30,6 +33,10 @@ export interface Desk {
   readonly ringer: Ringer;
   /** Undefined for a user without a telephone. */
   readonly phone: Device | undefined;
+  /** What that is set to. */
+  readonly features: Features | undefined;
+  /** Has somebody outside call a number of ours, where the user may have that. */
+  readonly callIn: ((to: string) => Promise<void>) | undefined;
 }
 
 export type SessionState =
@@ -55,6 +62,11 @@ export class Session extends Observable {
   /** Who was logged in last, for the next login. */
   lastUser = '';
 
+  /** With watchPhone the user's telephone is monitored and rings; a wallboard needs none. */
+  constructor(private readonly watchPhone: boolean) {
+    super();
+  }
+
   private readonly retries = new Retries();
   /** Counts logins and logouts; what belongs to an earlier one is of no interest any more. */
   private turn = 0;
@@ -65,9 +77,9 @@ export class Session extends Observable {
     this.lastUser = userId;
     this.set({ kind: 'loggingIn' });
     try {
-      const token = await login('', userId, password);
-      const desk = await this.desk(token);
-      if (turn === this.turn) this.enter(token, desk);
+      const desk = await this.desk({ ...(await login('', userId, password)), userId });
+      if (turn === this.turn) this.enter(desk);
+      else desk.keeper.close();
     } catch (error) {
       if (turn === this.turn) this.set({ kind: 'loggedOut', notice: loginNotice(error) });
     }
@@ -75,7 +87,7 @@ export class Session extends Observable {
 
   /** Goes on with the login that this tab had before it was reloaded, if it had one. */
   async resume(): Promise<void> {
-    const kept = loginStorage.load();
+    let kept = loginStorage.load();
     if (kept === undefined) return;
     this.lastUser = kept.userId;
     const turn = ++this.turn;
@@ -83,11 +95,13 @@ export class Session extends Observable {
       this.set({ kind: 'resuming', retryAt: undefined });
       try {
         const desk = await this.desk(kept);
-        if (turn === this.turn) this.enter(kept, desk);
+        if (turn === this.turn) this.enter(desk);
+        else desk.keeper.close();
         return;
       } catch (error) {
         if (turn !== this.turn) return;
-        if (error instanceof ApiFailure && error.kind === 'unauthorized') {
+        const over = error instanceof ApiFailure && error.kind === 'unauthorized';
+        if (over || error instanceof Unauthorized) {
           this.leave({ kind: 'expired' });
           return;
         }
@@ -96,13 +110,18 @@ export class Session extends Observable {
         this.set({ kind: 'resuming', retryAt });
       });
       if (turn !== this.turn) return;
+      // It may have been changed for the next one before the server was lost.
+      kept = loginStorage.load() ?? kept;
     }
   }
 
   /** Ends the use of this tab. Calls go on without it. */
   logOut(): void {
     const calls = this.state.kind === 'loggedIn' ? (this.state.desk.phone?.board.calls.length ?? 0) : 0;
+    const kept = loginStorage.load();
     this.leave(calls > 0 ? { kind: 'callsGoOn' } : undefined);
+    // A server that does not hear it has the login run out by itself.
+    if (kept !== undefined) logout('', kept).catch(() => undefined);
   }
 
   /** Tries at once what would be tried later. */
@@ -112,37 +131,54 @@ export class Session extends Observable {
   }
 
   /** Asks whose token it is, and sets up what he needs. */
-  private async desk(token: Login): Promise<Desk> {
-    const found = await me('', token.accessToken);
+  private async desk(token: KeptLogin): Promise<Desk> {
+    const { userId } = token;
+    const keeper = new LoginKeeper(token, (next) => {
+      loginStorage.save({ ...next, userId });
+    });
+    let found: Awaited<ReturnType<typeof me>>;
+    try {
+      found = await me('', await keeper.token());
+    } catch (error) {
+      keeper.close();
+      throw error;
+    }
     const clock = new ServerClock();
     if (found.serverTime !== undefined) clock.set(found.serverTime);
-    const client = new Client({
-      token: () => {
-        if (Date.now() >= token.expiresAt) throw new Unauthorized('the login has expired');
-        return token.accessToken;
-      },
-    });
+    const client = new Client({ token: keeper.token });
     const log = new MessageLog();
     client.onAny((name, message) => {
       log.add(name, Date.parse((message as { time?: string }).time ?? '') || clock.now(), message);
     });
-    const { device } = found.me;
+    const device = this.watchPhone ? found.me.device : undefined;
     const phone = device === undefined ? undefined : client.device(device);
-    const { userId } = found.me;
+    const features = device === undefined ? undefined : client.features(device);
     const history = new History(`cstahub.history.${userId}`, localStore());
-    const contacts = new Contacts(() => directory('', token.accessToken), history, device);
-    void contacts.refresh();
+    const contacts = new Contacts(client.directory, history, device);
     const ringer = new Ringer(`cstahub.ring.${userId}`);
     phone?.subscribe(() => {
       history.add(phone.board.ended);
       ringer.update(phone.sync === 'current' ? phone.calls : []);
     });
-    return { me: found.me, client, clock, log, history, contacts, ringer, phone };
+    return {
+      me: found.me,
+      client,
+      clock,
+      log,
+      history,
+      contacts,
+      ringer,
+      phone,
+      features,
+      keeper,
+      callIn:
+        found.me.callIn === true ? async (to) => callIn('', await keeper.token(), somebody(), to) : undefined,
+    };
   }
 
-  private enter(token: Login, desk: Desk): void {
+  private enter(desk: Desk): void {
     this.lastUser = desk.me.userId;
-    loginStorage.save({ ...token, userId: desk.me.userId });
+    loginStorage.save({ ...desk.keeper.login, userId: desk.me.userId });
     const turn = this.turn;
     desk.client.subscribe(() => {
       if (desk.client.state.kind === 'unauthorized' && turn === this.turn) this.leave({ kind: 'expired' });
@@ -159,6 +195,7 @@ export class Session extends Observable {
     this.retries.skip();
     if (before.kind === 'loggedIn') {
       before.desk.ringer.close();
+      before.desk.keeper.close();
       void before.desk.client.stop();
     }
   }
@@ -167,6 +204,11 @@ export class Session extends Observable {
     this.state = state;
     this.changed();
   }
+}
+
+/** Somebody's number. */
+function somebody(): string {
+  return String(20_000_000 + Math.floor(Math.random() * 79_999_999));
 }
 
 function loginNotice(error: unknown): Notice {

@@ -38,10 +38,11 @@ export const loginStorage = {
 function parse(text: string | null): KeptLogin | undefined {
   const value = JSON.parse(text ?? 'null') as Partial<KeptLogin> | null;
   if (value === null) return undefined;
-  const { userId, accessToken, expiresAt } = value;
+  const { userId, accessToken, expiresAt, refreshToken } = value;
   const whole =
     typeof userId === 'string' && typeof accessToken === 'string' && typeof expiresAt === 'number';
-  return whole ? { userId, accessToken, expiresAt } : undefined;
+  if (!whole) return undefined;
+  return { userId, accessToken, expiresAt, ...(typeof refreshToken === 'string' && { refreshToken }) };
 }
 
 /** The storage that all tabs of the browser share; undefined where it is forbidden. */

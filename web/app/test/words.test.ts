@@ -31,6 +31,7 @@ const call = (change: Partial<Call> = {}): Call => ({
   direction: 'outgoing',
   number: '201',
   name: 'Bob Berg',
+  queue: undefined,
   called: '201',
   size: 2,
   conference: [],

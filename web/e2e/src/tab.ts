@@ -111,6 +111,11 @@ export class Tab {
     return (await this.page.locator('hub-phone-display .state').textContent()) ?? '';
   }
 
+  /** What the display says about the calls that do not ring here. */
+  async notes(): Promise<string> {
+    return (await this.page.locator('hub-phone-display .notes').textContent()) ?? '';
+  }
+
   /** What a screen reader was told last: at once, and when it had time. */
   async said(): Promise<{ urgent: string; polite: string }> {
     const [urgent = '', polite = ''] = await this.page.locator('hub-live-announcer div').allTextContents();

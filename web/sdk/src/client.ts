@@ -4,7 +4,10 @@ import { openConnection } from './connection/signalr.ts';
 import { type TokenProvider, Tokens } from './connection/tokens.ts';
 import type { Services } from './gen/csta.ts';
 import { Device } from './model/device.ts';
+import { Directory } from './model/directory.ts';
+import { Features } from './model/features.ts';
 import { Observable } from './model/observable.ts';
+import { Queue } from './model/queue.ts';
 
 export interface ClientOptions {
   /** Where the server is, such as "https://pbx.example"; the page's own origin where it is missing. */
@@ -36,6 +39,9 @@ export class Client extends Observable {
 
   private readonly hub: Hub;
   private readonly devices = new Map<string, Device>();
+  private readonly featuresOf = new Map<string, Features>();
+  private readonly queues = new Map<string, Queue>();
+  private watched: Directory | undefined;
   private probe: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ url = '', token }: ClientOptions) {
@@ -105,6 +111,30 @@ export class Client extends Observable {
     const device = new Device(this.hub, number, () => this.devices.delete(number));
     this.devices.set(number, device);
     return device;
+  }
+
+  /** What the device of a number is set to, kept up to date; the same for everybody who asks. */
+  features(number: string): Features {
+    const known = this.featuresOf.get(number);
+    if (known !== undefined) return known;
+    const features = new Features(this.hub, this.device(number), () => this.featuresOf.delete(number));
+    this.featuresOf.set(number, features);
+    return features;
+  }
+
+  /** The queue of a number, monitored and kept up to date; the same for everybody who asks. */
+  queue(number: string): Queue {
+    const known = this.queues.get(number);
+    if (known !== undefined) return known;
+    const queue = new Queue(this.hub, number, () => this.queues.delete(number));
+    this.queues.set(number, queue);
+    return queue;
+  }
+
+  /** Who there is, and who is free, kept up to date; the same for everybody who asks. */
+  get directory(): Directory {
+    this.watched ??= new Directory(this.hub, () => (this.watched = undefined));
+    return this.watched;
   }
 
   /** Keeps the round trip up to date while there is a connection. */

@@ -25,6 +25,21 @@ export {
 } from './model/call.ts';
 export { ServerClock } from './model/clock.ts';
 export { Device, type Sync } from './model/device.ts';
+export { Directory } from './model/directory.ts';
+export { Queue, type QueueAgent, type QueueFigures, serviceLevel } from './model/queue.ts';
+export { Features } from './model/features.ts';
+export type { Agent, Forwarding, Membership, Settings } from './model/settings.ts';
 export { type AnyEvent, extendedNumber, numberOf } from './model/event.ts';
 export { Observable } from './model/observable.ts';
-export { ApiFailure, type DirectoryEntry, type Login, type Me, directory, login, me } from './rest.ts';
+export {
+  ApiFailure,
+  type DirectoryEntry,
+  type Login,
+  type Me,
+  callIn,
+  directory,
+  login,
+  logout,
+  refresh,
+  me,
+} from './rest.ts';

@@ -8,6 +8,11 @@ export interface Me {
   readonly role: string;
   /** The user's own telephone. */
   readonly device?: string;
+  /** Further devices that the user may act for, and may watch; "*" is all. */
+  readonly control?: readonly string[];
+  readonly observe?: readonly string[];
+  /** Whether the user may have somebody outside call in, see callIn. */
+  readonly callIn?: boolean;
 }
 
 /** A token, and until when it is good. */
@@ -15,6 +20,8 @@ export interface Login {
   readonly accessToken: string;
   /** In milliseconds of this machine's clock. */
   readonly expiresAt: number;
+  /** Gives the next token, once, see refresh. */
+  readonly refreshToken?: string;
 }
 
 /** Why a request came to nothing. */
@@ -35,13 +42,47 @@ const patience = 15_000;
 
 /** Changes a password into a token. Server is where the server is; '' is the page's own origin. */
 export async function login(server: string, userId: string, password: string): Promise<Login> {
-  const response = await request(server, '/api/v1/login', {
+  const response = await request(server, '/api/v1/login', posted({ userId, password }));
+  return granted(response);
+}
+
+/**
+ * Changes a refresh token into the next login. It is good once: shown a second time, it ends all that the login
+ * has led to, since nobody knows who has stolen it.
+ */
+export async function refresh(server: string, refreshToken: string): Promise<Login> {
+  return granted(await request(server, '/api/v1/refresh', posted({ refreshToken })));
+}
+
+/** Ends a login: its tokens are good no more. */
+export async function logout(server: string, { accessToken, refreshToken = '' }: Login): Promise<void> {
+  const init = posted({ refreshToken }, accessToken);
+  // The page may be closed in the same moment.
+  await request(server, '/api/v1/logout', { ...init, keepalive: true });
+}
+
+async function granted(response: Response): Promise<Login> {
+  const { accessToken, expiresIn, refreshToken } = (await response.json()) as {
+    accessToken: string;
+    expiresIn: number;
+    refreshToken?: string;
+  };
+  return {
+    accessToken,
+    expiresAt: Date.now() + expiresIn * 1000,
+    ...(refreshToken !== undefined && { refreshToken }),
+  };
+}
+
+function posted(body: unknown, accessToken?: string): RequestInit {
+  return {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ userId, password }),
-  });
-  const body = (await response.json()) as { accessToken: string; expiresIn: number };
-  return { accessToken: body.accessToken, expiresAt: Date.now() + body.expiresIn * 1000 };
+    headers: {
+      'Content-Type': 'application/json',
+      ...(accessToken !== undefined && { Authorization: `Bearer ${accessToken}` }),
+    },
+    body: JSON.stringify(body),
+  };
 }
 
 /** Tells who a token speaks for, and what the server's clock says, in milliseconds; undefined if it does not. */
@@ -70,6 +111,14 @@ export async function directory(server: string, accessToken: string): Promise<re
     headers: { Authorization: `Bearer ${accessToken}` },
   });
   return ((await response.json()) as { items: DirectoryEntry[] }).items;
+}
+
+/**
+ * Has somebody outside call a number or a device of the tenant, by the trunk that the server plays itself. In the
+ * demo everybody may; elsewhere operators try their numbers with it.
+ */
+export async function callIn(server: string, accessToken: string, from: string, to: string): Promise<void> {
+  await request(server, '/api/v1/trunk/calls', posted({ from, to }, accessToken));
 }
 
 async function request(server: string, path: string, init: RequestInit): Promise<Response> {

@@ -2,6 +2,8 @@ import type { IRetryPolicy } from '@microsoft/signalr';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { NoAnswer, Refusal } from '../src/errors.ts';
+import type { IStreamResult } from '@microsoft/signalr';
+
 import { type Connection, Hub } from '../src/connection/hub.ts';
 import type { LinkListener } from '../src/model/link.ts';
 
@@ -17,6 +19,10 @@ const away = new Error('Failed to complete negotiation with the server: TypeErro
 
 /** The SignalR client with somebody else's hand on it. What it does itself is tested in a browser (web/e2e). */
 class ScriptedConnection implements Connection {
+  stream<T>(): IStreamResult<T> {
+    throw new Error('no test asks for a stream');
+  }
+
   starts = 0;
   stops = 0;
   answer: (() => unknown) | undefined;

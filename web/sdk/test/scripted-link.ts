@@ -15,6 +15,8 @@ export interface Sent {
 export class ScriptedLink implements Link {
   readonly sent: Sent[] = [];
   private listener: LinkListener | undefined;
+  /** Sends an item of the stream that was asked for last. */
+  next: ((item: unknown) => void) | undefined;
 
   attach(listener: LinkListener): () => void {
     this.listener = listener;
@@ -44,6 +46,11 @@ export class ScriptedLink implements Link {
         },
       });
     });
+  }
+
+  stream(_method: string, next: (item: unknown) => void): () => void {
+    this.next = next;
+    return () => (this.next = undefined);
   }
 
   /** Gives the only request that waits, which must be for a service. */

@@ -1,4 +1,4 @@
-import { type DirectoryEntry, Observable } from '@cstahub/client';
+import { type Directory, Observable } from '@cstahub/client';
 
 import type { History } from './history.ts';
 
@@ -11,37 +11,33 @@ export interface Contact {
 }
 
 /**
- * Whom one may want to call: the directory, and whom one has spoken to. What the devices of the directory are
- * doing is asked for whenever somebody is about to choose one.
+ * Whom one may want to call: the directory, with what its devices are doing right now, and whom one has spoken to.
  */
 export class Contacts extends Observable {
-  private entries: readonly DirectoryEntry[] = [];
-
   constructor(
-    private readonly ask: () => Promise<readonly DirectoryEntry[]>,
+    private readonly directory: Directory,
     private readonly history: History,
     private readonly own: string | undefined,
   ) {
     super();
+    directory.subscribe(() => {
+      this.changed();
+    });
     history.subscribe(() => {
       this.changed();
     });
   }
 
-  async refresh(): Promise<void> {
-    try {
-      this.entries = await this.ask();
-    } catch {
-      // Without a directory one still dials by number.
-      this.entries = this.entries.map((entry) => ({ ...entry, state: '' }));
-    }
-    this.changed();
-  }
+  /** What a device of the house is called: its number where it has no name. */
+  readonly nameOf = (number: string): string =>
+    this.directory.entries.find((entry) => entry.deviceId === number)?.name ?? number;
 
   list(): Contact[] {
-    const inHouse = this.entries
+    // What somebody was doing before the connection was lost says nothing of now.
+    const { entries, current } = this.directory;
+    const inHouse = entries
       .filter((entry) => entry.deviceId !== this.own)
-      .map(({ deviceId, name, state }) => ({ number: deviceId, name, state }));
+      .map(({ deviceId, name, state }) => ({ number: deviceId, name, state: current ? state : '' }));
     const known = new Set(inHouse.map(({ number }) => number));
     const others = this.history.contacts().filter(({ number }) => !known.has(number));
     return [...inHouse, ...others.map(({ number, name }) => ({ number, name, state: undefined }))];

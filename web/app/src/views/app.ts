@@ -3,13 +3,14 @@ import { customElement } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
 import { type Desk, Session } from '../session.ts';
-import { language } from '../words/language.ts';
+import { language, t } from '../words/language.ts';
 import { pageTitle } from '../words/title.ts';
 import './desk.ts';
 import type { LoginDetail } from './login-form.ts';
 import './login-form.ts';
 import './resuming.ts';
 import { base } from './styles.ts';
+import './wallboard.ts';
 import { Watch } from './watch.ts';
 
 /** The whole page. */
@@ -24,7 +25,9 @@ export class App extends LitElement {
     `,
   ];
 
-  private readonly session = new Session();
+  /** The page of the wallboard is no telephone. */
+  private readonly wallboard = location.pathname.replace(/\/$/, '') === '/wallboard';
+  private readonly session = new Session(!this.wallboard);
 
   constructor() {
     super();
@@ -62,12 +65,15 @@ export class App extends LitElement {
           @logout=${this.logOut}
         ></hub-resuming>`;
       case 'loggedIn':
+        if (this.wallboard) {
+          return html`<hub-wallboard .desk=${state.desk} @logout=${this.logOut}></hub-wallboard>`;
+        }
         return html`<hub-desk .desk=${state.desk} @logout=${this.logOut}></hub-desk>`;
     }
   }
 
   protected override updated(): void {
-    document.title = pageTitle(this.desk);
+    document.title = this.wallboard ? `${t().wallboard.heading} – cstahub` : pageTitle(this.desk);
   }
 
   private get desk(): Desk | undefined {

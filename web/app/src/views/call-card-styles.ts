@@ -48,6 +48,10 @@ export const callCardStyles = css`
     block-size: 1.3rem;
   }
 
+  .queue {
+    font-weight: 600;
+  }
+
   .incoming .symbol {
     animation: ring 1.2s ease-in-out infinite;
   }

@@ -85,7 +85,7 @@ export class CallCard extends LitElement {
                   >`
             }
           </p>
-          ${this.stale ? nothing : this.hint()}
+          ${this.queue()} ${this.stale ? nothing : this.hint()}
         </div>
         <hub-call-timer
           class="timer"
@@ -110,6 +110,13 @@ export class CallCard extends LitElement {
   private hint() {
     const words = hint(this.call);
     return words === '' ? nothing : html`<p class="hint">${words}</p>`;
+  }
+
+  /** Which queue the call comes from. */
+  private queue() {
+    const { queue = '' } = this.call;
+    if (queue === '') return nothing;
+    return html`<p class="queue">${t().calls.fromQueue(this.contacts?.nameOf(queue) ?? queue)}</p>`;
   }
 
   private parties() {

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
-import { type Device, isIncoming } from '@cstahub/client';
+import { type Device, type Features, isIncoming } from '@cstahub/client';
 import type { Desk } from '../session.ts';
 import { notificationsAllowed } from '../ringer.ts';
 import { t } from '../words/language.ts';
@@ -9,19 +9,20 @@ import { excuse } from '../words/refusals.ts';
 import type { CallList } from './call-list.ts';
 import './call-list.ts';
 import './connection-notice.ts';
-import './connection-status.ts';
 import type { DialForm } from './dial-form.ts';
 import './dial-form.ts';
 import './ended-list.ts';
 import { FocusKeeper } from './focus-keeper.ts';
-import { icon, mark } from './icons.ts';
+import { icon } from './icons.ts';
 import './incoming-calls.ts';
-import './language-choice.ts';
 import './live-announcer.ts';
 import './message-list.ts';
 import { Online } from './online.ts';
 import './phone-display.ts';
+import './phone-settings.ts';
+import './top-bar.ts';
 import { base, buttons, panel } from './styles.ts';
+import './trial-calls.ts';
 import { Watch } from './watch.ts';
 
 /** The page of a user who is logged in. Fires "logout". */
@@ -32,41 +33,16 @@ export class DeskView extends LitElement {
     buttons,
     panel,
     css`
-      .bar {
-        background: var(--bar);
+      hub-top-bar button {
         color: var(--bar-ink);
       }
 
-      .bar > div {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2) var(--space-3);
-        max-inline-size: 80rem;
-        min-block-size: 3.25rem;
-        margin-inline: auto;
-        padding-inline: var(--space-4);
-      }
-
-      .bar :focus-visible {
-        outline-color: var(--bar-ink);
-      }
-
-      .brand {
-        font-size: var(--text-large);
-        font-weight: 700;
-        letter-spacing: 0.01em;
-      }
-
-      .gap {
-        flex: 1;
-      }
-
-      .bar button {
-        color: var(--bar-ink);
-      }
-
-      .bar button:hover {
+      hub-top-bar button:hover {
         background: rgb(255 255 255 / 12%);
+      }
+
+      hub-top-bar button:focus-visible {
+        outline-color: var(--bar-ink);
       }
 
       main {
@@ -102,12 +78,7 @@ export class DeskView extends LitElement {
       }
 
       @media (max-width: 30rem) {
-        .bar > div {
-          padding-inline: var(--space-3);
-        }
-
-        .log-out-words,
-        .brand {
+        .wide-words {
           display: none;
         }
 
@@ -173,23 +144,14 @@ export class DeskView extends LitElement {
   }
 
   override render() {
-    const { client, phone } = this.desk;
+    const { phone, features } = this.desk;
     const offline = !this.online.now;
     return html`
-      <header class="bar">
-        <div>
-          ${mark()}
-          <span class="brand">cstahub</span>
-          <span class="gap"></span>
-          ${this.attention()}
-          <hub-language-choice></hub-language-choice>
-          <hub-connection-status .client=${client} ?offline=${offline}></hub-connection-status>
-          <button type="button" class="plain" aria-label=${t().page.logOut} @click=${this.logOut}>
-            ${icon('logOut')} <span class="log-out-words">${t().page.logOut}</span>
-          </button>
-        </div>
-      </header>
-      ${this.notice(offline)} ${phone === undefined ? this.withoutPhone() : this.withPhone(phone)}
+      <hub-top-bar here="phone" .desk=${this.desk} ?offline=${offline} @logout=${this.logOut}>
+        ${this.attention()}
+      </hub-top-bar>
+      ${this.notice(offline)}
+      ${phone === undefined || features === undefined ? this.withoutPhone() : this.withPhone(phone, features)}
     `;
   }
 
@@ -207,13 +169,13 @@ export class DeskView extends LitElement {
     ></hub-connection-notice>`;
   }
 
-  private withPhone(phone: Device) {
+  private withPhone(phone: Device, features: Features) {
     const { board } = phone;
     const stale = phone.sync !== 'current';
     const incoming = board.calls.filter(isIncoming);
     const others = board.calls.filter((call) => !isIncoming(call));
     return html`
-      <hub-live-announcer .board=${board}></hub-live-announcer>
+      <hub-live-announcer .board=${board} .nameOf=${this.desk.contacts.nameOf}></hub-live-announcer>
       <hub-incoming-calls
         .desk=${this.desk}
         .calls=${incoming}
@@ -223,8 +185,14 @@ export class DeskView extends LitElement {
       <main>
         <div class="phone">
           <div class="set sheet">
-            <hub-phone-display .phone=${phone} name=${userName(this.desk)}></hub-phone-display>
+            <hub-phone-display
+              .phone=${phone}
+              .features=${features}
+              name=${userName(this.desk)}
+            ></hub-phone-display>
+            <hub-phone-settings .features=${features} .contacts=${this.desk.contacts}></hub-phone-settings>
             <hub-dial-form .phone=${phone} .contacts=${this.desk.contacts} ?stale=${stale}></hub-dial-form>
+            ${this.trial(features)}
           </div>
           <hub-call-list
             .desk=${this.desk}
@@ -239,6 +207,12 @@ export class DeskView extends LitElement {
     `;
   }
 
+  private trial(features: Features) {
+    const { callIn } = this.desk;
+    if (callIn === undefined) return nothing;
+    return html`<hub-trial-calls .features=${features} .callIn=${callIn}></hub-trial-calls>`;
+  }
+
   /** What the browser wants a click for: to be heard, and to show notifications. */
   private attention() {
     const { ringer, phone } = this.desk;
@@ -250,7 +224,7 @@ export class DeskView extends LitElement {
         aria-label=${t().page.turnSoundOn}
         @click=${this.unlock}
       >
-        ${icon('bell')} <span class="log-out-words">${t().page.turnSoundOn}</span>
+        ${icon('bell')} <span class="wide-words">${t().page.turnSoundOn}</span>
       </button>`;
     }
     if (notificationsAllowed() !== 'default') return nothing;
@@ -260,7 +234,7 @@ export class DeskView extends LitElement {
       aria-label=${t().page.allowNotifications}
       @click=${this.askForNotifications}
     >
-      ${icon('bell')} <span class="log-out-words">${t().page.allowNotifications}</span>
+      ${icon('bell')} <span class="wide-words">${t().page.allowNotifications}</span>
     </button>`;
   }
 

@@ -93,7 +93,6 @@ export class DialForm extends LitElement {
           list="contacts"
           aria-describedby=${this.failure === undefined ? nothing : 'excuse'}
           aria-invalid=${this.failure === undefined ? nothing : 'true'}
-          @focus=${() => void this.contacts.refresh()}
           @input=${() => {
             this.failure = undefined;
           }}

@@ -11,12 +11,14 @@ export class LiveAnnouncer extends LitElement {
   static override styles = base;
 
   @property({ attribute: false }) board: Board = emptyBoard;
+  /** What the devices are called. */
+  @property({ attribute: false }) nameOf = (number: string): string => number;
 
   @state() private last: Announcement = { urgent: '', polite: '' };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('board')) return;
-    const next = announce(changed.get('board') ?? emptyBoard, this.board);
+    const next = announce(changed.get('board') ?? emptyBoard, this.board, this.nameOf);
     if (next.urgent !== '' || next.polite !== '') this.last = next;
   }
 

@@ -1,9 +1,10 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { Device } from '@cstahub/client';
+import type { Device, Features } from '@cstahub/client';
 import { t } from '../words/language.ts';
 import { phoneState } from '../words/calls.ts';
+import { phoneNotes } from '../words/settings.ts';
 import { base } from './styles.ts';
 import { Watch } from './watch.ts';
 
@@ -42,6 +43,16 @@ export class PhoneDisplay extends LitElement {
         line-height: 1.25;
       }
 
+      .notes {
+        margin-block-start: var(--space-2);
+        color: var(--note);
+        font-weight: 650;
+      }
+
+      .notes:empty {
+        display: none;
+      }
+
       .state {
         display: block;
         color: var(--bar-ink-soft);
@@ -52,6 +63,7 @@ export class PhoneDisplay extends LitElement {
   ];
 
   @property({ attribute: false }) phone!: Device;
+  @property({ attribute: false }) features!: Features;
   @property() name = '';
   /** What is shown is what the server last said. */
   @property({ type: Boolean, reflect: true }) ready = false;
@@ -59,6 +71,7 @@ export class PhoneDisplay extends LitElement {
   constructor() {
     super();
     new Watch(this, () => this.phone);
+    new Watch(this, () => this.features);
   }
 
   protected override willUpdate(): void {
@@ -68,8 +81,11 @@ export class PhoneDisplay extends LitElement {
   override render() {
     const { phone } = this;
     return html`<h1>
-      <span class="plate"><span class="unseen">${t().page.phone} </span>${phone.number}</span>
-      <span class="name">${this.name}<span class="state">${phoneState(phone.board, phone.sync)}</span></span>
-    </h1>`;
+        <span class="plate"><span class="unseen">${t().page.phone} </span>${phone.number}</span>
+        <span class="name"
+          >${this.name}<span class="state">${phoneState(phone.board, phone.sync)}</span></span
+        >
+      </h1>
+      <p class="notes" role="status">${phoneNotes(this.features.settings)}</p>`;
   }
 }

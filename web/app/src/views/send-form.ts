@@ -51,7 +51,6 @@ export class SendForm extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    void this.contacts?.refresh();
     this.number.focus();
   }
 

@@ -11,14 +11,22 @@ export interface Announcement {
 }
 
 /** What is to be said about the change from one board to the next; '' where nothing is. */
-export function announce(before: Board, after: Board): Announcement {
+export function announce(
+  before: Board,
+  after: Board,
+  nameOf: (number: string) => string = (number) => number,
+): Announcement {
   const urgent: string[] = [];
   const polite: string[] = [];
   for (const call of after.calls) {
     const known = before.calls.find((other) => other.id === call.id);
     const state = callState(call).words;
-    if (known !== undefined && callState(known).words === state) continue;
-    if (isIncoming(call)) urgent.push(t().say.incoming(whoExactly(call)));
+    if (isIncoming(call) && call.queue === '') continue; // Which queue it comes from is told in a moment.
+    const fromQueue = isIncoming(call) && known?.queue === '' && known.queue !== call.queue;
+    if (known !== undefined && callState(known).words === state && !fromQueue) continue;
+    if (isIncoming(call) && call.queue !== undefined) {
+      urgent.push(t().say.incomingFor(whoExactly(call), nameOf(call.queue)));
+    } else if (isIncoming(call)) urgent.push(t().say.incoming(whoExactly(call)));
     else polite.push(`${who(call)}: ${state}`);
   }
   for (const end of after.ended) {

@@ -1,4 +1,4 @@
-import type { ErrorCode, EventCause } from '@cstahub/client';
+import type { AgentState, ErrorCode, EventCause, ForwardingType } from '@cstahub/client';
 
 /** All that the page says, in English. A language is one file like this one, listed in language.ts. */
 export const en = {
@@ -66,7 +66,7 @@ export const en = {
     staleNone: 'There is no connection; calls cannot be shown.',
     unknownNumber: 'Unknown number',
     directions: { incoming: 'incoming', outgoing: 'outgoing' },
-    toQueue: (number: string) => `to ${number}`,
+    fromQueue: (queue: string) => `For ${queue}`,
     conference: (count: number) => `Conference of ${count}`,
     parties: 'In the call',
   },
@@ -123,6 +123,60 @@ export const en = {
     failed: 'Call failed',
   },
   presence: { idle: 'free', ringing: 'ringing', busy: 'busy' } as Partial<Record<string, string>>,
+  settings: {
+    heading: 'Settings of your phone',
+    doNotDisturb: 'Do not disturb',
+    forwarding: 'Forwarding',
+    forwardingSome: 'Forwarding: some calls',
+    forwardedTo: (number: string) => `Forwarded to ${number}`,
+    forward: {
+      forwardImmediate: 'All calls',
+      forwardBusy: 'When I am busy',
+      forwardNoAns: 'When I do not answer',
+      forwardDND: 'When I do not want to be disturbed',
+    } as Partial<Record<ForwardingType, string>>,
+    forwardTo: (kind: string) => `${kind}: to number`,
+    after: 'After',
+    seconds: 's',
+    set: 'Set',
+    save: (kind: string) => `Set: ${kind}`,
+    secondsOutOfRange: 'Between 1 and 300 seconds, please.',
+    takeCallsOf: (queue: string) => `Take calls of ${queue}`,
+    logOn: 'Log on as agent',
+    logOff: 'Log off',
+    ready: 'Ready',
+    pause: 'Pause',
+    afterTheCall: (now: string, then: string) => `${now}, then: ${then}`,
+  },
+  agents: {
+    agentNull: 'Not logged on',
+    agentNotReady: 'In a pause',
+    agentReady: 'Ready for calls',
+    agentBusy: 'Busy',
+    agentWorkingAfterCall: 'Finishing up',
+  } as Record<AgentState, string>,
+  wallboard: {
+    heading: 'Wallboard',
+    asking: 'Asking for the queues…',
+    noQueues: 'There are no queues yet.',
+    notPermitted: 'You may not watch any queue. Your administrator can change that.',
+    stale: 'There is no connection: these figures are old.',
+    waiting: 'Waiting',
+    longest: 'Longest wait',
+    level: 'Answered of all',
+    levelWithin: (seconds: number) => `Answered in ${seconds} s`,
+    answered: 'Answered',
+    abandoned: 'Hung up',
+    overflowed: 'Sent elsewhere',
+    agents: 'Agents',
+    noAgents: 'Nobody takes the calls of this queue.',
+  },
+  trial: {
+    heading: 'Demo: have somebody call',
+    me: 'My phone',
+    call: (whom: string) => `Have somebody call: ${whom}`,
+    failed: 'Nobody could call. Try again in a moment.',
+  },
   history: {
     heading: 'Recent calls',
     again: (who: string) => `Call ${who} again`,
@@ -165,6 +219,12 @@ export const en = {
     transfers: (who: string, to: string) => `${who} transfers the call to ${to}`,
     takesIn: (who: string, whom: string) => `${who} takes ${whom} into the call`,
     sendsDigits: (who: string, digits: string) => `${who} sends ${digits}`,
+    disturb: (who: string, on: boolean) =>
+      on ? `${who} does not want to be disturbed` : `${who} may be disturbed again`,
+    forwards: (who: string, to: string) => `${who} forwards calls to ${to}`,
+    forwardsNoMore: (who: string) => `${who} does not forward calls any more`,
+    agent: (who: string, state: string) => `Agent at ${who}: ${state}`,
+    loggedOn: 'Logged on',
     monitorStopped: 'The server has stopped the monitor',
     sessionEnded: (why: string) => `The server has ended the session: ${why}`,
     timeOver: 'its time was over',
@@ -173,6 +233,7 @@ export const en = {
   },
   say: {
     incoming: (who: string) => `Incoming call from ${who}`,
+    incomingFor: (who: string, queue: string) => `Incoming call from ${who}, for ${queue}`,
   },
   refusals: {
     changed: 'The call has changed in the meantime.',
@@ -185,6 +246,7 @@ export const en = {
     codes: {
       'operation.invalidCalledDeviceID': 'This number cannot be dialled.',
       'operation.invalidDestinationDeviceID': 'This number cannot be dialled.',
+      'operation.invalidForwardingDestination': 'Calls cannot be forwarded there.',
       'operation.invalidParkToDeviceID': 'Calls cannot be parked there.',
       'operation.invalidPickUpDeviceID': 'There is no such number to pick up from.',
       'operation.requestIncompatibleWithCalledDevice': 'This is your own number.',

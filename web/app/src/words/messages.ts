@@ -30,6 +30,17 @@ const describe = {
   Transfered: (e) => t().events.transfers(at(e.transferringDevice), at(e.transferredToDevice)),
   Conferenced: (e) => t().events.takesIn(at(e.conferencingDevice), at(e.addedParty)),
   DigitsGenerated: (e) => t().events.sendsDigits(numberOf(e.connection.deviceId), e.digitGeneratedList),
+  DoNotDisturb: (e) => t().events.disturb(at(e.device), e.doNotDisturbOn),
+  Forwarding: (e) =>
+    e.forwardStatus
+      ? t().events.forwards(at(e.device), numberOf(e.forwardTo))
+      : t().events.forwardsNoMore(at(e.device)),
+  AgentLoggedOn: (e) => t().events.agent(at(e.agentDevice), t().events.loggedOn),
+  AgentLoggedOff: (e) => t().events.agent(at(e.agentDevice), t().agents.agentNull),
+  AgentReady: (e) => t().events.agent(at(e.agentDevice), t().agents.agentReady),
+  AgentNotReady: (e) => t().events.agent(at(e.agentDevice), t().agents.agentNotReady),
+  AgentBusy: (e) => t().events.agent(at(e.agentDevice), t().agents.agentBusy),
+  AgentWorkingAfterCall: (e) => t().events.agent(at(e.agentDevice), t().agents.agentWorkingAfterCall),
 } satisfies Describe;
 
 /** What a message says, in a few words; '' for one that is not known. */

@@ -27,7 +27,7 @@ export type HubState =
 /** What Hub needs of the SignalR client. */
 export type Connection = Pick<
   HubConnection,
-  'start' | 'stop' | 'invoke' | 'on' | 'onclose' | 'onreconnecting' | 'onreconnected'
+  'start' | 'stop' | 'invoke' | 'stream' | 'on' | 'onclose' | 'onreconnecting' | 'onreconnected'
 >;
 
 /** What the server says unasked, by name. */
@@ -153,6 +153,15 @@ export class Hub extends Observable implements Link {
       if (failure instanceof Refusal) this.answered(performance.now() - sent);
       throw failure;
     }
+  }
+
+  stream(method: string, next: (item: unknown) => void, ended: () => void): () => void {
+    const subscription = this.connection
+      .stream<unknown>(method)
+      .subscribe({ next, complete: ended, error: ended });
+    return () => {
+      subscription.dispose();
+    };
   }
 
   /** Calls a handler with every message, until the function that it returns is called. */

@@ -7669,7 +7669,7 @@ export interface RouteRequest extends Base {
   associatedCalledDevice?: AssociatedCalledDeviceID;
   /** Whether the call goes before others. */
   priority?: boolean;
-  /** How long the switching function waits for the answer. */
+  /** How long the switching function waits for the answer, in milliseconds. */
   replyTimeout?: Integer;
   /** Data of the application that stays with the call. */
   correlatorData?: CorrelatorData;
@@ -7718,7 +7718,7 @@ export interface ReRoute extends Base {
   crossRefIdentifier: string;
   /** The routeing registration in question. */
   routeRegisterReqId?: string;
-  /** How long the switching function waits for the answer. */
+  /** How long the switching function waits for the answer, in milliseconds. */
   replyTimeout?: Integer;
   /** Data of the application that stays with the call. */
   correlatorData?: CorrelatorData;

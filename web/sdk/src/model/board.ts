@@ -114,13 +114,15 @@ export function afterSnapshot(board: Board, snapshot: SnapshotDeviceDataList): B
   return { calls, ended: keep([...gone, ...board.ended]) };
 }
 
-/** The conferences of which nobody has told yet who is in them. */
-export function unknownConferences(board: Board): Call[] {
-  return board.calls.filter((call) => call.size > 2 && call.conference.length !== call.size - 1);
+/** The calls of which nobody has told yet who is in them, or from which queue they come. */
+export function unknownParties(board: Board): Call[] {
+  return board.calls.filter(
+    (call) => call.queue === '' || (call.size > 2 && call.conference.length !== call.size - 1),
+  );
 }
 
-/** The board when SnapshotCall has told who is in a conference. */
-export function withConference(
+/** The board when SnapshotCall has told who is in a call. */
+export function withParties(
   board: Board,
   id: string,
   { snapshotCallResponseInfo = [] }: SnapshotCallDataList,
@@ -129,15 +131,23 @@ export function withConference(
   const names = new Map(
     board.calls.flatMap((call) => [call, ...call.conference]).map((party) => [party.number, party.name]),
   );
+  const queued = snapshotCallResponseInfo.find((info) => info.localConnectionInfo === 'queued');
   const parties = snapshotCallResponseInfo
+    .filter((info) => info !== queued)
     .map((info) => ({
       number: extendedNumber(info.deviceOnCall) || numberOf(info.callIdentifier?.deviceId),
       state: info.localConnectionInfo,
     }))
     .filter(({ number }) => number !== device)
     .map(({ number, state }) => ({ number, name: names.get(number), state }));
-  const told = (call: Call): Call =>
-    call.id === id && call.size > 2 ? { ...call, size: parties.length + 1, conference: parties } : call;
+  const told = (call: Call): Call => {
+    if (call.id !== id) return call;
+    const from = queued === undefined ? '' : extendedNumber(queued.deviceOnCall);
+    const queue = call.queue === '' ? from || undefined : call.queue;
+    return call.size > 2
+      ? { ...call, queue, size: parties.length + 1, conference: parties }
+      : { ...call, queue };
+  };
   return { ...board, calls: board.calls.map(told) };
 }
 

@@ -25,6 +25,10 @@ export interface Call {
   readonly name: string | undefined;
   /** The number that was called, such as a queue's; undefined where it is not known. */
   readonly called: string | undefined;
+  /**
+   * The queue that has given the call to the device; '' while nobody has told which, undefined where there is none.
+   */
+  readonly queue: string | undefined;
   /** The state of the device's connection, and of the other party's where it has one. */
   readonly local: LocalConnectionState;
   readonly remote: LocalConnectionState | undefined;

@@ -6,8 +6,8 @@ import {
   afterSnapshot,
   emptyBoard,
   leavesOpen,
-  unknownConferences,
-  withConference,
+  unknownParties,
+  withParties,
 } from './board.ts';
 import type { Call } from './call.ts';
 import type { AnyEvent } from './event.ts';
@@ -162,6 +162,8 @@ export class Device extends Observable implements LinkListener {
     if (this.position !== undefined) this.take(e, this.position);
     this.refreshIfStale();
     this.changed();
+    // The event of a call from a queue does not say which.
+    if (e.name === 'Delivered' && e.event.cause === 'distributed') void this.meetParties(this.era);
   }
 
   monitorStopped(request: { monitorCrossRefId: string }): void {
@@ -231,18 +233,18 @@ export class Device extends Observable implements LinkListener {
     }
     this.refreshIfStale();
     this.changed();
-    void this.meetConferences(era);
+    void this.meetParties(era);
   }
 
-  /** Asks who is in the conferences that a snapshot only counts. */
-  private async meetConferences(era: number): Promise<void> {
-    for (const call of unknownConferences(this.board)) {
+  /** Asks who is in the conferences that a snapshot only counts, and which queue has sent a call. */
+  private async meetParties(era: number): Promise<void> {
+    for (const call of unknownParties(this.board)) {
       try {
         const { crossRefIdorSnapshotData: told } = await this.link.invoke('SnapshotCall', {
           snapshotObject: this.connection(call),
         });
         if (era !== this.era) return;
-        this.board = withConference(this.board, call.id, told.snapshotData ?? {}, this.number);
+        this.board = withParties(this.board, call.id, told.snapshotData ?? {}, this.number);
         this.changed();
       } catch {
         // The call is over, or the connection is: both are told otherwise.

@@ -8,6 +8,11 @@ export interface Link {
     service: S,
     request: Services[S]['request'],
   ): Promise<Services[S]['response']>;
+  /**
+   * Asks for a stream of the hub, and calls next with each item until the function that it returns is called;
+   * ended when the server ends it.
+   */
+  stream(method: string, next: (item: unknown) => void, ended: () => void): () => void;
   /** Tells a listener what comes, until the function that it returns is called. One that comes late is told at
    * once that there is a session. */
   attach(listener: LinkListener): () => void;

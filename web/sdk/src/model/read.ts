@@ -20,6 +20,7 @@ export function callAfter(e: Step, device: string, known: Call | undefined): Cal
     ...party(e.event.privateData, known),
     id: subject(e).callId ?? '',
     called: calledNumber(e) ?? known?.called,
+    queue: queueAfter(e, mine, known),
     local,
     remote: mine ? remoteBeside(e, known) : remoteAfter(e, known),
     size: conference.length > 0 ? conference.length + 1 : (known?.size ?? 2),
@@ -39,6 +40,7 @@ export function callMerged(e: Merger, device: string, known: readonly Call[]): C
     ...party(e.event.privateData, first),
     id: mine?.newConnection?.callId ?? first?.id ?? e.event.primaryOldCall.callId ?? '',
     called: first?.called,
+    queue: first?.queue,
     local: e.event.localConnectionInfo ?? first?.local ?? 'connected',
     remote: undefined,
     size: e.name === 'Conferenced' ? list.length : 2,
@@ -50,11 +52,14 @@ export function callMerged(e: Merger, device: string, known: readonly Call[]): C
 
 /** A call as a snapshot describes it. */
 export function callIn(info: SnapshotDeviceResponseInfo, known: Call | undefined): Call {
-  const states = info.localCallState.compoundCallState?.localConnectionState ?? [];
+  const all = info.localCallState.compoundCallState?.localConnectionState ?? [];
+  // A queue that a call has been offered from keeps it until somebody answers, but is nobody to talk to.
+  const states = all.filter((state, i) => i === 0 || state !== 'queued' || all.length < 3);
   return {
     ...party(info.privateData, known),
     id: info.connectionIdentifier.callId ?? '',
     called: known?.called,
+    queue: known?.queue ?? (states.length < all.length ? '' : undefined),
     local: states[0] ?? 'null',
     remote: states.length > 2 ? undefined : states[1],
     size: states.length,
@@ -103,6 +108,13 @@ function remoteBeside(e: Step, known: Call | undefined): Call['remote'] {
 function remoteAfter(e: Step, known: Call | undefined): Call['remote'] {
   const state = stateAfter(e);
   return state === 'null' || (known?.conference.length ?? 0) > 0 ? undefined : state;
+}
+
+/** The queue that a call comes from. The event of its ringing says only that it does. */
+function queueAfter(e: Step, mine: boolean, known: Call | undefined): string | undefined {
+  if (e.event.cause !== 'distributed') return known?.queue;
+  if (e.name === 'Diverted' && !mine) return extendedNumber(e.event.divertingDevice);
+  return e.name === 'Delivered' && mine ? (known?.queue ?? '') : known?.queue;
 }
 
 function calledNumber(e: Step): string | undefined {

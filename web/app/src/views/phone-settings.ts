@@ -1,0 +1,223 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+
+import type { Agent, Features, Forwarding, ReqAgentState } from '@cstahub/client';
+import type { Contacts } from '../model/contacts.ts';
+import { type Excuse, excuse } from '../words/refusals.ts';
+import { agentWords, forwardingSummary } from '../words/settings.ts';
+import { t } from '../words/language.ts';
+import './forwarding-form.ts';
+import { icon } from './icons.ts';
+import { base, buttons, fields } from './styles.ts';
+import { toggle, toggles } from './switch.ts';
+import { Watch } from './watch.ts';
+
+/** What my telephone is set to: do not disturb, forwarding, my state as an agent, and the queues that I serve. */
+@customElement('hub-phone-settings')
+export class PhoneSettings extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    toggles,
+    css`
+      section {
+        display: grid;
+        gap: var(--space-1);
+        padding: var(--space-2) var(--space-4);
+        border-block-end: 1px solid var(--line);
+        background: var(--sheet-sunk);
+      }
+
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-1) var(--space-3);
+        min-block-size: 2.25rem;
+      }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
+
+      button {
+        min-block-size: 2rem;
+        padding-inline: var(--space-3);
+      }
+
+      .words {
+        padding-inline-start: var(--space-1);
+      }
+
+      [aria-expanded] .icon {
+        transition: rotate 120ms;
+      }
+
+      [aria-expanded='true'] .icon {
+        rotate: 90deg;
+      }
+
+      .excuse {
+        margin-block: var(--space-2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) features!: Features;
+  @property({ attribute: false }) contacts!: Contacts;
+
+  @state() private pending = false;
+  @state() private open = false;
+  @state() private failure: Excuse | undefined;
+
+  @query('#agent') private readonly agentButton!: HTMLElement | null;
+  @query('#forwarding') private readonly forwardingButton!: HTMLElement | null;
+
+  constructor() {
+    super();
+    new Watch(this, () => this.features);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.seen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.seen);
+  }
+
+  /** Who takes a queue's calls may have been changed elsewhere; no event tells a telephone of that. */
+  private readonly seen = (): void => {
+    if (!document.hidden && this.features.current) void this.features.refresh();
+  };
+
+  override render() {
+    const { doNotDisturb, forwardings, agent, memberships } = this.features.settings;
+    if (doNotDisturb === undefined && forwardings === undefined && agent === undefined) return nothing;
+    const words = t().settings;
+    return html`<section aria-label=${words.heading} aria-busy=${this.pending ? 'true' : 'false'}>
+      <div class="row">
+        ${
+          doNotDisturb === undefined
+            ? nothing
+            : this.toggle(words.doNotDisturb, doNotDisturb, () =>
+                this.features.setDoNotDisturb(!doNotDisturb),
+              )
+        }
+        ${forwardings === undefined ? nothing : this.forwardingOpener(forwardings)}
+      </div>
+      ${
+        this.open && forwardings !== undefined
+          ? html`<hub-forwarding-form
+              .features=${this.features}
+              .contacts=${this.contacts}
+              @cancel=${this.closeForwarding}
+            ></hub-forwarding-form>`
+          : nothing
+      }
+      ${agent !== undefined && memberships.length > 0 ? this.agent(agent) : nothing}
+      ${memberships.map(
+        ({ queue, name = queue, active }) =>
+          html`<div class="row">
+            ${this.toggle(words.takeCallsOf(name), active, () => this.features.setMember(queue, !active))}
+          </div>`,
+      )}
+      ${
+        this.failure === undefined
+          ? nothing
+          : html`<p class="excuse" role="alert">
+              ${this.failure.words}
+              ${this.failure.detail === '' ? nothing : html`<small>${this.failure.detail}</small>`}
+            </p>`
+      }
+    </section>`;
+  }
+
+  private get blocked(): boolean {
+    return this.pending || !this.features.current;
+  }
+
+  private toggle(label: string, on: boolean, change: () => Promise<void>) {
+    return toggle(label, on, { blocked: this.blocked, press: () => void this.act(change) });
+  }
+
+  private forwardingOpener(forwardings: readonly Forwarding[]) {
+    return html`<button
+      id="forwarding"
+      type="button"
+      class="plain"
+      aria-expanded=${this.open ? 'true' : 'false'}
+      @click=${() => {
+        this.open = !this.open;
+      }}
+    >
+      ${icon('chevron')} ${forwardingSummary(forwardings)}
+    </button>`;
+  }
+
+  private closeForwarding(): void {
+    this.open = false;
+    this.forwardingButton?.focus();
+  }
+
+  private agent(agent: Agent) {
+    const words = t().settings;
+    const { state: now, pending } = agent;
+    const working = now === 'agentReady' || now === 'agentBusy';
+    const [label, wanted]: [string, ReqAgentState] =
+      now === 'agentNull'
+        ? [words.logOn, 'loggedOn']
+        : working && pending !== 'agentNotReady'
+          ? [words.pause, 'notReady']
+          : [words.ready, 'ready'];
+    return html`<div class="row">
+      <span class="words" role="status">${agentWords(agent)}</span>
+      <span class="buttons">
+        <button
+          id="agent"
+          type="button"
+          aria-disabled=${this.blocked ? 'true' : nothing}
+          @click=${() => this.act(() => this.features.setAgentState(wanted))}
+        >
+          ${label}
+        </button>
+        ${
+          now === 'agentNull'
+            ? nothing
+            : html`<button
+                type="button"
+                aria-disabled=${this.blocked ? 'true' : nothing}
+                @click=${this.logOff}
+              >
+                ${words.logOff}
+              </button>`
+        }
+      </span>
+    </div>`;
+  }
+
+  private async logOff(): Promise<void> {
+    await this.act(() => this.features.setAgentState('loggedOff'));
+    // The button goes away with what it did; the keyboard goes on beside it.
+    if (this.failure === undefined) this.agentButton?.focus();
+  }
+
+  private async act(change: () => Promise<void>): Promise<void> {
+    if (this.blocked) return;
+    this.pending = true;
+    this.failure = undefined;
+    try {
+      await change();
+    } catch (error) {
+      this.failure = excuse(error);
+    } finally {
+      this.pending = false;
+    }
+  }
+}
