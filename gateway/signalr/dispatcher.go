@@ -47,7 +47,7 @@ func (c *Conn) dispatchInvocation(m *hubprotocol.Message) {
 	inv := &Invocation{
 		conn:      c,
 		id:        string(m.InvocationID),
-		target:    string(m.Target),
+		target:    c.server.targetOf(m),
 		streaming: m.Kind == hubprotocol.StreamInvocation,
 	}
 	// The message goes away, the invocation may stay.
@@ -69,11 +69,13 @@ func (c *Conn) dispatchInvocation(m *hubprotocol.Message) {
 	}
 	c.server.observeCall(inv)
 	if c.server.methods != nil {
+		// Whoever runs the call may be done with it before this goroutine goes on.
+		inv.passed.Store(true)
 		c.lineUp(inv)
 	} else {
 		c.callOnInvocation(inv)
+		inv.passed.Store(true)
 	}
-	inv.passed.Store(true)
 	if int(c.outstanding.Load()) >= c.server.options.MaxOutstanding {
 		c.waitForRoom()
 	}

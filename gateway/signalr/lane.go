@@ -75,6 +75,8 @@ func (l *lane) runOne(inv *Invocation, m *Methods, by *reader) (next *Invocation
 	l.mu.Lock()
 	last := l.first == nil
 	if !stays || !inv.given {
+		// What the call has left behind can give nothing away any more.
+		inv.given = true
 		next = l.take()
 	}
 	l.mu.Unlock()
@@ -109,17 +111,17 @@ func (inv *Invocation) stepAside() {
 		return
 	}
 	l := &inv.conn.lane
-	var next *Invocation
 	l.mu.Lock()
-	if !inv.given {
-		inv.given = true
-		next = l.take()
+	defer l.mu.Unlock()
+	if inv.given {
+		return
 	}
-	l.mu.Unlock()
-	if next != nil {
+	inv.given = true
+	if next := l.take(); next != nil {
 		inv.conn.server.run(line{l, next, inv.methods})
 	}
 	if inv.reader != nil {
+		// It still runs this call, because it needs the lock to end it.
 		inv.reader.relieve()
 	}
 }

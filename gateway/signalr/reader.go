@@ -28,8 +28,15 @@ type reader struct {
 
 // read takes in what the client sends until the socket ends, or until the reader is relieved.
 func (r *reader) read() {
+	err := errRelieved
+	// A method of the hub may end the goroutine that runs it; then the watch finds another one to read.
+	defer func() { r.end(err) }()
+	err = r.receive()
+}
+
+// end is the end of a reader, and unless another one has taken over, of the socket.
+func (r *reader) end(err error) {
 	t := r.socket
-	err := r.receive()
 	if errors.Is(err, errRelieved) {
 		t.conn.server.running.Done()
 		return
@@ -111,8 +118,8 @@ func (r *reader) relieve() {
 	if !c.server.watch.post(r).CompareAndSwap(r, nil) {
 		return
 	}
-	// The reader waits for its calls, so nothing of it changes; it is counted as the socket's until here, and as one that
-	// runs calls from now on.
+	// The reader waits for its calls, so nothing of it changes. It was counted as the socket's, which the next one is now, and
+	// is counted as one that runs calls from here on.
 	c.server.running.Add(1)
 	next := &reader{socket: r.socket, in: r.in, message: r.message, stopped: r.stopped}
 	go next.read()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -129,5 +130,18 @@ func TestNobodyWatchesWhereNothingRuns(t *testing.T) {
 				t.Error("somebody watches where nothing runs")
 			}
 		}
+	})
+}
+
+func TestMethodThatEndsItsGoroutineLeavesTheSocketAReader(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		hub := slowHub()
+		hub.Handle("Exit", Proc0(func(context.Context, *Conn) error { runtime.Goexit(); return nil }))
+		w := newWorld(t, hub, Options{})
+		p := w.connect()
+		p.record(`{"type":1,"target":"Exit","arguments":[]}`)
+		p.record(`{"type":7}`)
+		p.expect(`{"type":7}`)
+		p.expectEnd(1000)
 	})
 }
