@@ -26,7 +26,13 @@ let store: Memory;
 let asked: { cursor: string | undefined; answer: (page: RecordedPage) => void; fail: () => void }[];
 const ask = (cursor: string | undefined) =>
   new Promise<RecordedPage>((answer, fail) => {
-    asked.push({ cursor, answer, fail: () => fail(new Error('no answer')) });
+    asked.push({
+      cursor,
+      answer,
+      fail: () => {
+        fail(new Error('no answer'));
+      },
+    });
   });
 const open = () => new History('h', store, ask);
 const ids = (history: History) => history.calls.map(({ call }) => call.id);

@@ -73,9 +73,9 @@ describe('a queue', () => {
   });
 
   test('is monitored anew when the server stops its monitor, and no other', () => {
-    link.server.monitorStopped({ monitorCrossRefId: 'other' } as never);
+    link.server.monitorStopped({ monitorCrossRefId: 'other' });
     expect(link.sent).toEqual([]);
-    link.server.monitorStopped({ monitorCrossRefId: 'M' } as never);
+    link.server.monitorStopped({ monitorCrossRefId: 'M' });
     link.take('MonitorStart');
   });
 
