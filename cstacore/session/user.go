@@ -44,11 +44,13 @@ func (s *Service) endAll(why Reason, meant func(*access.Principal) bool) {
 	}
 	s.mu.Unlock()
 	for _, ses := range all {
-		for p, _, _ := ses.Who(); p != nil; p = p.Within {
-			if meant(p) {
-				ses.shut(why)
-				break
-			}
+		if p, _, _ := ses.Who(); anyOf(p, meant) {
+			ses.shut(why)
+		}
+	}
+	for _, r := range s.allWaiting() {
+		if anyOf(r.principal, meant) {
+			r.end(why.Text)
 		}
 	}
 }
@@ -58,4 +60,14 @@ func (s *Service) recheck(ses *Session, p *access.Principal) {
 	if s.cfg.Current != nil && !s.cfg.Current(p) {
 		ses.shut(ReasonUserChanged)
 	}
+}
+
+// anyOf reports whether a principal is meant, or one by whose leave he is there.
+func anyOf(p *access.Principal, meant func(*access.Principal) bool) bool {
+	for ; p != nil; p = p.Within {
+		if meant(p) {
+			return true
+		}
+	}
+	return false
 }

@@ -19,6 +19,7 @@ type Store struct {
 	Teams   table[record.Team]
 	Numbers table[record.Number]
 	Queues  table[record.Queue]
+	Reasons table[record.Reason]
 	Calls   calls
 	Logins  logins
 	// Audit reads the audit log.
@@ -40,7 +41,7 @@ type calls interface {
 // StoreOf gives what the routes use of a store.
 func StoreOf(s *store.SQLite) Store {
 	return Store{
-		Users: s.Users, Devices: s.Devices, Groups: s.Groups, Teams: s.Teams, Numbers: s.Numbers, Queues: s.Queues,
+		Users: s.Users, Devices: s.Devices, Groups: s.Groups, Teams: s.Teams, Numbers: s.Numbers, Queues: s.Queues, Reasons: s.Reasons,
 		Calls: s, Logins: s, Audit: s.Audit,
 	}
 }
