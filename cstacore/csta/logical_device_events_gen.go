@@ -27,7 +27,10 @@ func (*AgentBusyEvent) Kind() Kind { return KindEvent }
 // EventName returns "AgentBusy", the event's name on the hub.
 func (*AgentBusyEvent) EventName() string { return "AgentBusy" }
 
-var agentBusyEventLayout = layout{root: "AgentBusyEvent", unitelPrivate: unitelPrivateInEvents}
+var agentBusyEventLayout = layout{
+	root:          "AgentBusyEvent",
+	unitelPrivate: privateEventOrderIncrement | privateReason | privateReasonLabel,
+}
 
 func (*AgentBusyEvent) layout() *layout { return &agentBusyEventLayout }
 
@@ -112,7 +115,10 @@ func (*AgentNotReadyEvent) Kind() Kind { return KindEvent }
 // EventName returns "AgentNotReady", the event's name on the hub.
 func (*AgentNotReadyEvent) EventName() string { return "AgentNotReady" }
 
-var agentNotReadyEventLayout = layout{root: "AgentNotReadyEvent", unitelPrivate: unitelPrivateInEvents}
+var agentNotReadyEventLayout = layout{
+	root:          "AgentNotReadyEvent",
+	unitelPrivate: privateEventOrderIncrement | privateReason | privateReasonLabel,
+}
 
 func (*AgentNotReadyEvent) layout() *layout { return &agentNotReadyEventLayout }
 

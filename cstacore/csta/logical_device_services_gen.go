@@ -193,7 +193,10 @@ func (*GetAgentStateResponse) Name() string { return "GetAgentStateResponse" }
 // Kind returns KindResponse.
 func (*GetAgentStateResponse) Kind() Kind { return KindResponse }
 
-var getAgentStateResponseLayout = layout{root: "GetAgentStateResponse", unitelPrivate: unitelPrivateInResponses}
+var getAgentStateResponseLayout = layout{
+	root:          "GetAgentStateResponse",
+	unitelPrivate: privateRequestID | privateEpoch | privateOffset | privateReason | privateReasonLabel | privateRecovered,
+}
 
 func (*GetAgentStateResponse) layout() *layout { return &getAgentStateResponseLayout }
 
@@ -512,7 +515,11 @@ func (*SetAgentState) Name() string { return "SetAgentState" }
 // Kind returns KindRequest.
 func (*SetAgentState) Kind() Kind { return KindRequest }
 
-var setAgentStateLayout = layout{root: "SetAgentState", answers: "SetAgentStateResponse", unitelPrivate: unitelPrivateInRequests}
+var setAgentStateLayout = layout{
+	root:          "SetAgentState",
+	answers:       "SetAgentStateResponse",
+	unitelPrivate: privateRequestID | privateReason,
+}
 
 func (*SetAgentState) layout() *layout { return &setAgentStateLayout }
 

@@ -53,6 +53,15 @@ type PrivateData struct {
 	Epoch string
 	// The place in the event log. In an event it is EventHead.Position.
 	Offset Opt[uint64]
+	// Why an agent is not ready, or will not be after the present call. In SetAgentState with
+	// notReady a code of the tenant's list, or where that is empty any text of at most 64
+	// characters; in AgentNotReadyEvent, AgentBusyEvent and GetAgentStateResponse what was given.
+	Reason string
+	// The words for reason, where the tenant's list has some.
+	ReasonLabel string
+	// In QueuedEvent, and in GetQueueResponse for who would call now: after how many seconds
+	// the caller is likely to be answered. Absent where nobody knows.
+	ExpectedWait Opt[int64]
 	// In StartApplicationSessionPosResponse: whether an earlier session was taken up again.
 	Recovered Opt[bool]
 	// What went wrong, for people to read.
@@ -89,13 +98,16 @@ const (
 	privateConnectionID
 	privateEpoch
 	privateOffset
+	privateReason
+	privateReasonLabel
+	privateExpectedWait
 	privateRecovered
 	privateDetail
 	privateBytes
 )
 
 // ecmaPrivate are the fields that ECMA dialects write.
-const ecmaPrivate = privateRequestID | privateSnapshot | privateSnapshotData | privateEpoch | privateOffset | privateRecovered
+const ecmaPrivate = privateRequestID | privateSnapshot | privateSnapshotData | privateEpoch | privateOffset | privateReason | privateReasonLabel | privateExpectedWait | privateRecovered
 
 // MonitoredConnection names what a monitor watches.
 type MonitoredConnection struct {

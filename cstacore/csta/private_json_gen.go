@@ -29,6 +29,9 @@ func (m *PrivateData) appendJSON(b []byte, label string) []byte {
 	b = jsonString(b, `"connectionId":`, m.ConnectionID)
 	b = jsonString(b, `"epoch":`, m.Epoch)
 	b = jsonOptUint(b, `"offset":`, m.Offset)
+	b = jsonString(b, `"reason":`, m.Reason)
+	b = jsonString(b, `"reasonLabel":`, m.ReasonLabel)
+	b = jsonOptInt(b, `"expectedWait":`, m.ExpectedWait)
 	b = jsonOptBool(b, `"recovered":`, m.Recovered)
 	b = jsonString(b, `"detail":`, m.Detail)
 	b = jsonHex(b, `"string":`, m.Bytes)
@@ -83,6 +86,12 @@ func (m *PrivateData) decodeJSON(r *jsonReader) bool {
 			r.string(&m.Epoch)
 		case "offset":
 			readOpt(r, &m.Offset, parseUint)
+		case "reason":
+			r.string(&m.Reason)
+		case "reasonlabel":
+			r.prose(&m.ReasonLabel)
+		case "expectedwait":
+			readOpt(r, &m.ExpectedWait, parseInt)
 		case "recovered":
 			readOpt(r, &m.Recovered, parseBool)
 		case "detail":

@@ -70,6 +70,15 @@ func (m *PrivateData) appendFields(b []byte, d *Dialect, selected privateMask) [
 	if selected&privateOffset != 0 {
 		b = xmlOptUint(b, "offset", m.Offset)
 	}
+	if selected&privateReason != 0 {
+		b = xmlString(b, "reason", m.Reason)
+	}
+	if selected&privateReasonLabel != 0 {
+		b = xmlString(b, "reasonLabel", m.ReasonLabel)
+	}
+	if selected&privateExpectedWait != 0 {
+		b = xmlOptInt(b, "expectedWait", m.ExpectedWait)
+	}
 	if selected&privateRecovered != 0 {
 		b = xmlOptBool(b, "recovered", m.Recovered)
 	}
@@ -107,6 +116,9 @@ func (m *PrivateData) isZero() bool {
 		m.ConnectionID != "" ||
 		m.Epoch != "" ||
 		m.Offset.set ||
+		m.Reason != "" ||
+		m.ReasonLabel != "" ||
+		m.ExpectedWait.set ||
 		m.Recovered.set ||
 		m.Detail != "" ||
 		len(m.Bytes) > 0 ||
@@ -160,6 +172,12 @@ func (m *PrivateData) decodeXML(r *xmlReader) bool {
 			r.string(&m.Epoch)
 		case "offset":
 			readOpt(r, &m.Offset, parseUint)
+		case "reason":
+			r.string(&m.Reason)
+		case "reasonLabel":
+			r.prose(&m.ReasonLabel)
+		case "expectedWait":
+			readOpt(r, &m.ExpectedWait, parseInt)
 		case "recovered":
 			readOpt(r, &m.Recovered, parseBool)
 		case "detail":

@@ -334,6 +334,8 @@ type QueueMember struct {
 	ActiveSkype Opt[bool]
 	// The agent. Mandatory.
 	AgentDN DeviceID
+	// In QueueMemberEvent: whether he is a member no more; beside uni-tel's.
+	Removed Opt[bool]
 }
 
 // SetQueueMember signs an agent in to a queue or out of it, device by device.
@@ -387,10 +389,13 @@ var setQueueMemberResponseLayout = layout{root: "SetQueueMemberResponse", own: t
 
 func (*SetQueueMemberResponse) layout() *layout { return &setQueueMemberResponseLayout }
 
-// QueueMemberEvent says that agents of a queue have changed.
+// QueueMemberEvent says that agents of a queue have changed. The monitors of a queue are told of
+// all its agents, those of an agent's telephone of him, with the queue in localNumber.
 type QueueMemberEvent struct {
 	Base
 	EventHead
+	// The queue's number, where a telephone is monitored; beside uni-tel's.
+	LocalNumber string
 	// The agents that have changed. Mandatory.
 	MemberList []QueueMember
 }
@@ -482,6 +487,9 @@ type QueueStatisticsEvent struct {
 	TotalAnsweredInTime Opt[int64]
 	// Calls sent elsewhere so far because they waited too long or nobody was there; beside uni-tel's.
 	TotalOverflowed Opt[int64]
+	// In how many seconds who calls now is likely to be answered, absent where nobody knows; beside
+	// uni-tel's.
+	ExpectedWait Opt[int64]
 	// How many seconds calls should wait at most; beside uni-tel's.
 	ServiceLevel Opt[int64]
 	// The same for each agent.
@@ -515,4 +523,20 @@ type QueueAgentStatistics struct {
 	AverageTalkTime Opt[int64]
 	// What the agent is doing; beside uni-tel's.
 	AgentState AgentState
+	// Why he is not ready, see PrivateData; beside uni-tel's.
+	Reason string
+	// The words for it, where there are some; beside uni-tel's.
+	ReasonLabel string
+	// How long he has not been ready today, by reason; beside uni-tel's.
+	ReasonTimes []AgentReasonTime
+}
+
+// AgentReasonTime tells how long an agent has not been ready today for one reason.
+type AgentReasonTime struct {
+	// The reason, absent for the time without one.
+	Reason string
+	// The words for it, where there are some.
+	Label string
+	// How long, up to this event. Mandatory.
+	Seconds int64
 }

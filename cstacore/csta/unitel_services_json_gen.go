@@ -435,6 +435,7 @@ func (m *QueueMember) appendJSON(b []byte, label string) []byte {
 	b = jsonOptBool(b, `"activeMobile":`, m.ActiveMobile)
 	b = jsonOptBool(b, `"activeSkype":`, m.ActiveSkype)
 	b = m.AgentDN.appendJSON(b, `"agentDN":`)
+	b = jsonOptBool(b, `"removed":`, m.Removed)
 	return endObject(b)
 }
 
@@ -456,6 +457,8 @@ func (m *QueueMember) decodeJSON(r *jsonReader) bool {
 			if m.AgentDN.decodeJSON(r) {
 				seen |= 1 << 1
 			}
+		case "removed":
+			readOpt(r, &m.Removed, parseBool)
 		default:
 			r.skip()
 		}
@@ -508,6 +511,7 @@ func (m *SetQueueMember) decodeJSON(r *jsonReader) bool {
 }
 
 func (m *QueueMemberEvent) appendJSON(b []byte) []byte {
+	b = jsonString(b, `"localNumber":`, m.LocalNumber)
 	b = jsonList(b, `"memberList":`, `"memberListItem":`, m.MemberList)
 	return b
 }
@@ -520,6 +524,8 @@ func (m *QueueMemberEvent) decodeJSON(r *jsonReader) bool {
 			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
+		case "localnumber":
+			r.string(&m.LocalNumber)
 		case "memberlist":
 			jsonReadList(r, &m.MemberList, "memberlistitem")
 			seen |= 1 << 1
@@ -598,6 +604,7 @@ func (m *QueueStatisticsEvent) appendJSON(b []byte) []byte {
 	b = jsonOptInt(b, `"maxWaitTime":`, m.MaxWaitTime)
 	b = jsonOptInt(b, `"totalAnsweredInTime":`, m.TotalAnsweredInTime)
 	b = jsonOptInt(b, `"totalOverflowed":`, m.TotalOverflowed)
+	b = jsonOptInt(b, `"expectedWait":`, m.ExpectedWait)
 	b = jsonOptInt(b, `"serviceLevel":`, m.ServiceLevel)
 	b = jsonList(b, `"agentList":`, `"agentListItem":`, m.AgentList)
 	return b
@@ -639,6 +646,8 @@ func (m *QueueStatisticsEvent) decodeJSON(r *jsonReader) bool {
 			readOpt(r, &m.TotalAnsweredInTime, parseInt)
 		case "totaloverflowed":
 			readOpt(r, &m.TotalOverflowed, parseInt)
+		case "expectedwait":
+			readOpt(r, &m.ExpectedWait, parseInt)
 		case "servicelevel":
 			readOpt(r, &m.ServiceLevel, parseInt)
 		case "agentlist":
@@ -662,6 +671,9 @@ func (m *QueueAgentStatistics) appendJSON(b []byte, label string) []byte {
 	b = jsonOptInt(b, `"totalMissedCalls":`, m.TotalMissedCalls)
 	b = jsonOptInt(b, `"averageTalkTime":`, m.AverageTalkTime)
 	b = jsonEnum(b, `"agentState":`, uint8(m.AgentState), &agentStateWords)
+	b = jsonString(b, `"reason":`, m.Reason)
+	b = jsonString(b, `"reasonLabel":`, m.ReasonLabel)
+	b = jsonList(b, `"reasonTimes":`, `"reasonTime":`, m.ReasonTimes)
 	return endObject(b)
 }
 
@@ -683,10 +695,47 @@ func (m *QueueAgentStatistics) decodeJSON(r *jsonReader) bool {
 			readOpt(r, &m.AverageTalkTime, parseInt)
 		case "agentstate":
 			readValue(r, &m.AgentState, parseAgentState)
+		case "reason":
+			r.string(&m.Reason)
+		case "reasonlabel":
+			r.prose(&m.ReasonLabel)
+		case "reasontimes":
+			jsonReadList(r, &m.ReasonTimes, "reasontime")
 		default:
 			r.skip()
 		}
 	}
 	r.require(seen, &queueAgentStatisticsNeeds)
+	return true
+}
+
+func (m *AgentReasonTime) appendJSON(b []byte, label string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openObject(b, label)
+	b = jsonString(b, `"reason":`, m.Reason)
+	b = jsonString(b, `"label":`, m.Label)
+	b = jsonInt(b, `"seconds":`, m.Seconds)
+	return endObject(b)
+}
+
+func (m *AgentReasonTime) decodeJSON(r *jsonReader) bool {
+	var seen uint64
+	for r.member() {
+		switch string(r.key) {
+		case "reason":
+			r.string(&m.Reason)
+		case "label":
+			r.prose(&m.Label)
+		case "seconds":
+			if readValue(r, &m.Seconds, parseInt) {
+				seen |= 1 << 0
+			}
+		default:
+			r.skip()
+		}
+	}
+	r.require(seen, &agentReasonTimeNeeds)
 	return true
 }

@@ -564,11 +564,20 @@ func (m *QueueMember) appendXML(b []byte, d *Dialect, tag string) []byte {
 	}
 	b = openXML(b, tag)
 	at := len(b)
+	if d.unitel {
+		b = xmlBool(b, "active", m.Active)
+		b = xmlOptBool(b, "activeSip", m.ActiveSIP)
+		b = xmlOptBool(b, "activeMobile", m.ActiveMobile)
+		b = xmlOptBool(b, "activeSkype", m.ActiveSkype)
+		b = m.AgentDN.appendXML(b, d, "agentDN")
+		return closeXML(b, at, tag)
+	}
 	b = xmlBool(b, "active", m.Active)
 	b = xmlOptBool(b, "activeSip", m.ActiveSIP)
 	b = xmlOptBool(b, "activeMobile", m.ActiveMobile)
 	b = xmlOptBool(b, "activeSkype", m.ActiveSkype)
 	b = m.AgentDN.appendXML(b, d, "agentDN")
+	b = xmlOptBool(b, "removed", m.Removed)
 	return closeXML(b, at, tag)
 }
 
@@ -595,6 +604,8 @@ func (m *QueueMember) decodeXML(r *xmlReader) bool {
 			if m.AgentDN.decodeXML(r) {
 				seen |= 1 << 1
 			}
+		case "removed":
+			readOpt(r, &m.Removed, parseBool)
 		default:
 			r.skip()
 		}
@@ -652,6 +663,17 @@ func (m *SetQueueMember) decodeXML(r *xmlReader) bool {
 }
 
 func (m *QueueMemberEvent) appendXML(b []byte, d *Dialect) []byte {
+	if d.unitel {
+		return m.appendUnitel(b, d)
+	}
+	b = xmlString(b, "localNumber", m.LocalNumber)
+	b = xmlList(b, d, "memberList", "memberListItem", m.MemberList)
+	return b
+}
+
+// appendUnitel appends what the unitel dialect writes of the message.
+func (m *QueueMemberEvent) appendUnitel(b []byte, d *Dialect) []byte {
+	b = xmlString(b, "localNumber", m.LocalNumber)
 	b = xmlList(b, d, "memberList", "memberListItem", m.MemberList)
 	return b
 }
@@ -669,6 +691,8 @@ func (m *QueueMemberEvent) decodeXML(r *xmlReader) bool {
 			if r.string(&m.MonitorCrossRefID) {
 				seen |= 1 << 0
 			}
+		case "localNumber":
+			r.string(&m.LocalNumber)
 		case "memberList":
 			xmlReadList(r, &m.MemberList, "memberListItem")
 			seen |= 1 << 1
@@ -760,6 +784,7 @@ func (m *QueueStatisticsEvent) appendXML(b []byte, d *Dialect) []byte {
 	b = xmlOptInt(b, "maxWaitTime", m.MaxWaitTime)
 	b = xmlOptInt(b, "totalAnsweredInTime", m.TotalAnsweredInTime)
 	b = xmlOptInt(b, "totalOverflowed", m.TotalOverflowed)
+	b = xmlOptInt(b, "expectedWait", m.ExpectedWait)
 	b = xmlOptInt(b, "serviceLevel", m.ServiceLevel)
 	b = xmlList(b, d, "agentList", "agentListItem", m.AgentList)
 	return b
@@ -823,6 +848,8 @@ func (m *QueueStatisticsEvent) decodeXML(r *xmlReader) bool {
 			readOpt(r, &m.TotalAnsweredInTime, parseInt)
 		case "totalOverflowed":
 			readOpt(r, &m.TotalOverflowed, parseInt)
+		case "expectedWait":
+			readOpt(r, &m.ExpectedWait, parseInt)
 		case "serviceLevel":
 			readOpt(r, &m.ServiceLevel, parseInt)
 		case "agentList":
@@ -855,6 +882,9 @@ func (m *QueueAgentStatistics) appendXML(b []byte, d *Dialect, tag string) []byt
 	b = xmlOptInt(b, "totalMissedCalls", m.TotalMissedCalls)
 	b = xmlOptInt(b, "averageTalkTime", m.AverageTalkTime)
 	b = xmlEnum(b, "agentState", uint8(m.AgentState), &agentStateWords)
+	b = xmlString(b, "reason", m.Reason)
+	b = xmlString(b, "reasonLabel", m.ReasonLabel)
+	b = xmlList(b, d, "reasonTimes", "reasonTime", m.ReasonTimes)
 	return closeXML(b, at, tag)
 }
 
@@ -881,10 +911,53 @@ func (m *QueueAgentStatistics) decodeXML(r *xmlReader) bool {
 			readOpt(r, &m.AverageTalkTime, parseInt)
 		case "agentState":
 			readValue(r, &m.AgentState, parseAgentState)
+		case "reason":
+			r.string(&m.Reason)
+		case "reasonLabel":
+			r.prose(&m.ReasonLabel)
+		case "reasonTimes":
+			xmlReadList(r, &m.ReasonTimes, "reasonTime")
 		default:
 			r.skip()
 		}
 	}
 	r.require(seen, &queueAgentStatisticsNeeds)
+	return true
+}
+
+func (m *AgentReasonTime) appendXML(b []byte, d *Dialect, tag string) []byte {
+	if m == nil {
+		return b
+	}
+	b = openXML(b, tag)
+	at := len(b)
+	b = xmlString(b, "reason", m.Reason)
+	b = xmlString(b, "label", m.Label)
+	b = xmlInt(b, "seconds", m.Seconds)
+	return closeXML(b, at, tag)
+}
+
+var agentReasonTimeNeeds = needs{
+	names: "seconds",
+	masks: [modes]uint64{inAny: 0x1, inED3: 0x1, inED4: 0x1, inED5: 0x1, inED6: 0x1, inJSON: 0x1, inUnitel: 0x1},
+}
+
+func (m *AgentReasonTime) decodeXML(r *xmlReader) bool {
+	var seen uint64
+	for r.child() {
+		switch string(r.name) {
+		case "reason":
+			r.string(&m.Reason)
+		case "label":
+			r.prose(&m.Label)
+		case "seconds":
+			if readValue(r, &m.Seconds, parseInt) {
+				seen |= 1 << 0
+			}
+		default:
+			r.skip()
+		}
+	}
+	r.require(seen, &agentReasonTimeNeeds)
 	return true
 }

@@ -9,12 +9,18 @@ import (
 
 // agent is a telephone's user as an agent (ECMA-269, agent states). Who never
 // logged on takes the calls of the queues he is a member of all the same, as a
-// member of a hunt group does; he has no agent events.
+// member of a hunt group does; he has no agent events. Who has logged off takes
+// none until he logs on again. The standard has one state for both, agentNull:
+// nobody is logged on at the device.
 type agent struct {
 	id    string // as he calls himself, empty where he does not
 	state csta.AgentState
 	// pending is the state after the present call, where he has asked for one.
 	pending csta.PendingAgentState
+	// reason is why he is not ready, pendingReason why he will not be after the
+	// present call; see reasons.
+	reason, pendingReason string
+	pauses                pauses
 	// wrapUp ends his work after a call.
 	wrapUp *timer
 	// queue is whose call he works on, or after.
@@ -49,9 +55,10 @@ func (s *Switch) agentReady(device string) bool {
 }
 
 // changeAgent puts an agent into a state and tells of it, where he has logged
-// on.
-func (s *Switch) changeAgent(device string, state csta.AgentState) {
+// on. The reason is why he is not ready, empty for other states.
+func (s *Switch) changeAgent(device string, state csta.AgentState, reason string) {
 	a := s.agent(device)
+	s.agentPauses(device, state == csta.AgentStateAgentNotReady, reason)
 	a.state = state
 	head, id := csta.EventHead{Time: s.now}, a.id
 	who, group := extended(device), csta.Device(a.queue)
@@ -61,9 +68,11 @@ func (s *Switch) changeAgent(device string, state csta.AgentState) {
 	case csta.AgentStateAgentReady:
 		event, flag = &csta.AgentReadyEvent{EventHead: head, AgentDevice: who, AgentID: id}, csta.LogicalDeviceFeatureEventsAgentReady
 	case csta.AgentStateAgentNotReady:
-		event, flag = &csta.AgentNotReadyEvent{EventHead: head, AgentDevice: who, AgentID: id}, csta.LogicalDeviceFeatureEventsAgentNotReady
+		event, flag = &csta.AgentNotReadyEvent{Base: csta.Base{Private: s.privateReason(reason)}, EventHead: head, AgentDevice: who, AgentID: id}, csta.LogicalDeviceFeatureEventsAgentNotReady
 	case csta.AgentStateAgentBusy:
-		event, flag = &csta.AgentBusyEvent{EventHead: head, AgentDevice: who, AgentID: id, ACDGroup: group, PendingAgentState: a.pending}, csta.LogicalDeviceFeatureEventsAgentBusy
+		event, flag = &csta.AgentBusyEvent{
+			Base: csta.Base{Private: s.privateReason(a.pendingReason)}, EventHead: head, AgentDevice: who, AgentID: id, ACDGroup: group, PendingAgentState: a.pending,
+		}, csta.LogicalDeviceFeatureEventsAgentBusy
 	case csta.AgentStateAgentWorkingAfterCall:
 		event, flag = &csta.AgentWorkingAfterCallEvent{EventHead: head, AgentDevice: who, AgentID: id, ACDGroup: group}, csta.LogicalDeviceFeatureEventsAgentWorkingAfterCall
 	case csta.AgentStateAgentNull:
@@ -71,6 +80,24 @@ func (s *Switch) changeAgent(device string, state csta.AgentState) {
 	}
 	s.tellAgent(device, event, flag)
 	s.memberChanged(device)
+	for _, id := range s.memberOf[device] {
+		s.tellStats(s.queues[id])
+	}
+}
+
+// agentPauses ends an agent's pause, or begins one, and has the journal keep
+// how long they took.
+func (s *Switch) agentPauses(device string, begins bool, reason string) {
+	a := s.agent(device)
+	ends := !a.pauses.Since.IsZero()
+	a.pauses = a.pauses.ended(s.now, a.reason)
+	a.reason = reason
+	if begins {
+		a.pauses.Since = s.now
+	}
+	if begins || ends {
+		s.keepJSON(device, pausesSetting, a.pauses)
+	}
 }
 
 func (s *Switch) tellAgent(device string, event csta.Event, flag csta.LogicalDeviceFeatureEvents) {
@@ -82,7 +109,7 @@ func (s *Switch) agentBusy(device, queue string) {
 	a := s.agent(device)
 	a.queue = queue
 	if a.loggedOn() {
-		s.changeAgent(device, csta.AgentStateAgentBusy)
+		s.changeAgent(device, csta.AgentStateAgentBusy, "")
 	}
 }
 
@@ -92,17 +119,17 @@ func (s *Switch) afterCall(device string, q *queue) {
 	a := s.agent(device)
 	switch {
 	case a.pending != 0:
-		state := afterPending(a.pending)
-		a.pending = 0
-		s.changeAgent(device, state)
+		state, reason := afterPending(a.pending), a.pendingReason
+		a.pending, a.pendingReason = 0, ""
+		s.changeAgent(device, state, reason)
 	case q.WrapUpTime > 0:
 		s.timers.stop(a.wrapUp)
 		a.wrapUp = s.timers.set(s.now.Add(time.Duration(q.WrapUpTime)*time.Second), wrapUpTimer, line.Leg{Device: device})
 		if a.loggedOn() {
-			s.changeAgent(device, csta.AgentStateAgentWorkingAfterCall)
+			s.changeAgent(device, csta.AgentStateAgentWorkingAfterCall, "")
 		}
 	case a.loggedOn():
-		s.changeAgent(device, csta.AgentStateAgentReady)
+		s.changeAgent(device, csta.AgentStateAgentReady, "")
 	}
 	s.memberChanged(device)
 }
@@ -126,7 +153,7 @@ func (s *Switch) wrappedUp(device string) {
 	a := s.agent(device)
 	a.wrapUp = nil
 	if a.state == csta.AgentStateAgentWorkingAfterCall {
-		s.changeAgent(device, csta.AgentStateAgentReady)
+		s.changeAgent(device, csta.AgentStateAgentReady, "")
 	}
 	s.memberChanged(device)
 }

@@ -1,6 +1,7 @@
 package pbx
 
 import (
+	"encoding/json"
 	"log/slog"
 	"slices"
 	"strings"
@@ -50,19 +51,34 @@ var settings = map[string]string{
 	agentSetting:     "SetAgentState",
 }
 
+// ownSettings take up what is kept of a device in forms of our own.
+var ownSettings = map[string]func(s *Switch, device, value string) error{
+	pausesSetting: (*Switch).restorePauses,
+}
+
 // restore takes up the settings that were kept. One that cannot be read is
 // left out, and said so.
 func (s *Switch) restore(kept []record.FeatureSetting, log *slog.Logger) {
-	for _, k := range kept {
-		name, _, _ := strings.Cut(k.Name, "/")
-		m, err := csta.DecodeJSON(settings[name], []byte(k.Value))
-		if err != nil {
+	for i := range kept {
+		k := &kept[i]
+		if err := s.restoreOne(k); err != nil {
 			log.Warn("a feature setting that was kept cannot be read", "tenant", k.Tenant, "device", k.Device, "feature", k.Name, "error", err)
-			continue
 		}
-		s.feature(k.Device).set(m)
-		s.restoreAgent(m)
 	}
+}
+
+func (s *Switch) restoreOne(k *record.FeatureSetting) error {
+	name, _, _ := strings.Cut(k.Name, "/")
+	if restore, ok := ownSettings[name]; ok {
+		return restore(s, k.Device, k.Value)
+	}
+	m, err := csta.DecodeJSON(settings[name], []byte(k.Value))
+	if err != nil {
+		return err
+	}
+	s.feature(k.Device).set(m)
+	s.restoreAgent(m)
+	return nil
 }
 
 // feature gives the features of a device.
@@ -158,6 +174,15 @@ func (s *Switch) keepSetting(device, name, value string) {
 	s.batch.entries = append(s.batch.entries, record.Entry{Kind: record.FeatureSet, Feature: &record.FeatureSetting{
 		Tenant: s.tenant.ID, Device: device, Name: name, Value: value,
 	}})
+}
+
+// keepJSON keeps a setting in a form of our own.
+func (s *Switch) keepJSON(device, name string, v any) {
+	value, err := json.Marshal(v)
+	if err != nil {
+		panic("pbx: " + err.Error()) // they are made of words, numbers and times
+	}
+	s.keepSetting(device, name, string(value))
 }
 
 // disturbs reports whether a call is one that a device does not want.

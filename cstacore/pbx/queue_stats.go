@@ -144,7 +144,12 @@ func (s *Switch) statistics(q *queue) *csta.QueueStatisticsEvent {
 		e.AgentList = append(e.AgentList, csta.QueueAgentStatistics{
 			Device: extended(device), TotalNoOfCalls: csta.Some(a.answered + a.missed), TotalAnsweredCalls: csta.Some(a.answered),
 			TotalMissedCalls: csta.Some(a.missed), AverageTalkTime: csta.Some(average(a.talk, a.answered)), AgentState: s.memberState(q, device),
+			ReasonTimes: s.reasonTimes(s.agents[device]),
 		})
+		if last := &e.AgentList[len(e.AgentList)-1]; last.AgentState == csta.AgentStateAgentNotReady {
+			last.Reason = s.agents[device].reason
+			last.ReasonLabel = s.reasons[last.Reason]
+		}
 	}
 	e.AverageWaitTime, e.AverageTalkTime = csta.Some(average(t.waited, t.answered)), csta.Some(average(talk, t.answered))
 	return e

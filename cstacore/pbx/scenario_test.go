@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -38,7 +39,9 @@ import (
 //	> device remove 201                          a device is taken away
 //	> in 33445566 12345678                       somebody outside calls a number
 //	> queue 400 {"Strategy":"ringAll",…}         a queue gets other rules
+//	> reasons [{"ID":"meal","Label":"At table"}] why agents may not be ready
 //	> stop                                       the switch stops
+//	> restart                                    it starts anew from what was kept
 //
 // A command that begins with & instead comes in the same moment as the next
 // one: neither has come to anything when the other arrives.
@@ -156,6 +159,14 @@ func (x *exchange) command(l string) {
 			x.t.Fatal(err)
 		}
 		x.box.put(command{do: func(sw *Switch) { sw.putQueue(q) }})
+	case "reasons":
+		var reasons []record.Reason
+		if err := json.Unmarshal([]byte(rest), &reasons); err != nil {
+			x.t.Fatal(err)
+		}
+		x.box.put(command{do: func(sw *Switch) { sw.setReasons(reasons) }})
+	case "restart":
+		x.restart()
 	case "stop":
 		x.box.put(command{do: (*Switch).endAll})
 	case "leave":
@@ -168,6 +179,36 @@ func (x *exchange) command(l string) {
 		}
 		x.request(who, m)
 	}
+}
+
+// restart puts a switch in the place of this one that knows what the journal
+// kept. Its calls and its sessions' monitors are gone.
+func (x *exchange) restart() {
+	dir := scenario.Directory()
+	dir.Features = nil
+	kept := make(map[[2]string]int)
+	for _, e := range x.entries {
+		if e.Feature == nil {
+			continue
+		}
+		key := [2]string{e.Feature.Device, e.Feature.Name}
+		if i, ok := kept[key]; ok {
+			dir.Features[i].Value = e.Feature.Value
+			continue
+		}
+		kept[key] = len(dir.Features)
+		dir.Features = append(dir.Features, *e.Feature)
+	}
+	dir.Features = slices.DeleteFunc(dir.Features, func(f record.FeatureSetting) bool { return f.Value == "" })
+	slices.SortFunc(dir.Features, func(a, b record.FeatureSetting) int {
+		return cmp.Or(cmp.Compare(a.Device, b.Device), cmp.Compare(a.Name, b.Name))
+	})
+	reasons := x.sw.reasons
+	x.box = newMailbox()
+	x.sw = NewSwitch(dir, &scenario.IDs{}, sim.NewPhones(x.box), sim.NewTrunk(x.box))
+	x.sw.now, x.sw.reasons = x.now, reasons
+	x.sw.restore(dir.Features, slog.New(slog.DiscardHandler))
+	x.sw.batch.reset()
 }
 
 // newDevice is the telephone of a number, one that is offered its calls, or a

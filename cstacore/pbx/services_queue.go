@@ -1,6 +1,7 @@
 package pbx
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/cstahub/cstahub/cstacore/access"
@@ -96,11 +97,12 @@ func (s *Switch) setQueueMember(r *Request, m *csta.SetQueueMember) {
 	s.takeMember(q, m)
 }
 
-// memberSetting and agentSetting are the names that the states of members and
-// agents are kept under.
+// memberSetting, agentSetting and pausesSetting are the names that the states
+// of members and agents, and how long those were not ready, are kept under.
 const (
 	memberSetting = "queueMember"
 	agentSetting  = "agent"
+	pausesSetting = "agentPauses"
 )
 
 // takeMember takes a member's new state over, and tells of it.
@@ -130,12 +132,17 @@ func (s *Switch) takeMember(q *queue, set *csta.SetQueueMember) {
 
 // setAgentState logs an agent on or off, or has him pause (ECMA-269, Set Agent
 // State). In the middle of a call of a queue the state changes when the call is
-// over. A group logs him in to that queue too, or out of it.
+// over. A group logs him in to that queue too, or out of it. Why he is not ready
+// stands in the private data.
 func (s *Switch) setAgentState(r *Request, m *csta.SetAgentState) {
 	device, err := s.station(r, m.Device, access.SetFeatures)
 	if err == nil {
 		m.Group = s.plain(m.Group)
 		err = s.checkAgentState(device, m)
+	}
+	reason := ""
+	if err == nil {
+		reason, err = s.reasonIn(m)
 	}
 	if err != nil {
 		s.refuse(r, err)
@@ -143,13 +150,14 @@ func (s *Switch) setAgentState(r *Request, m *csta.SetAgentState) {
 	}
 	a := s.agent(device)
 	if a.state == csta.AgentStateAgentBusy && m.RequestedAgentState != csta.ReqAgentStateLoggedOn {
-		a.pending = pendingState(m.RequestedAgentState)
-		s.keepAgentState(device, m)
+		a.pending, a.pendingReason = pendingState(m.RequestedAgentState), reason
+		s.keepAgentState(device, m, reason)
 		s.reply(r, &csta.SetAgentStateResponse{PendingAgentState: a.pending})
+		s.changeAgent(device, csta.AgentStateAgentBusy, "") // with what is to come
 		return
 	}
 	s.reply(r, &csta.SetAgentStateResponse{})
-	s.takeAgentState(device, m)
+	s.takeAgentState(device, m, reason)
 	if group := s.queues[m.Group.Value]; group != nil {
 		on := m.RequestedAgentState != csta.ReqAgentStateLoggedOff
 		set := &csta.SetQueueMember{Device: m.Group, AgentDN: csta.Device(device), ActivateAgent: on, ActivateSIP: csta.Some(on)}
@@ -197,43 +205,47 @@ func pendingState(asked csta.ReqAgentState) csta.PendingAgentState {
 }
 
 // takeAgentState takes an agent's new state over, tells of it and keeps it.
-func (s *Switch) takeAgentState(device string, m *csta.SetAgentState) {
+func (s *Switch) takeAgentState(device string, m *csta.SetAgentState, reason string) {
 	a := s.agent(device)
-	s.keepAgentState(device, m)
+	s.keepAgentState(device, m, reason)
 	s.timers.stop(a.wrapUp)
-	a.wrapUp, a.pending = nil, 0
+	a.wrapUp, a.pending, a.pendingReason = nil, 0, ""
 	switch m.RequestedAgentState {
 	case csta.ReqAgentStateLoggedOn:
 		s.tellAgent(device, &csta.AgentLoggedOnEvent{EventHead: csta.EventHead{Time: s.now}, AgentDevice: extended(device), AgentID: a.id, ACDGroup: m.Group},
 			csta.LogicalDeviceFeatureEventsAgentLoggedOn)
-		s.changeAgent(device, csta.AgentStateAgentNotReady)
+		s.changeAgent(device, csta.AgentStateAgentNotReady, "")
 	case csta.ReqAgentStateLoggedOff:
-		s.changeAgent(device, csta.AgentStateAgentNull)
+		s.changeAgent(device, csta.AgentStateAgentNull, "")
 	case csta.ReqAgentStateNotReady:
-		s.changeAgent(device, csta.AgentStateAgentNotReady)
+		s.changeAgent(device, csta.AgentStateAgentNotReady, reason)
 	case csta.ReqAgentStateReady:
-		s.changeAgent(device, csta.AgentStateAgentReady)
+		s.changeAgent(device, csta.AgentStateAgentReady, "")
 	case csta.ReqAgentStateWorkingAfterCall:
-		s.changeAgent(device, csta.AgentStateAgentWorkingAfterCall)
+		s.changeAgent(device, csta.AgentStateAgentWorkingAfterCall, "")
 	}
 }
 
 // keepAgentState has the journal keep an agent's state, be it one that is yet to
-// come: after a restart there is no call that it would have to wait for.
-func (s *Switch) keepAgentState(device string, m *csta.SetAgentState) {
-	value := ""
-	if m.RequestedAgentState != csta.ReqAgentStateLoggedOff {
-		a := s.agent(device)
-		if m.AgentID != "" {
-			a.id = m.AgentID
-		}
-		value = string(csta.AppendJSON(nil, &csta.SetAgentState{Device: csta.Device(device), RequestedAgentState: m.RequestedAgentState, AgentID: a.id}))
+// come: after a restart there is no call that it would have to wait for. That
+// he has logged off is kept as well, or he would be one who never logged on.
+func (s *Switch) keepAgentState(device string, m *csta.SetAgentState, reason string) {
+	a := s.agent(device)
+	if m.AgentID != "" {
+		a.id = m.AgentID
 	}
-	s.keepSetting(device, agentSetting, value)
+	kept := &csta.SetAgentState{Device: csta.Device(device), RequestedAgentState: m.RequestedAgentState, AgentID: a.id}
+	if reason != "" {
+		kept.Private = &csta.PrivateData{Reason: reason}
+	}
+	s.keepSetting(device, agentSetting, string(csta.AppendJSON(nil, kept)))
 }
 
 // getAgentState tells what an agent is doing, for each queue that he is a
-// member of (ECMA-269, Get Agent State).
+// member of (ECMA-269, Get Agent State), and in the private data why he is not
+// ready. agentNull is nobody who is logged on, be it that he has logged off or
+// that nobody ever logged on; the latter takes calls as a member of a hunt group
+// does, which GetQueueMember tells.
 func (s *Switch) getAgentState(r *Request, m *csta.GetAgentState) {
 	device, err := s.station(r, m.Device, access.Observe)
 	if err != nil {
@@ -254,7 +266,11 @@ func (s *Switch) getAgentState(r *Request, m *csta.GetAgentState) {
 			entry.AgentInfo = append(entry.AgentInfo, csta.AgentInfo{ACDGroup: csta.Device(id), AgentState: state, PendingAgentState: s.pendingOf(device)})
 		}
 	}
-	s.reply(r, &csta.GetAgentStateResponse{AgentStateList: []csta.AgentStateEntry{entry}})
+	response := &csta.GetAgentStateResponse{AgentStateList: []csta.AgentStateEntry{entry}}
+	if a := s.agents[device]; a != nil {
+		response.Private = s.privateReason(cmp.Or(a.pendingReason, a.reason))
+	}
+	s.reply(r, response)
 }
 
 func (s *Switch) pendingOf(device string) csta.PendingAgentState {
@@ -270,8 +286,15 @@ func (s *Switch) restoreAgent(m csta.Message) {
 	case *csta.SetAgentState:
 		a := s.agent(m.Device.Value)
 		a.id, a.state = m.AgentID, csta.AgentStateAgentNotReady
-		if m.RequestedAgentState == csta.ReqAgentStateReady {
+		switch m.RequestedAgentState {
+		case csta.ReqAgentStateReady:
 			a.state = csta.AgentStateAgentReady
+		case csta.ReqAgentStateLoggedOff:
+			a.state = csta.AgentStateAgentNull
+		default:
+			if m.Private != nil {
+				a.reason = m.Private.Reason
+			}
 		}
 	case *csta.SetQueueMember:
 		if q := s.queues[m.Device.Value]; q != nil {

@@ -67,6 +67,7 @@ type Switch struct {
 	memberOf  map[string][]string // the queues of a device
 	agents    map[string]*agent
 	numbers   []record.Number
+	reasons   map[string]string    // the words for why agents are not ready, by code
 	features  map[string]*features // by device
 	ids       IDs
 	phones    line.Line
@@ -146,6 +147,7 @@ func NewSwitch(dir record.Directory, ids IDs, phones, trunk line.Line) *Switch {
 	for i := range dir.Queues {
 		s.queues[dir.Queues[i].Device] = newQueue(dir.Queues[i])
 	}
+	s.setReasons(dir.Reasons)
 	s.listQueues()
 	return s
 }
@@ -266,6 +268,11 @@ func (s *Switch) pass(outlet Outlet, f func()) {
 // leave ends all monitors and registrations of a session.
 func (s *Switch) leave(outlet Outlet) {
 	s.monitors.drop(outlet)
+	s.rest(outlet)
+}
+
+// rest ends the registrations of a session, not its monitors.
+func (s *Switch) rest(outlet Outlet) {
 	s.system.drop(outlet)
 	s.routerLeft(outlet)
 }

@@ -68,6 +68,19 @@ type Queue struct {
 	Version int64
 }
 
+// Reason is why agents may say that they are not ready, such as a meal. A tenant
+// that has none lets them say what they like.
+type Reason struct {
+	// ID is the code that goes with an agent's state, unique within the tenant.
+	ID string
+	// Tenant is the ID of the tenant whose agents may give it.
+	Tenant string
+	// Label is what people are shown.
+	Label string
+	// Version changes with each edit, see package store.
+	Version int64
+}
+
 // Strategy says which of the free members of a queue gets the next call.
 type Strategy string
 

@@ -48,5 +48,6 @@ type Directory struct {
 	Users    []User
 	Queues   []Queue
 	Numbers  []Number
+	Reasons  []Reason
 	Features []FeatureSetting
 }

@@ -61,6 +61,13 @@ var queues = schema[record.Queue]{
 	links: []link[record.Queue]{{"queue_member", func(q *record.Queue) *[]string { return &q.Members }}},
 }
 
+var reasons = schema[record.Reason]{
+	noun: "reason", name: "reason", columns: []string{"label"},
+	fields: func(r *record.Reason) fields {
+		return fields{&r.Tenant, &r.ID, &r.Version, []any{&r.Label}}
+	},
+}
+
 var numbers = schema[record.Number]{
 	noun: "number", name: "number", columns: []string{"name", "device", "priority", "hours"},
 	fields: func(n *record.Number) fields {

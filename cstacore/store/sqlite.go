@@ -53,6 +53,7 @@ type SQLite struct {
 	Queues *Table[record.Queue]
 	// Numbers are found by the numbers themselves.
 	Numbers *Table[record.Number]
+	Reasons *Table[record.Reason]
 
 	reader *sql.DB
 	dbs    []*sql.DB // in the order in which they are to be closed
@@ -168,6 +169,7 @@ func newSQLite(reader *sql.DB) *SQLite {
 	s.Groups, s.Teams = &Table[record.Group]{s, groups}, &Table[record.Team]{s, teams}
 	s.Devices, s.Users = &Table[record.Device]{s, devices}, &Table[record.User]{s, users}
 	s.Queues, s.Numbers = &Table[record.Queue]{s, queues}, &Table[record.Number]{s, numbers}
+	s.Reasons = &Table[record.Reason]{s, reasons}
 	return s
 }
 

@@ -47,6 +47,7 @@ func testDirectory(id string) record.Directory {
 		},
 		Queues:   []record.Queue{{Device: "400", Tenant: id, Name: "Help", Members: []string{"201", "200"}}},
 		Numbers:  []record.Number{{Number: "+4930" + id, Tenant: id, Name: "main", Device: "400"}},
+		Reasons:  []record.Reason{{ID: "meal", Tenant: id, Label: "Having a meal"}},
 		Features: []record.FeatureSetting{{Tenant: id, Device: "200", Name: "doNotDisturb", Value: "true"}},
 	}
 }
@@ -71,6 +72,9 @@ func unversioned(d record.Directory) record.Directory {
 	}
 	for i := range d.Numbers {
 		d.Numbers[i].Version = 0
+	}
+	for i := range d.Reasons {
+		d.Reasons[i].Version = 0
 	}
 	return d
 }

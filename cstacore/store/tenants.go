@@ -102,7 +102,8 @@ func (s *SQLite) CreateDirectory(ctx context.Context, dir record.Directory) erro
 		}
 		err := errors.Join(
 			insertAll(tx, &groups, dir.Groups), insertAll(tx, &teams, dir.Teams), insertAll(tx, &devices, dir.Devices),
-			insertAll(tx, &users, dir.Users), insertAll(tx, &queues, dir.Queues), insertAll(tx, &numbers, dir.Numbers))
+			insertAll(tx, &users, dir.Users), insertAll(tx, &queues, dir.Queues), insertAll(tx, &numbers, dir.Numbers),
+			insertAll(tx, &reasons, dir.Reasons))
 		if err != nil {
 			return err
 		}
@@ -174,6 +175,7 @@ func queryDirectory(ctx context.Context, q *sql.Tx, dir *record.Directory) error
 		queryAll(ctx, q, &groups, tenant, &dir.Groups), queryAll(ctx, q, &teams, tenant, &dir.Teams),
 		queryAll(ctx, q, &devices, tenant, &dir.Devices), queryAll(ctx, q, &users, tenant, &dir.Users),
 		queryAll(ctx, q, &queues, tenant, &dir.Queues), queryAll(ctx, q, &numbers, tenant, &dir.Numbers),
+		queryAll(ctx, q, &reasons, tenant, &dir.Reasons),
 		queryFeatures(ctx, q, tenant, &dir.Features))
 }
 

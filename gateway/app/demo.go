@@ -57,6 +57,9 @@ func Demo(password string) (record.Directory, error) {
 	)
 	dir.Groups = []record.Group{{ID: demoGroup, Tenant: demoTenant, Name: "Everybody"}}
 	dir.Queues = []record.Queue{{Device: "400", Tenant: demoTenant, Name: "Customer Support", Members: team, QueueRules: record.QueueRules{ServiceLevel: 20}}}
+	for code, label := range map[string]string{"break": "Short break", "lunch": "Lunch", "meeting": "Meeting"} {
+		dir.Reasons = append(dir.Reasons, record.Reason{ID: code, Tenant: demoTenant, Label: label})
+	}
 	dir.Numbers = []record.Number{{Number: dir.Tenant.Trunk, Tenant: demoTenant, Name: "Customer Support", Device: "400"}}
 	for _, d := range team {
 		dir.Numbers = append(dir.Numbers, record.Number{Number: "12345" + d, Tenant: demoTenant, Name: "Direct", Device: d})

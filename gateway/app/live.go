@@ -50,6 +50,13 @@ func (l live) SetNumbers(tenant string, numbers []record.Number) {
 	}
 }
 
+// SetReasons implements rest.Live.
+func (l live) SetReasons(tenant string, reasons []record.Reason) {
+	if t, ok := l.tenants[tenant]; ok {
+		t.SetReasons(reasons)
+	}
+}
+
 // CallIn implements rest.Live.
 func (l live) CallIn(ctx context.Context, tenant, from, number string) (string, error) {
 	t, ok := l.tenants[tenant]

@@ -19,6 +19,7 @@ type Store struct {
 	Teams   table[record.Team]
 	Numbers table[record.Number]
 	Queues  table[record.Queue]
+	Reasons table[record.Reason]
 	Calls   calls
 	// RevokeUserRefresh ends all logins of a user.
 	RevokeUserRefresh func(ctx context.Context, tenant, user string, now time.Time, reason string) error
@@ -35,7 +36,7 @@ type calls interface {
 // StoreOf gives what the routes use of a store.
 func StoreOf(s *store.SQLite) Store {
 	return Store{
-		Users: s.Users, Devices: s.Devices, Groups: s.Groups, Teams: s.Teams, Numbers: s.Numbers, Queues: s.Queues,
+		Users: s.Users, Devices: s.Devices, Groups: s.Groups, Teams: s.Teams, Numbers: s.Numbers, Queues: s.Queues, Reasons: s.Reasons,
 		Calls: s, RevokeUserRefresh: s.RevokeUserRefresh, Audit: s.Audit,
 	}
 }

@@ -49,9 +49,17 @@ const (
 )
 
 func (c *resource[T, J]) mount(r chi.Router) {
+	c.mountReads(r)
+	c.mountWrites(r)
+}
+
+func (c *resource[T, J]) mountReads(r chi.Router) {
 	r.Get("/"+c.path, c.list)
-	r.Post("/"+c.path, c.rs.repeats.once(c.create))
 	r.Get("/"+c.path+"/{id}", c.get)
+}
+
+func (c *resource[T, J]) mountWrites(r chi.Router) {
+	r.Post("/"+c.path, c.rs.repeats.once(c.create))
 	r.Put("/"+c.path+"/{id}", c.put)
 	r.Delete("/"+c.path+"/{id}", c.delete)
 }

@@ -38,6 +38,8 @@ type Live interface {
 	RemoveQueue(tenant, device string)
 	// SetNumbers says where calls from outside go.
 	SetNumbers(tenant string, numbers []record.Number)
+	// SetReasons says why agents may say that they are not ready.
+	SetReasons(tenant string, reasons []record.Reason)
 	// CallIn has somebody outside call a number, and gives the call's id.
 	CallIn(ctx context.Context, tenant, from, number string) (string, error)
 	// EndUser closes the connections of a user, with leave to come back: what
@@ -107,6 +109,8 @@ func Mount(r chi.Router, cfg Config) {
 			r.Get("/calls/{id}", rs.call)
 			r.Get("/calls.csv", rs.callsCSV)
 			r.Post("/trunk/calls", rs.repeats.once(rs.callIn))
+			reasons := rs.reasons()
+			reasons.mountReads(r)
 			r.Group(func(r chi.Router) {
 				r.Use(rs.operators)
 				rs.users().mount(r)
@@ -115,6 +119,7 @@ func Mount(r chi.Router, cfg Config) {
 				rs.teams().mount(r)
 				rs.numbers().mount(r)
 				rs.queues().mount(r)
+				reasons.mountWrites(r)
 				r.Get("/audit", rs.audit)
 			})
 		})

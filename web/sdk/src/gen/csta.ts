@@ -27,10 +27,11 @@ export type OneOf<T> = {
 /**
  * Elements that the standard does not know, by name. One with neither attributes nor
  * children is its text; of those that have the same name there is an array. Attributes have
- * an "@" before their name, "#text" is the text beside them.
+ * an "@" before their name, "#text" is the text beside them. The server takes numbers and
+ * booleans for their text, and sends text.
  */
 export type Foreign = { [name: string]: ForeignValue };
-export type ForeignValue = string | Foreign | ForeignValue[];
+export type ForeignValue = string | number | boolean | Foreign | ForeignValue[];
 
 /** What every message may carry. */
 export interface Base {
@@ -7566,6 +7567,19 @@ export interface PrivateData {
   epoch?: string;
   /** The place in the event log. In an event it is EventHead.Position. */
   offset?: Integer;
+  /**
+   * Why an agent is not ready, or will not be after the present call. In SetAgentState with
+   * notReady a code of the tenant's list, or where that is empty any text of at most 64
+   * characters; in AgentNotReadyEvent, AgentBusyEvent and GetAgentStateResponse what was given.
+   */
+  reason?: string;
+  /** The words for reason, where the tenant's list has some. */
+  reasonLabel?: string;
+  /**
+   * In QueuedEvent, and in GetQueueResponse for who would call now: after how many seconds
+   * the caller is likely to be answered. Absent where nobody knows.
+   */
+  expectedWait?: Integer;
   /** In StartApplicationSessionPosResponse: whether an earlier session was taken up again. */
   recovered?: boolean;
   /** What went wrong, for people to read. */
@@ -7804,6 +7818,10 @@ export type RejectCause =
  * userID (or userName), password and pbxDomain, at any depth. eventPositions there,
  * true, asks for the place in the event log (epoch, offset) with every event; JSON has it
  * always.
+ * A session with places in its log outlives its connection by a minute, with its
+ * monitors. sessionId, epoch and offset in applicationSpecificInfo, sent by the same
+ * user before anything else, ask to go on with it behind that place; what was missed
+ * follows the answer. Routeing and system registrations end with the connection.
  */
 export interface StartApplicationSession extends Base {
   /** Who asks for the session. */
@@ -7827,8 +7845,9 @@ export interface ApplicationInfo {
 
 /**
  * StartApplicationSessionPosResponse says that the session has begun. Its privateData
- * tells the place in the event log where it begins (epoch, offset) and whether an
- * earlier session was taken up again (recovered).
+ * tells the place in the event log where it begins (epoch, offset) and, to who asked for
+ * an earlier session, whether it was taken up again (recovered): where it is false, the
+ * session is new and nothing is monitored.
  */
 export interface StartApplicationSessionPosResponse extends Base {
   /** The session's name. */
@@ -9065,6 +9084,8 @@ export interface QueueMember {
   activeSkype?: boolean;
   /** The agent. */
   agentDN: DeviceID;
+  /** In QueueMemberEvent: whether he is a member no more; beside uni-tel's. */
+  removed?: boolean;
 }
 
 /**
@@ -9092,8 +9113,13 @@ export interface SetQueueMember extends Base {
 /** SetQueueMemberResponse confirms that SetQueueMember was received. */
 export type SetQueueMemberResponse = Base;
 
-/** QueueMemberEvent says that agents of a queue have changed. */
+/**
+ * QueueMemberEvent says that agents of a queue have changed. The monitors of a queue are told of
+ * all its agents, those of an agent's telephone of him, with the queue in localNumber.
+ */
 export interface QueueMemberEvent extends EventHead {
+  /** The queue's number, where a telephone is monitored; beside uni-tel's. */
+  localNumber?: string;
   /** The agents that have changed. */
   memberList: { memberListItem: QueueMember[] };
 }
@@ -9143,6 +9169,11 @@ export interface QueueStatisticsEvent extends EventHead {
    * uni-tel's.
    */
   totalOverflowed?: Integer;
+  /**
+   * In how many seconds who calls now is likely to be answered, absent where nobody knows; beside
+   * uni-tel's.
+   */
+  expectedWait?: Integer;
   /** How many seconds calls should wait at most; beside uni-tel's. */
   serviceLevel?: Integer;
   /** The same for each agent. */
@@ -9163,6 +9194,22 @@ export interface QueueAgentStatistics {
   averageTalkTime?: Integer;
   /** What the agent is doing; beside uni-tel's. */
   agentState?: AgentState;
+  /** Why he is not ready, see PrivateData; beside uni-tel's. */
+  reason?: string;
+  /** The words for it, where there are some; beside uni-tel's. */
+  reasonLabel?: string;
+  /** How long he has not been ready today, by reason; beside uni-tel's. */
+  reasonTimes?: { reasonTime: AgentReasonTime[] };
+}
+
+/** AgentReasonTime tells how long an agent has not been ready today for one reason. */
+export interface AgentReasonTime {
+  /** The reason, absent for the time without one. */
+  reason?: string;
+  /** The words for it, where there are some. */
+  label?: string;
+  /** How long, up to this event. */
+  seconds: Integer;
 }
 
 /**
