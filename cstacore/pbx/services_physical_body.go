@@ -1,6 +1,7 @@
 package pbx
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/cstahub/cstahub/cstacore/access"
@@ -177,7 +178,7 @@ func writable(m *csta.SetDisplay) error {
 		return csta.OperationFault(csta.OperationErrorsInvalidParameterValue, "%d characters do not fit from place %d on: the display has %d rows of %d",
 			utf8.RuneCountInString(m.ContentsOfDisplay), offset, displayRows, displayColumns)
 	}
-	for _, c := range m.ContentsOfDisplay {
+	for _, c := range strings.ToValidUTF8(m.ContentsOfDisplay, "\x00") {
 		if !displayable(c) || m.CharacterSet == csta.CharacterSetAscii && c >= utf8.RuneSelf {
 			return csta.OperationFault(csta.OperationErrorsInvalidParameterValue, "the display cannot show %+q", c)
 		}

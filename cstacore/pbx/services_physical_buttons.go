@@ -1,6 +1,7 @@
 package pbx
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/cstahub/cstahub/cstacore/access"
@@ -74,7 +75,7 @@ func setButtonInformation(s *Switch, device string, m *csta.SetButtonInformation
 	case utf8.RuneCountInString(m.ButtonLabel) > maxLabel:
 		return nil, csta.OperationFault(csta.OperationErrorsInvalidParameterValue, "a label has at most %d characters", maxLabel)
 	}
-	for _, c := range m.ButtonLabel {
+	for _, c := range strings.ToValidUTF8(m.ButtonLabel, "\x00") {
 		if !displayable(c) {
 			return nil, csta.OperationFault(csta.OperationErrorsInvalidParameterValue, "a label cannot have %+q in it", c)
 		}
