@@ -62,10 +62,11 @@ export type OneOf<T> = {
 /**
  * Elements that the standard does not know, by name. One with neither attributes nor
  * children is its text; of those that have the same name there is an array. Attributes have
- * an "@" before their name, "#text" is the text beside them.
+ * an "@" before their name, "#text" is the text beside them. The server takes numbers and
+ * booleans for their text, and sends text.
  */
 export type Foreign = { [name: string]: ForeignValue };
-export type ForeignValue = string | Foreign | ForeignValue[];
+export type ForeignValue = string | number | boolean | Foreign | ForeignValue[];
 
 /** What every message may carry. */
 export interface Base {

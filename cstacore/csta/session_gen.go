@@ -7,6 +7,10 @@ package csta
 // userID (or userName), password and pbxDomain, at any depth. eventPositions there,
 // true, asks for the place in the event log (epoch, offset) with every event; JSON has it
 // always.
+// A session with places in its log outlives its connection by a minute, with its
+// monitors. sessionId, epoch and offset in applicationSpecificInfo, sent by the same
+// user before anything else, ask to go on with it behind that place; what was missed
+// follows the answer. Routeing and system registrations end with the connection.
 type StartApplicationSession struct {
 	Base
 	// Who asks for the session. Mandatory.
@@ -42,8 +46,9 @@ type ApplicationInfo struct {
 }
 
 // StartApplicationSessionPosResponse says that the session has begun. Its privateData
-// tells the place in the event log where it begins (epoch, offset) and whether an
-// earlier session was taken up again (recovered).
+// tells the place in the event log where it begins (epoch, offset) and, to who asked for
+// an earlier session, whether it was taken up again (recovered): where it is false, the
+// session is new and nothing is monitored.
 type StartApplicationSessionPosResponse struct {
 	Base
 	// The session's name. Mandatory.

@@ -241,6 +241,19 @@ func (m *monitors) drop(outlet Outlet) {
 	delete(m.byOutlet, outlet)
 }
 
+// adopt gives a session's monitors to another session, which has none.
+func (m *monitors) adopt(from, to Outlet) {
+	w, ok := m.byOutlet[from]
+	if !ok {
+		return
+	}
+	for _, x := range w.monitors {
+		x.outlet = to
+	}
+	delete(m.byOutlet, from)
+	m.byOutlet[to] = w
+}
+
 // forget takes a monitor off its device, and off the calls it follows.
 func (m *monitors) forget(x *monitor) {
 	m.uncount(x)

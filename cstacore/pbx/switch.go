@@ -266,6 +266,11 @@ func (s *Switch) pass(outlet Outlet, f func()) {
 // leave ends all monitors and registrations of a session.
 func (s *Switch) leave(outlet Outlet) {
 	s.monitors.drop(outlet)
+	s.rest(outlet)
+}
+
+// rest ends the registrations of a session, not its monitors.
+func (s *Switch) rest(outlet Outlet) {
 	s.system.drop(outlet)
 	s.routerLeft(outlet)
 }

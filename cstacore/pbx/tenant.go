@@ -80,6 +80,22 @@ func (t *Tenant) Leave(outlet Outlet) {
 	t.box.put(command{do: func(sw *Switch) { sw.leave(outlet) }})
 }
 
+// Rest ends an outlet's registrations and keeps its monitors: nobody is there
+// to answer, but somebody may come back.
+func (t *Tenant) Rest(outlet Outlet) {
+	t.box.put(command{do: func(sw *Switch) { sw.rest(outlet) }})
+}
+
+// Adopt gives the monitors of one outlet to another, which has none yet. In
+// between, f is called by the new outlet: after all that the old one was to
+// be told, and before all that the new one will be.
+func (t *Tenant) Adopt(from, to Outlet, f func()) bool {
+	return t.box.put(command{do: func(sw *Switch) {
+		sw.monitors.adopt(from, to)
+		sw.pass(to, f)
+	}})
+}
+
 // Stop carries out what was submitted, ends all calls, delivers what came of
 // it, and ends the tenant's goroutines. When ctx ends first, what is not yet delivered is lost.
 // It may be called more than once.

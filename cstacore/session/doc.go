@@ -20,4 +20,14 @@
 // offset that is one more than the last event's. A gap or another epoch tells a
 // client that it missed something. Snapshots carry the position at which they
 // were taken: events up to it are contained in them, later ones are not.
+//
+// # Resumption
+//
+// A session whose application knows its id and is told positions waits for a
+// minute when its connection is lost, with its monitors, and takes down what it
+// would have been sent. A login of the same user that names the session and a
+// position goes on there: the same session, no event missing or twice. It is
+// told whether that could be done (recovered); otherwise a snapshot says what
+// is so. A connection that breaks for less than half a minute is bridged by
+// SignalR itself.
 package session

@@ -29,6 +29,8 @@ type run struct {
 	connection string
 
 	implicit  bool // opened by the connection's own proof, not by a login
+	used      bool // something was asked for in it
+	over      bool // the application was told that it ends
 	crossRefs pbx.CrossRefs
 
 	duration time.Duration
@@ -38,7 +40,14 @@ type run struct {
 	expiry   *time.Timer // the end of the proof of identity
 
 	epoch  string
-	offset uint64
+	offset uint64 // of the last event
+
+	// For an application that comes back, see resume.go: the last of what the
+	// session was sent, all events after forgotten.
+	recent    []sent
+	forgotten uint64
+	waiting   bool        // the connection is gone, and nobody has come back yet
+	grace     *time.Timer // how long it waits
 }
 
 func newRun(s *Session, tenant *pbx.Tenant, p *access.Principal, f Form, duration time.Duration) *run {
@@ -111,6 +120,7 @@ func (r *run) proofExpired() {
 
 // terminated tells the application that its session ends, and why. s.mu is held.
 func (r *run) terminated(why csta.SessionTermReason) {
+	r.over = true
 	r.session.door.Request(&csta.ApplicationSessionTerminated{SessionID: r.id, SessionTermReason: why}, r.form)
 }
 
@@ -145,11 +155,16 @@ func (r *run) Notify(crossRef string, p *pbx.Publication) {
 	s := r.session
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.run != r || s.closed {
-		return
+	m := sent{offset: r.offset + 1, crossRef: crossRef, event: p}
+	switch {
+	case r.waiting:
+		r.offset++
+		r.miss(m)
+	case s.run == r && !s.closed:
+		r.offset++
+		r.remember(m)
+		s.door.Event(crossRef, csta.Position{Epoch: r.epoch, Offset: r.offset}, p, r.form)
 	}
-	r.offset++
-	s.door.Event(crossRef, csta.Position{Epoch: r.epoch, Offset: r.offset}, p, r.form)
 }
 
 // Ask implements pbx.Outlet.
@@ -157,7 +172,12 @@ func (r *run) Ask(request csta.Message) {
 	s := r.session
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.run == r && !s.closed {
+	m := sent{offset: r.offset, request: request}
+	switch {
+	case r.waiting:
+		r.miss(m)
+	case s.run == r && !s.closed:
+		r.remember(m)
 		s.door.Request(request, r.form)
 	}
 }

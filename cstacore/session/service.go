@@ -25,12 +25,13 @@ type Service struct {
 
 	mu       sync.Mutex
 	sessions map[*Session]struct{}
+	waiting  map[user][]*run // without a connection, the longest first
 	stopped  bool
 }
 
 // NewService gives a service without sessions.
 func NewService(cfg Config) *Service {
-	return &Service{cfg: cfg, sessions: make(map[*Session]struct{})}
+	return &Service{cfg: cfg, sessions: make(map[*Session]struct{}), waiting: make(map[user][]*run)}
 }
 
 // Open gives a new connection its session. The session waits for a login by
@@ -92,5 +93,8 @@ func (s *Service) Stop() {
 	s.mu.Unlock()
 	for _, ses := range all {
 		ses.shut(ReasonStopping)
+	}
+	for _, r := range s.allWaiting() {
+		r.end("the server is stopping")
 	}
 }

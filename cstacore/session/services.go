@@ -47,7 +47,22 @@ func (s *Session) start(ctx context.Context, p pending, req *csta.StartApplicati
 		return
 	}
 	s.enter(r)
-	s.reply(p, r.started())
+	s.begin(p, req, r)
+}
+
+// begin answers a login: with the earlier session that it wants to go on with,
+// or with a new one. It is the first thing asked for in r. s.mu is held.
+func (s *Session) begin(p pending, req *csta.StartApplicationSession, r *run) {
+	wish := resumptionOf(req)
+	if wish != nil && !s.closed && !r.used && r.resume(p, wish) {
+		return
+	}
+	r.forgotten = r.offset
+	m := r.started()
+	if wish != nil {
+		private(m).Recovered = csta.Some(false)
+	}
+	s.reply(p, m)
 }
 
 // startAgain answers a login on a session that lives. Where the connection's
@@ -63,16 +78,17 @@ func (s *Session) startAgain(ctx context.Context, p pending, req *csta.StartAppl
 			refusal = badLogin()
 		}
 	}
-	s.through(r, p, func() csta.Message {
+	s.through(r, p, func() {
 		switch {
 		case s.run != r || !r.implicit:
-			return startRefused(csta.StartApplicationSessionErrorMaxNumberSessions, "this connection has a session already")
+			s.reply(p, startRefused(csta.StartApplicationSessionErrorMaxNumberSessions, "this connection has a session already"))
 		case refusal != nil:
-			return refusal
+			s.reply(p, refusal)
+		default:
+			r.implicit = false
+			r.duration = duration(req.RequestedSessionDuration)
+			s.begin(p, req, r)
 		}
-		r.implicit = false
-		r.duration = duration(req.RequestedSessionDuration)
-		return r.started()
 	})
 }
 
@@ -94,10 +110,10 @@ func (r *run) started() *csta.StartApplicationSessionPosResponse {
 	return m
 }
 
-// through answers in the session's order: after what was submitted before.
-// Build is called in its turn, with s.mu held.
-func (s *Session) through(r *run, p pending, build func() csta.Message) {
-	if !r.tenant.Pass(r, func() { s.reply(p, build()) }) {
+// through has answer called in the session's order, after what was submitted
+// before, with s.mu held.
+func (s *Session) through(r *run, p pending, answer func()) {
+	if !r.tenant.Pass(r, answer) {
 		s.answer(p, csta.SystemResourceFault(csta.SystemResourceAvailabilityErrorsResourceOutOfService, "the tenant is being stopped").Message())
 	}
 }
@@ -110,16 +126,17 @@ func (s *Session) reset(p pending, req *csta.ResetApplicationSessionTimer) {
 		return
 	}
 	p.form = r.form
-	s.through(r, p, func() csta.Message {
+	s.through(r, p, func() {
 		if s.run != r || req.SessionID != "" && req.SessionID != r.id {
-			return resetRefused(noSuchSession)
+			s.reply(p, resetRefused(noSuchSession))
+			return
 		}
 		r.duration = duration(req.RequestedSessionDuration)
 		if r.timer != nil {
 			r.deadline = time.Now().Add(r.duration)
 			r.timer.Reset(r.duration)
 		}
-		return &csta.ResetApplicationSessionTimerPosResponse{ActualSessionDuration: seconds(r.duration)}
+		s.reply(p, &csta.ResetApplicationSessionTimerPosResponse{ActualSessionDuration: seconds(r.duration)})
 	})
 }
 
@@ -133,14 +150,15 @@ func (s *Session) stop(ctx context.Context, p pending, req *csta.StopApplication
 	}
 	p.form = r.form
 	done := make(chan struct{})
-	s.through(r, p, func() csta.Message {
+	s.through(r, p, func() {
 		defer close(done)
 		if s.run != r || req.SessionID != "" && req.SessionID != r.id {
-			return stopRefused(noSuchSession)
+			s.reply(p, stopRefused(noSuchSession))
+			return
 		}
 		s.leave("stopped by the application")
 		s.awaitLogin()
-		return &csta.StopApplicationSessionPosResponse{}
+		s.reply(p, &csta.StopApplicationSessionPosResponse{})
 	})
 	select {
 	case <-done:

@@ -143,6 +143,7 @@ func (s *Session) request(p pending, m csta.Message) {
 		s.reply(p, csta.OperationFault(csta.OperationErrorsSecurityViolation, "log in first, with StartApplicationSession or a token").Message())
 		return
 	}
+	r.used = true
 	p.form = r.form
 	p.request = &pbx.Request{Outlet: r, Principal: r.principal, Message: m, CrossRefs: r.crossRefs, Connection: r.connection}
 	p.request.Tag = p
@@ -252,22 +253,42 @@ func (s *Session) shut(reason Reason) {
 }
 
 // Closed is called by the door when its connection is gone, whoever ended it.
-// Calls go on without the session; its monitors end.
+// Calls go on without the session. Its monitors end, unless the session waits
+// for its application to come back.
 func (s *Session) Closed() {
 	s.service.remove(s)
+	if displaced := s.gone(); displaced != nil {
+		displaced.end("too many sessions of the user wait")
+	}
+}
+
+// gone ends what the connection had. It gives a session that has to end for
+// one that waits now.
+func (s *Session) gone() (displaced *run) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed {
-		return
+		return nil
 	}
 	s.closed = true
 	close(s.done)
 	if s.login != nil {
 		s.login.Stop()
 	}
-	if s.run != nil {
-		s.leave("connection closed")
+	r := s.run
+	if r == nil {
+		return nil
 	}
+	if r.resumable() {
+		if other, ok := s.service.await(r); ok {
+			s.run = nil
+			r.stopTimers()
+			r.wait()
+			return other
+		}
+	}
+	s.leave("connection closed")
+	return nil
 }
 
 // Dialect gives the way in which the session's XML is written, nil while

@@ -83,11 +83,12 @@ type client struct {
 	t       *testing.T
 	session *Session
 
-	mu     sync.Mutex
-	said   []string
-	last   csta.Message
-	events []csta.Position
-	closed *Reason
+	mu      sync.Mutex
+	said    []string
+	last    csta.Message
+	replies []csta.Message
+	events  []csta.Position
+	closed  *Reason
 }
 
 func (w *world) open(kind Kind, principal *access.Principal) *client {
@@ -121,6 +122,7 @@ func (c *client) Reply(tag any, m csta.Message, _ Form) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.last = m
+	c.replies = append(c.replies, m)
 }
 
 func (c *client) Event(crossRef string, pos csta.Position, p *pbx.Publication, _ Form) {

@@ -28,11 +28,23 @@ func (s *Service) EndUser(tenant, user string) {
 	}
 	s.mu.Unlock()
 	for _, ses := range all {
-		for p, _, _ := ses.Who(); p != nil; p = p.Within {
-			if p.Tenant == tenant && p.User == user {
-				ses.shut(ReasonUserChanged)
-				break
-			}
+		if p, _, _ := ses.Who(); vouchedFor(p, tenant, user) {
+			ses.shut(ReasonUserChanged)
 		}
 	}
+	for _, r := range s.allWaiting() {
+		if vouchedFor(r.principal, tenant, user) {
+			r.end("the user's rights have changed")
+		}
+	}
+}
+
+// vouchedFor reports whether a principal is a user, or is there by his leave.
+func vouchedFor(p *access.Principal, tenant, user string) bool {
+	for ; p != nil; p = p.Within {
+		if p.Tenant == tenant && p.User == user {
+			return true
+		}
+	}
+	return false
 }

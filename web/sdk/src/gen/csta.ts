@@ -27,10 +27,11 @@ export type OneOf<T> = {
 /**
  * Elements that the standard does not know, by name. One with neither attributes nor
  * children is its text; of those that have the same name there is an array. Attributes have
- * an "@" before their name, "#text" is the text beside them.
+ * an "@" before their name, "#text" is the text beside them. The server takes numbers and
+ * booleans for their text, and sends text.
  */
 export type Foreign = { [name: string]: ForeignValue };
-export type ForeignValue = string | Foreign | ForeignValue[];
+export type ForeignValue = string | number | boolean | Foreign | ForeignValue[];
 
 /** What every message may carry. */
 export interface Base {
@@ -7817,6 +7818,10 @@ export type RejectCause =
  * userID (or userName), password and pbxDomain, at any depth. eventPositions there,
  * true, asks for the place in the event log (epoch, offset) with every event; JSON has it
  * always.
+ * A session with places in its log outlives its connection by a minute, with its
+ * monitors. sessionId, epoch and offset in applicationSpecificInfo, sent by the same
+ * user before anything else, ask to go on with it behind that place; what was missed
+ * follows the answer. Routeing and system registrations end with the connection.
  */
 export interface StartApplicationSession extends Base {
   /** Who asks for the session. */
@@ -7840,8 +7845,9 @@ export interface ApplicationInfo {
 
 /**
  * StartApplicationSessionPosResponse says that the session has begun. Its privateData
- * tells the place in the event log where it begins (epoch, offset) and whether an
- * earlier session was taken up again (recovered).
+ * tells the place in the event log where it begins (epoch, offset) and, to who asked for
+ * an earlier session, whether it was taken up again (recovered): where it is false, the
+ * session is new and nothing is monitored.
  */
 export interface StartApplicationSessionPosResponse extends Base {
   /** The session's name. */
