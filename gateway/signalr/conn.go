@@ -57,6 +57,9 @@ type Conn struct {
 	protocol hubprotocol.Protocol
 	// connected: OnConnected has returned without error. Under receiving.
 	connected bool
+	// ownCall is a call that whoever receives has to run, or have run, and with it the lane that it is the first of. Under
+	// receiving.
+	ownCall *Invocation
 
 	// turn is the turn of the wire that is listened to. It changes, under mu, when that one is not listened to any more.
 	turn atomic.Uint32

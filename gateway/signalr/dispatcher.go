@@ -47,7 +47,7 @@ func (c *Conn) dispatchInvocation(m *hubprotocol.Message) {
 	inv := &Invocation{
 		conn:      c,
 		id:        string(m.InvocationID),
-		target:    string(m.Target),
+		target:    c.server.targetOf(m),
 		streaming: m.Kind == hubprotocol.StreamInvocation,
 	}
 	// The message goes away, the invocation may stay.
@@ -68,8 +68,14 @@ func (c *Conn) dispatchInvocation(m *hubprotocol.Message) {
 		return
 	}
 	c.server.observeCall(inv)
-	c.callOnInvocation(inv)
-	inv.passed.Store(true)
+	if c.server.methods != nil {
+		// Whoever runs the call may be done with it before this goroutine goes on.
+		inv.passed.Store(true)
+		c.lineUp(inv)
+	} else {
+		c.callOnInvocation(inv)
+		inv.passed.Store(true)
+	}
 	if int(c.outstanding.Load()) >= c.server.options.MaxOutstanding {
 		c.waitForRoom()
 	}
@@ -136,6 +142,19 @@ func (c *Conn) refuseStreams(inv *Invocation, streamIDs []string) (refusal strin
 	return ""
 }
 
+// lineUp does what Methods does with a call, except that it may leave running it to whoever receives. c.receiving is held.
+func (c *Conn) lineUp(inv *Invocation) {
+	inv.count()
+	m := c.server.methods
+	switch {
+	case !c.lane.add(inv, m):
+	case m.Parallelism > 1:
+		c.server.run(line{&c.lane, inv, m})
+	default:
+		c.ownCall = inv
+	}
+}
+
 func (c *Conn) callOnInvocation(inv *Invocation) {
 	defer func() {
 		if err := c.recovered("OnInvocation", recover()); err != nil {
@@ -178,8 +197,12 @@ func (c *Conn) makeRoom() {
 }
 
 // pause notes that reading waits, until resume is called: a client that is not read from is not called silent. Answers that
-// were to go out when everything is handled go out now.
+// were to go out when everything is handled go out now, and calls that were to run then run now. c.receiving is held.
 func (c *Conn) pause() (resume func()) {
+	if own := c.ownCall; own != nil {
+		c.ownCall = nil
+		c.server.run(line{&c.lane, own, c.server.methods})
+	}
 	c.paused.Store(true)
 	c.mu.Lock()
 	if c.wire != nil && c.ready() {

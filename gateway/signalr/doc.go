@@ -36,4 +36,7 @@
 //
 // One goroutine looks at all connections once a second and does what is due: pings, time-outs, expiries. It runs while
 // there are connections. An idle WebSocket costs one goroutine, which waits for it to send.
+//
+// The goroutine that reads a WebSocket also runs the calls of Methods that it has read. While such calls run, another one looks
+// at them once a millisecond, and where one takes longer than that or two, somebody else goes on reading.
 package signalr

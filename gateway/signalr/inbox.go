@@ -110,7 +110,7 @@ func (c *Conn) handIn(data []byte, r *http.Request) error {
 		in := &c.inbox
 		if len(in.waiting) == 0 || len(in.waiting)+len(data) <= c.server.options.ReceiveBufferSize {
 			in.waiting = append(in.waiting, data...)
-			in.start(c)
+			in.start(c) //nolint:contextcheck // calls have contexts of their own
 			c.mu.Unlock()
 			return nil
 		}

@@ -36,6 +36,8 @@ type Invocation struct {
 
 	// methods is the Methods that runs the call in the connection's line, if one does.
 	methods *Methods
+	// reader is the reader that runs it, if one does.
+	reader *reader
 	// behind is the next call in that line, under its lock.
 	behind *Invocation
 	// previous and next are its neighbours in the list of the connection's calls, under Conn.mu.
@@ -235,6 +237,10 @@ func (inv *Invocation) answer(build func(p hubprotocol.Protocol, dst []byte) []b
 
 // count makes the invocation one of those that the connection may have only so many of.
 func (inv *Invocation) count() {
+	if inv.id != "" {
+		// It was counted when it was registered.
+		return
+	}
 	c := inv.conn
 	c.mu.Lock()
 	defer c.mu.Unlock()

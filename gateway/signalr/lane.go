@@ -5,40 +5,44 @@ import "sync"
 // leavesLine reports whether a call lets the next one start while it runs.
 func (inv *Invocation) leavesLine() bool { return inv.streaming || len(inv.Uploads()) > 0 }
 
-// lane is the line in which the calls of one connection run. Workers run it while there is something in it.
+// lane is the line in which the calls of one connection run. The reader of the connection runs it, or workers do, while
+// there is something in it.
 type lane struct {
 	mu sync.Mutex
 	// first and last are the ends of the line, nil if nobody waits.
 	first, last *Invocation
-	running     int
+	// running is how many goroutines run the line, or have been told to.
+	running int
 }
 
-// add puts a call at the end of the line.
-func (l *lane) add(inv *Invocation, m *Methods) {
+// line is a lane to run, the call to begin with, and the hub whose calls they are.
+type line struct {
+	lane    *lane
+	first   *Invocation
+	methods *Methods
+}
+
+// add puts a call at the end of the line, unless its turn has come: then it returns true, and whoever adds the call has to run
+// the line, or have it run, and is counted as one who does already.
+func (l *lane) add(inv *Invocation, m *Methods) (run bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.first == nil {
+	switch {
+	case l.first == nil && l.running < max(m.Parallelism, 1):
+		l.running++
+		return true
+	case l.first == nil:
 		l.first = inv
-	} else {
+	default:
 		l.last.behind = inv
 	}
 	l.last = inv
-	l.start(m)
+	return false
 }
 
-// start lets another worker run the line if one may and there is something for it. l.mu is held.
-func (l *lane) start(m *Methods) {
-	if l.first == nil || l.running >= max(m.Parallelism, 1) {
-		return
-	}
-	l.running++
-	l.first.conn.server.run(line{l, m})
-}
-
-// take takes the first call out of the line. If there is none, whoever asks is not one of those any more who run the line.
+// take takes the first call out of the line. If there is none, who asks is not one of those any more who run the line.
+// l.mu is held.
 func (l *lane) take() *Invocation {
-	l.mu.Lock()
-	defer l.mu.Unlock()
 	inv := l.first
 	if inv == nil {
 		l.running--
@@ -51,31 +55,39 @@ func (l *lane) take() *Invocation {
 	return inv
 }
 
-// run runs calls until there are none, or until the one it runs has stepped aside and another worker goes on.
-func (l *lane) run(m *Methods) {
-	for inv := l.take(); inv != nil; inv = l.take() {
-		if inv.leavesLine() {
-			inv.conn.server.running.Go(func() { m.call(inv) })
-			continue
-		}
-		inv.methods = m
-		m.call(inv)
-		given, last := l.ended(inv)
-		if inv.held {
-			inv.conn.sendHeld(last)
-		}
-		if given {
-			return
-		}
+// run runs calls until there are none, or until the one it runs has stepped aside and somebody else goes on. by is the reader
+// that runs them, nil for a worker.
+func (l line) run(by *reader) {
+	for inv := l.first; inv != nil; {
+		inv = l.lane.runOne(inv, l.methods, by)
 	}
 }
 
-// ended reports whether a call that was run has let the next one run before, so that another worker goes on, and whether it
-// was the last for now.
-func (l *lane) ended(inv *Invocation) (given, last bool) {
+// runOne runs a call and returns the next one to run, nil if that is not to be done here.
+func (l *lane) runOne(inv *Invocation, m *Methods, by *reader) (next *Invocation) {
+	stays := !inv.leavesLine()
+	if stays {
+		inv.methods, inv.reader = m, by
+		m.call(inv)
+	} else {
+		inv.conn.server.running.Go(func() { m.call(inv) })
+	}
 	l.mu.Lock()
-	defer l.mu.Unlock()
-	return inv.given, l.first == nil
+	last := l.first == nil
+	if !stays || !inv.given {
+		// What the call has left behind can give nothing away any more.
+		inv.given = true
+		next = l.take()
+	}
+	l.mu.Unlock()
+	switch {
+	case !stays || !inv.held:
+	case last && by != nil:
+		by.socket.flush()
+	default:
+		inv.conn.sendHeld(last)
+	}
+	return next
 }
 
 // sendHeld sends an answer that was held: here if it is the last, and otherwise by another goroutine, since there may be more
@@ -92,7 +104,7 @@ func (c *Conn) sendHeld(last bool) {
 	}
 }
 
-// stepAside lets other calls of the client run while this one waits for the client.
+// stepAside lets other calls of the client run, and the client be read, while this one waits for the client.
 func (inv *Invocation) stepAside() {
 	inv.uncount()
 	if inv.methods == nil {
@@ -101,9 +113,15 @@ func (inv *Invocation) stepAside() {
 	l := &inv.conn.lane
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if !inv.given {
-		inv.given = true
-		l.running--
-		l.start(inv.methods)
+	if inv.given {
+		return
+	}
+	inv.given = true
+	if next := l.take(); next != nil {
+		inv.conn.server.run(line{l, next, inv.methods})
+	}
+	if inv.reader != nil {
+		// It still runs this call, because it needs the lock to end it.
+		inv.reader.relieve()
 	}
 }

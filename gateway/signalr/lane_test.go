@@ -110,3 +110,39 @@ func TestCallsThatWantNoAnswerHoldTheirClientUpToo(t *testing.T) {
 		}
 	})
 }
+
+func TestCallThatIsOverHasNoPlaceInTheLineToGive(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var running, most atomic.Int32
+		over, hold := make(chan struct{}), make(chan struct{})
+		hub := NewMethods()
+		hub.Handle("Leave", Proc0(func(ctx context.Context, c *Conn) error {
+			go func() {
+				<-over
+				// The call is over, so there is nothing to wait for, and nothing to step aside from.
+				_, _ = c.Invoke(ctx, "Answer")
+			}()
+			return nil
+		}))
+		hub.Handle("M", Proc0(func(context.Context, *Conn) error {
+			most.Store(max(most.Load(), running.Add(1)))
+			<-hold
+			running.Add(-1)
+			return nil
+		}))
+		w := newWorld(t, hub, Options{})
+		p := w.connect()
+		p.record(`{"type":1,"invocationId":"1","target":"Leave","arguments":[]}`)
+		p.expect(`{"type":3,"invocationId":"1","result":null}`)
+		close(over)
+		p.expect(`{"type":1,"invocationId":"s1","target":"Answer","arguments":[]}`)
+		for range 3 {
+			p.record(`{"type":1,"target":"M","arguments":[]}`)
+		}
+		synctest.Wait()
+		if most.Load() != 1 {
+			t.Errorf("%d calls run at the same time", most.Load())
+		}
+		close(hold)
+	})
+}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"strings"
+
+	"github.com/cstahub/cstahub/gateway/signalr/internal/hubprotocol"
 )
 
 // Methods is a Hub whose methods are Go functions, registered by name:
@@ -41,7 +43,10 @@ func (m *Methods) Handle(name string, method Method) {
 	if _, taken := m.methods[key]; taken || method.run == nil {
 		panic(fmt.Sprintf("signalr: method %q is registered twice, or is none", name))
 	}
-	m.methods[key], m.methods[name] = method, method
+	for _, found := range []string{key, name} {
+		method.name = found
+		m.methods[found] = method
+	}
 }
 
 // find returns the method that a client calls by a name.
@@ -50,6 +55,16 @@ func (m *Methods) find(name string) (method Method, ok bool) {
 		method, ok = m.methods[strings.ToLower(name)]
 	}
 	return method, ok
+}
+
+// targetOf returns the name of the method that a message calls. A name that is registered as it is written needs no memory.
+func (s *Server) targetOf(m *hubprotocol.Message) string {
+	if s.methods != nil {
+		if method, ok := s.methods.methods[string(m.Target)]; ok {
+			return method.name
+		}
+	}
+	return string(m.Target)
 }
 
 // OnConnected implements Hub.
@@ -71,7 +86,9 @@ func (m *Methods) OnDisconnected(c *Conn, err error) {
 func (m *Methods) OnInvocation(inv *Invocation) {
 	// Calls that want no answer wait in line like the others, so they count like the others.
 	inv.count()
-	inv.conn.lane.add(inv, m)
+	if c := inv.conn; c.lane.add(inv, m) {
+		c.server.run(line{&c.lane, inv, m})
+	}
 }
 
 // call runs one call to its end.
@@ -95,6 +112,8 @@ func (m *Methods) call(inv *Invocation) {
 
 // Method is a Go function made into a hub method by Func0 and its like, Proc0 and its like, or Stream0 and its like.
 type Method struct {
+	// name is what the method is found by: its name as it was registered, or in lower case.
+	name string
 	// streams: the method's results are a stream.
 	streams bool
 	// arguments and uploads are the numbers of parameters that come as values and as streams.

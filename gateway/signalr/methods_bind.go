@@ -2,7 +2,10 @@ package signalr
 
 import (
 	"context"
+	"encoding/json"
 	"iter"
+
+	"github.com/cstahub/cstahub/gateway/signalr/internal/hubprotocol"
 )
 
 // uploadBinder is what Upload implements whatever its type.
@@ -30,10 +33,23 @@ func next[A any](c *cursor) (value A, err error) {
 		c.uploads++
 		return value, nil
 	}
-	if err := c.inv.conn.protocol.Bind(c.inv.argument(c.argument), &value); err != nil {
+	encoded := c.inv.argument(c.argument)
+	c.argument++
+	if raw, ok := any(&value).(*json.RawMessage); ok {
+		// The invocation has the argument to itself, so there is no need for another copy.
+		if *raw, err = c.inv.conn.protocol.JSON(encoded); err != nil {
+			return value, wrongType(err)
+		}
+		return value, nil
+	}
+	return decode[A](c.inv.conn.protocol, encoded)
+}
+
+// decode decodes a parameter. It is apart from next because value moves to the heap here.
+func decode[A any](p hubprotocol.Protocol, encoded []byte) (value A, err error) {
+	if err := p.Bind(encoded, &value); err != nil {
 		return value, wrongType(err)
 	}
-	c.argument++
 	return value, nil
 }
 

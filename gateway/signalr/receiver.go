@@ -19,9 +19,27 @@ var messages = sync.Pool{New: func() any { return new(hubprotocol.Message) }}
 //
 // Callbacks of the hub run in here. While the connection has too many invocations outstanding, receive waits.
 func (c *Conn) receive(w wire, turn uint32, data []byte) (used int, err error) {
+	used, own, err := c.take(w, turn, data)
+	if own.first != nil {
+		c.server.run(own)
+	}
+	return used, err
+}
+
+// take is receive, except that it may leave running the connection's line of calls to its caller: own has no first call if
+// there is nothing to run.
+func (c *Conn) take(w wire, turn uint32, data []byte) (used int, own line, err error) {
 	c.receiving.Lock()
 	defer c.receiving.Unlock()
 	defer w.flush()
+	used, err = c.handle(w, turn, data)
+	own = line{&c.lane, c.ownCall, c.server.methods}
+	c.ownCall = nil
+	return used, own, err
+}
+
+// handle handles messages as far as they are complete. c.receiving is held.
+func (c *Conn) handle(w wire, turn uint32, data []byte) (used int, err error) {
 	c.lastReceived.Store(int64(c.server.now()))
 	if c.protocol == nil {
 		if used, err = c.receiveHandshake(w, data); used == 0 || err != nil {

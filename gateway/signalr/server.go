@@ -14,7 +14,9 @@ import (
 // Server serves one hub to SignalR clients. It is an http.Handler for the hub's path and for negotiate below it; a slash
 // at the end of either is legal. WebSockets need HTTP/1.1, the other transports take any version.
 type Server struct {
-	hub      Hub
+	hub Hub
+	// methods is the hub if it is a Methods.
+	methods  *Methods
 	options  Options
 	log      *slog.Logger
 	upgrader websocket.Upgrader
@@ -26,6 +28,9 @@ type Server struct {
 	roster    roster
 	admission admission
 	workers   workers
+	watch     watch
+	// sockets counts WebSockets that were ever opened.
+	sockets atomic.Uint32
 
 	mu sync.Mutex
 	// conns are all connections by the token that names them in requests, from negotiate until their end. Guessing one is
@@ -61,6 +66,7 @@ func NewServer(hub Hub, options Options) *Server {
 			CheckOrigin: func(*http.Request) bool { return true },
 		},
 	}
+	s.methods, _ = hub.(*Methods)
 	s.admission = newAdmission(&s.options.Limits)
 	return s
 }
@@ -91,7 +97,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.serveNegotiate(w, r)
 		return
 	}
-	s.serveEndpoint(w, r, who)
+	s.serveEndpoint(w, r, who) //nolint:contextcheck // calls have contexts of their own
 }
 
 // now returns the time since the server's epoch as of the last tick, up to sweepInterval ago. Timestamps are durations of

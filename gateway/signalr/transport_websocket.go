@@ -1,8 +1,6 @@
 package signalr
 
 import (
-	"errors"
-	"io"
 	"net"
 	"net/http"
 	"runtime"
@@ -26,8 +24,8 @@ const (
 // goodbye is the frame that closes a socket properly: code 1000, no reason.
 var goodbye = []byte{0x80 | websocket.CloseMessage, 2, websocket.CloseNormalClosure >> 8, websocket.CloseNormalClosure & 0xff}
 
-// webSocket is the wire of the WebSockets transport. One goroutine reads for as long as the socket lives; another writes
-// only while there is something to write.
+// webSocket is the wire of the WebSockets transport. One goroutine at a time reads for as long as the socket lives (reader);
+// another writes only while there is something to write.
 //
 // gorilla/websocket opens the socket and reads it. Frames are written here, because a server's need nothing but a head in
 // front of them: a frame leaves its queue, with that head, in one write and without being copied again.
@@ -36,6 +34,8 @@ type webSocket struct {
 	socket *websocket.Conn
 	raw    net.Conn
 	turn   uint32
+	// number tells the server's sockets apart, more or less.
+	number uint32
 	// compressed: the socket may have agreed on compression, so gorilla writes the frames.
 	compressed bool
 
@@ -85,7 +85,7 @@ func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request, who Prin
 		}
 		return
 	}
-	t := &webSocket{conn: c, socket: socket, raw: socket.NetConn(), compressed: s.options.Compression}
+	t := &webSocket{conn: c, socket: socket, raw: socket.NetConn(), number: s.sockets.Add(1), compressed: s.options.Compression}
 	socket.SetPingHandler(t.pinged)
 	socket.SetCloseHandler(t.closeRequested)
 	attached := false
@@ -99,7 +99,7 @@ func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request, who Prin
 		return
 	}
 	// A goroutine of its own lets go of the stack and of the buffers that net/http has used for the request.
-	go t.read()
+	go (&reader{socket: t}).read()
 }
 
 // wake implements wire. conn.mu is held.
@@ -117,6 +117,10 @@ func (t *webSocket) wake() {
 func (t *webSocket) flush() {
 	c := t.conn
 	c.mu.Lock()
+	if c.wire != nil && c.wire != t {
+		// What is queued goes out over the socket that has taken the place of this one.
+		c.wire.wake()
+	}
 	if t.writing || t.done || c.wire != t || !c.ready() {
 		c.mu.Unlock()
 		return
@@ -137,53 +141,6 @@ func (t *webSocket) flush() {
 
 // cut implements wire.
 func (t *webSocket) cut() { _ = t.socket.Close() }
-
-// read takes in what the client sends until the socket ends.
-func (t *webSocket) read() {
-	err := t.receive()
-	_ = t.socket.Close()
-	var closed *websocket.CloseError
-	if errors.As(err, &closed) && closed.Code != websocket.CloseAbnormalClosure {
-		// The client has said goodbye.
-		err = nil
-	}
-	t.conn.wireGone(t, err)
-}
-
-// receive hands what comes in to the connection. A WebSocket message may hold many hub messages or a part of one; it is
-// handled as it comes and never held as a whole.
-func (t *webSocket) receive() error {
-	var in input
-	stopped := false
-	for {
-		in.rest()
-		_, message, err := t.socket.NextReader()
-		if err != nil {
-			return err
-		}
-		for err == nil {
-			var n int
-			if n, err = message.Read(in.space()); n == 0 {
-				continue
-			}
-			t.conn.observeReceived(n)
-			if in.add(n); stopped {
-				in.consume(n)
-				continue
-			}
-			used, stop := t.conn.receive(t, t.turn, in.bytes())
-			if stop != nil {
-				// The connection is closing: what comes is read only to find the client's goodbye.
-				stopped = true
-				used = len(in.bytes())
-			}
-			in.consume(used)
-		}
-		if !errors.Is(err, io.EOF) {
-			return err
-		}
-	}
-}
 
 // writeAlone is write on a goroutine of its own.
 func (t *webSocket) writeAlone() {

@@ -27,12 +27,6 @@ type worker struct {
 	lines chan line
 }
 
-// line is a line of calls to run, with the hub whose calls they are.
-type line struct {
-	lane    *lane
-	methods *Methods
-}
-
 // run lets a worker run a line of calls.
 func (s *Server) run(l line) {
 	if w := s.workers.take(); w != nil {
@@ -48,7 +42,7 @@ func (s *Server) run(l line) {
 func (w *worker) work(all *workers, l line) {
 	growStack()
 	for more := true; more; {
-		l.lane.run(l.methods)
+		l.run(nil)
 		// A worker that waits keeps no connection in memory.
 		l = line{}
 		if !all.put(w) {

@@ -11,6 +11,8 @@ import (
 // waitingHub has a method Quick and one that waits until hold is closed, whatever becomes of its client.
 func waitingHub(hold <-chan struct{}) *Methods {
 	hub := NewMethods()
+	// Readers run the calls only of clients whose calls run one by one.
+	hub.Parallelism = 2
 	hub.Handle("Quick", Proc0(func(context.Context, *Conn) error { return nil }))
 	hub.Handle("Wait", Proc0(func(context.Context, *Conn) error { <-hold; return nil }))
 	return hub
@@ -81,6 +83,8 @@ func TestNoWorkerStaysWithoutConnections(t *testing.T) {
 		for range 2 {
 			p, q := w.connect(), w.connect()
 			p.record(`{"type":1,"target":"Wait","arguments":[]}`)
+			// Its worker is not the one that the other call leaves behind.
+			synctest.Wait()
 			q.record(`{"type":1,"invocationId":"1","target":"Quick","arguments":[]}`)
 			q.expect(`{"type":3,"invocationId":"1","result":null}`)
 			synctest.Wait()

@@ -230,9 +230,9 @@ describe.each<Protocol>(['json', 'messagepack'])('stateful reconnect, %s', (prot
     });
     for (let reset = 0; reset < 12; reset++) {
       await new Promise((resolve) => setTimeout(resolve, 80));
-      const before = proxy.connections;
+      const before = proxy.opened;
       proxy.reset();
-      await until(() => proxy.connections > before, 'the page to come back');
+      await until(() => proxy.opened > before, 'the page to come back');
     }
     expect(await running).toEqual({
       id,

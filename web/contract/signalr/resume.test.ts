@@ -55,9 +55,9 @@ describe.each<Protocol>(['json', 'messagepack'])('%s', (protocol) => {
         if (i === 15) calls.push(connection.invoke('Ask', 'Answer', value));
         await pause(3);
       }
-      const before = proxy.connections;
+      const before = proxy.opened;
       proxy.reset();
-      await until(() => proxy.connections > before, 'the client to come back');
+      await until(() => proxy.opened > before, 'the client to come back');
       // Sometimes the new socket breaks at once, before anything was caught up.
       if (reset % 3 !== 0) await pause(20);
     }
@@ -102,7 +102,9 @@ describe.each<Protocol>(['json', 'messagepack'])('%s', (protocol) => {
     const items = all(connection.stream<number>('Count', 600));
     for (let reset = 0; reset < 5; reset++) {
       await pause(400);
+      const before = proxy.opened;
       proxy.reset();
+      await until(() => proxy.opened > before, 'the client to come back');
     }
     expect(await deadline(items, 'the items', 25_000)).toEqual(Array.from({ length: 600 }, (_, i) => i));
     await connection.stop();

@@ -27,7 +27,7 @@ export class TopBar extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--space-2) var(--space-3);
-        max-inline-size: 80rem;
+        max-inline-size: 90rem;
         min-block-size: 3.25rem;
         margin-inline: auto;
         padding-inline: var(--space-4);

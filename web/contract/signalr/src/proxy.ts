@@ -6,11 +6,14 @@ export class Proxy {
   private readonly open = new Set<Socket>();
   /** Number of connections that were made through it. */
   connections = 0;
+  /** Number of those whose client has gone on after it was first answered: a WebSocket that is open at both ends. */
+  opened = 0;
 
   private constructor(private readonly target: URL) {
     this.server = createServer((inward) => {
       this.connections++;
       const outward = connect(Number(this.target.port), this.target.hostname);
+      outward.once('data', () => inward.once('data', () => this.opened++));
       for (const [from, to] of [
         [inward, outward],
         [outward, inward],
