@@ -75,7 +75,7 @@ func (a *App) serve(l *listeners) {
 
 func (a *App) serveTCP(what string, serve func() error) {
 	a.wg.Go(func() {
-		if err := serve(); err != nil {
+		if err := serve(); err != nil && !errors.Is(err, net.ErrClosed) { // stopped before it began
 			a.log.Error("listening ended", "door", what, "error", err)
 		}
 	})
