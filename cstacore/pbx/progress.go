@@ -68,6 +68,7 @@ func (s *Switch) ringing(leg line.Leg, conn callmodel.Connection) {
 	switch {
 	case err == nil:
 		s.notOffered(a)
+		s.model.RingFor(leg.Call, leg.Device, a.queue)
 		s.apply(effects, nil)
 		s.startTimer(leg, ringTimer, a.ringTime())
 		s.answersByItself(leg)
@@ -140,6 +141,7 @@ func (s *Switch) callerPickedUp(call *callmodel.Call, leg line.Leg) {
 	s.stopTimer(leg, promptTimer)
 	state := s.calls[leg.Call]
 	state.offHook = true
+	s.bodies.touch(leg.Device)
 	if callmodel.Dialling(call.Called) {
 		s.startTimer(leg, digitTimer, DigitTime)
 		return

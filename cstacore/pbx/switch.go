@@ -89,6 +89,7 @@ type Switch struct {
 	serving  string // the service whose effects are being applied, empty otherwise
 	batch    Batch
 	presence presences
+	bodies   bodies
 }
 
 // callState is what the switch keeps of a call beside its model.
@@ -111,8 +112,8 @@ type callState struct {
 	priority int
 	// overflows is how often the call has waited too long in a queue.
 	overflows int
-	// service is whose work the call is, of those who take a queue's calls.
-	service *service
+	// services are whose work the call is, of those who take queues' calls.
+	services []*service
 	// dialogues are what applications are asked about the call at route points.
 	dialogues []*dialogue
 	// formerly are legs of other calls that became legs of this one.
@@ -172,6 +173,7 @@ func (s *Switch) do(now time.Time, c *command) {
 func (s *Switch) afterwards() {
 	s.workQueues()
 	s.callBackWhenFree()
+	s.tellBodies()
 }
 
 // NextTimer tells when Expire has something to do.

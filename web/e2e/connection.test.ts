@@ -57,10 +57,11 @@ describe('a server that goes away', () => {
     await bob.page.getByRole('button', { name: 'Try now' }).click();
     await shown(() => status(bob), { timeout: 4_000 }).toContain('Connected');
     await shown(() => bob.calls()).toEqual([]);
-    await shown(() => bob.ended()).toEqual(['Alice Andersen: Ended meanwhile']);
+    // The server has it on record that it did not outlive the call.
+    await shown(() => bob.ended()).toEqual(['Alice Andersen: Ended: ended by the system']);
     expect(await stale(bob).count()).toBe(0);
     // Alice waits until her page tries by itself.
-    await shown(() => alice.ended(), { timeout: 30_000 }).toEqual(['Bob Berg: Ended meanwhile']);
+    await shown(() => alice.ended(), { timeout: 30_000 }).toEqual(['Bob Berg: Ended: ended by the system']);
     await alice.dial('201');
     await shown(() => bob.calls()).toEqual(['Alice Andersen 200: Incoming call [Answer, Reject]']);
   });

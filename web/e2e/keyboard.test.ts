@@ -1,40 +1,11 @@
 // The whole way by keyboard alone.
 import { expect } from 'vitest';
 
+import { focus, keys } from './src/keys.ts';
 import { look } from './src/look.ts';
-import type { Tab } from './src/tab.ts';
 import { test } from './src/test.ts';
 
 const shown = expect.poll;
-
-/** What has the focus, by its role and name, and whether that can be seen. */
-async function focus(tab: Tab): Promise<{ name: string; visible: boolean }> {
-  return tab.page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    if (!(element instanceof HTMLElement)) return { name: 'nothing', visible: false };
-    const root = element.getRootNode() as ShadowRoot;
-    const label = element.id === '' ? null : root.querySelector(`label[for="${element.id}"]`);
-    const name =
-      element.getAttribute('aria-label') ??
-      label?.textContent ??
-      element.closest('label')?.textContent ??
-      element.textContent;
-    const style = getComputedStyle(element);
-    return {
-      name: name.replace(/\s+/g, ' ').trim(),
-      visible: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
-    };
-  });
-}
-
-/** Presses keys, and says what has the focus then; it must be seen. */
-async function keys(tab: Tab, ...pressed: string[]): Promise<string> {
-  for (const key of pressed) await tab.page.keyboard.press(key);
-  const { name, visible } = await focus(tab);
-  expect({ name, visible }).toEqual({ name, visible: true });
-  return name;
-}
 
 test('a day at the phone, by keyboard', async ({ open, as }) => {
   const bob = await as('bob');
@@ -85,7 +56,13 @@ test('a day at the phone, by keyboard', async ({ open, as }) => {
   await shown(async () => (await focus(bob)).name).toBe('Calls');
   expect(await keys(tab, 'Tab')).toBe('Call Bob Berg again');
   expect(await keys(tab, 'Tab')).toBe('Remove Bob Berg from this list');
-  expect(await keys(tab, 'Tab')).toBe('Clear events');
+  expect(await keys(tab, 'Tab')).toBe('Find by name or number');
+  for (const name of ['Bob Berg', 'Carol Christensen', 'Dave Dahl', 'Erin Eriksen', 'Customer Support']) {
+    expect(await keys(tab, 'Tab')).toBe(`Call ${name}`);
+  }
+  expect(await keys(tab, 'Tab')).toBe('Pick up at Park');
+  expect(await keys(tab, 'Tab')).toBe('Events');
+  expect(await keys(tab, 'Enter', 'Tab')).toBe('Clear events');
   expect(await keys(tab, 'Tab')).toContain('ConnectionCleared');
   expect(await keys(tab, 'Enter', 'Tab')).toBe('ConnectionCleared as JSON');
   await tab.page.keyboard.press('Shift+Tab');

@@ -8,14 +8,16 @@ import {
   ServerClock,
   Unauthorized,
   callIn,
+  callRecords,
   login,
   logout,
   me,
 } from '@cstahub/client';
 
 import { Contacts } from './model/contacts.ts';
-import { History } from './model/history.ts';
+import { History, type RecordedPage } from './model/history.ts';
 import { MessageLog } from './model/log.ts';
+import { endedAt } from './model/recorded.ts';
 import { LoginKeeper } from './login-keeper.ts';
 import { Retries } from './retries.ts';
 import { Ringer } from './ringer.ts';
@@ -153,7 +155,15 @@ export class Session extends Observable {
     const device = this.watchPhone ? found.me.device : undefined;
     const phone = device === undefined ? undefined : client.device(device);
     const features = device === undefined ? undefined : client.features(device);
-    const history = new History(`cstahub.history.${userId}`, localStore());
+    const history = new History(`cstahub.history.${userId}`, localStore(), async (cursor) =>
+      device === undefined ? nothingRecorded : recordedPage(await keeper.token(), device, cursor),
+    );
+    let connected = false;
+    client.subscribe(() => {
+      // While there was no connection calls may have ended that no event has told of.
+      if (client.state.kind === 'connected' && !connected) void history.refresh();
+      connected = client.state.kind === 'connected';
+    });
     const contacts = new Contacts(client.directory, history, device);
     const ringer = new Ringer(`cstahub.ring.${userId}`);
     phone?.subscribe(() => {
@@ -204,6 +214,21 @@ export class Session extends Observable {
     this.state = state;
     this.changed();
   }
+}
+
+/** How many of the server's call records are asked for at once. */
+const recordsAtOnce = 40;
+
+const nothingRecorded: RecordedPage = { calls: [], next: undefined };
+
+/** Calls of a device that the server has on record. */
+async function recordedPage(token: string, device: string, cursor = ''): Promise<RecordedPage> {
+  const { items, next } = await callRecords('', token, {
+    number: device,
+    limit: recordsAtOnce,
+    ...(cursor !== '' && { cursor }),
+  });
+  return { calls: items.map((item) => endedAt(item, device)).filter((end) => end !== undefined), next };
 }
 
 /** Somebody's number. */

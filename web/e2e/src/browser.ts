@@ -41,6 +41,8 @@ export function launch(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // As on a desktop: nobody is to hear a page that nobody has touched. Without a screen Chromium is less strict.
+      '--autoplay-policy=document-user-activation-required',
     ],
   });
 }

@@ -29,6 +29,12 @@ export class Tab {
     return tab;
   }
 
+  /** Takes over a tab that the page has opened itself. */
+  static of(page: Page, origin: string): Tab {
+    page.setDefaultTimeout(10_000);
+    return new Tab(page, origin);
+  }
+
   /** Goes to the page. */
   async visit(): Promise<this> {
     await this.page.goto(this.origin);
@@ -101,8 +107,10 @@ export class Tab {
       );
   }
 
-  /** The names of the messages in the list of events, newest first. */
-  events(): Promise<string[]> {
+  /** The names of the messages in the list of events, newest first; opens the list. */
+  async events(): Promise<string[]> {
+    const opener = this.page.getByRole('button', { name: 'Events', exact: true });
+    if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
     return this.page.locator('hub-message-list .name').allTextContents();
   }
 
@@ -130,6 +138,11 @@ export class Tab {
   /** Closes the tab, and gives what the browser complained about and should not have. */
   async close(): Promise<string[]> {
     await this.page.context().close();
+    return this.complained();
+  }
+
+  /** What the browser complained about so far and should not have. */
+  complained(): string[] {
     return this.complaints.filter((text) => !this.expected.some((what) => what.test(text)));
   }
 }

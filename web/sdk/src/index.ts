@@ -33,10 +33,15 @@ export { type AnyEvent, extendedNumber, numberOf } from './model/event.ts';
 export { Observable } from './model/observable.ts';
 export {
   ApiFailure,
+  type CallRecord,
+  type CallRecordFilter,
+  type CallRecordPage,
   type DirectoryEntry,
   type Login,
   type Me,
+  type RecordedParty,
   callIn,
+  callRecords,
   directory,
   login,
   logout,

@@ -1,4 +1,5 @@
-// The REST routes of the server that a client needs before it has a connection.
+// The REST routes of the server that a client needs beside its connection.
+import type { EventCause } from './gen/csta.ts';
 
 /** Who a token speaks for. */
 export interface Me {
@@ -111,6 +112,66 @@ export async function directory(server: string, accessToken: string): Promise<re
     headers: { Authorization: `Bearer ${accessToken}` },
   });
   return ((await response.json()) as { items: DirectoryEntry[] }).items;
+}
+
+/** How long a device was in a call that is over. */
+export interface RecordedParty {
+  /** A device of the tenant, a queue among them, or a number outside. */
+  readonly device: string;
+  /** When it came to the call, was connected with somebody, and left: RFC 3339. */
+  readonly joined: string;
+  readonly answered?: string;
+  readonly left: string;
+  /** Why it left. */
+  readonly cause: EventCause;
+}
+
+/** A call that is over, as the server keeps it. */
+export interface CallRecord {
+  readonly callId: string;
+  readonly calling: string;
+  /** The number as it was dialled. */
+  readonly called: string;
+  /** RFC 3339. A call that nobody has answered has no time of that. */
+  readonly started: string;
+  readonly answered?: string;
+  readonly ended: string;
+  /** Why it ended. */
+  readonly cause: EventCause;
+  /** The server died while the call was up; ended is when it was last known to be. */
+  readonly interrupted?: boolean;
+  /** In the order in which they came. */
+  readonly parties: readonly RecordedParty[];
+}
+
+/** Some call records, those that began last first. */
+export interface CallRecordPage {
+  readonly items: readonly CallRecord[];
+  /** Where the next page begins; missing on the last one. */
+  readonly next?: string;
+}
+
+/** Which call records are wanted. */
+export interface CallRecordFilter {
+  /** A device or a number outside that took part. */
+  readonly number?: string;
+  /** What the page before says. */
+  readonly cursor?: string;
+  /** At most so many, from 1 to 1000; 100 where it is missing. */
+  readonly limit?: number;
+}
+
+/** The records of calls that are over. An agent may read those that his own device took part in. */
+export async function callRecords(
+  server: string,
+  accessToken: string,
+  filter: CallRecordFilter = {},
+): Promise<CallRecordPage> {
+  const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]));
+  const response = await request(server, `/api/v1/calls?${query.toString()}`, {
+    headers: { Authorization: `Bearer ${accessToken}` },
+  });
+  return (await response.json()) as CallRecordPage;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Refusal } from '../src/errors.ts';
 import type { MonitorStartResponse, Services, SnapshotDeviceResponse } from '../src/gen/csta.ts';
 import type { AnyEvent } from '../src/model/event.ts';
 import type { Link, LinkListener } from '../src/model/link.ts';
@@ -14,18 +15,38 @@ export interface Sent {
 /** A way to a server that says what the test wants it to, when the test wants it. */
 export class ScriptedLink implements Link {
   readonly sent: Sent[] = [];
-  private listener: LinkListener | undefined;
+  private readonly listeners = new Set<LinkListener>();
   /** Sends an item of the stream that was asked for last. */
   next: ((item: unknown) => void) | undefined;
+  /** Ends that stream. */
+  ended: (() => void) | undefined;
 
   attach(listener: LinkListener): () => void {
-    this.listener = listener;
-    return () => (this.listener = undefined);
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
+  /** What is told here, all listeners hear. */
   get server(): LinkListener {
-    if (this.listener === undefined) throw new Error('nobody listens');
-    return this.listener;
+    const all = [...this.listeners];
+    if (all.length === 0) throw new Error('nobody listens');
+    return {
+      connected: () => {
+        for (const one of all) one.connected();
+      },
+      disconnected: () => {
+        for (const one of all) one.disconnected();
+      },
+      event: (e) => {
+        for (const one of all) one.event(e);
+      },
+      monitorStopped: (request) => {
+        for (const one of all) one.monitorStopped(request);
+      },
+      sessionTerminated: (request) => {
+        for (const one of all) one.sessionTerminated(request);
+      },
+    };
   }
 
   invoke<S extends keyof Services>(
@@ -48,9 +69,10 @@ export class ScriptedLink implements Link {
     });
   }
 
-  stream(_method: string, next: (item: unknown) => void): () => void {
+  stream(_method: string, next: (item: unknown) => void, ended: () => void): () => void {
     this.next = next;
-    return () => (this.next = undefined);
+    this.ended = ended;
+    return () => (this.next = this.ended = undefined);
   }
 
   /** Gives the only request that waits, which must be for a service. */
@@ -62,6 +84,19 @@ export class ScriptedLink implements Link {
       );
     }
     return sent;
+  }
+}
+
+/** Answers requests that wait by their service; one that has no answer here is refused. */
+export async function answerAll(
+  link: ScriptedLink,
+  answers: Partial<Record<keyof Services, unknown>>,
+): Promise<void> {
+  while (link.sent.length > 0) {
+    for (const sent of link.sent.splice(0)) {
+      if (sent.service in answers) await sent.answer(answers[sent.service]);
+      else await sent.fail(new Refusal('operation.serviceNotSupported', ''));
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Directory, Observable } from '@cstahub/client';
+import { type Directory, type DirectoryEntry, Observable } from '@cstahub/client';
 
 import type { History } from './history.ts';
 
@@ -32,6 +32,18 @@ export class Contacts extends Observable {
   readonly nameOf = (number: string): string =>
     this.directory.entries.find((entry) => entry.deviceId === number)?.name ?? number;
 
+  /** Whether one knows what the devices of the house are doing now. */
+  get current(): boolean {
+    return this.directory.current;
+  }
+
+  /** The devices of the house that one may call or pick up from, by name; the own one is none of them. */
+  colleagues(): DirectoryEntry[] {
+    return this.directory.entries
+      .filter(({ deviceId, kind }) => deviceId !== this.own && shownKinds.includes(kind))
+      .sort((a, b) => shownKinds.indexOf(a.kind) - shownKinds.indexOf(b.kind) || byName(a, b));
+  }
+
   list(): Contact[] {
     // What somebody was doing before the connection was lost says nothing of now.
     const { entries, current } = this.directory;
@@ -42,4 +54,11 @@ export class Contacts extends Observable {
     const others = this.history.contacts().filter(({ number }) => !known.has(number));
     return [...inHouse, ...others.map(({ number, name }) => ({ number, name, state: undefined }))];
   }
+}
+
+/** The kinds of devices that are of use to somebody at a telephone, in the order in which they are listed. */
+const shownKinds = ['station', 'queue', 'park'];
+
+function byName(a: DirectoryEntry, b: DirectoryEntry): number {
+  return (a.name ?? a.deviceId).localeCompare(b.name ?? b.deviceId);
 }

@@ -12,7 +12,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type Act, actsOn, send, sendingsOf } from '../model/call-actions.ts';
 import type { Contacts } from '../model/contacts.ts';
 import { face } from '../words/actions.ts';
-import { type Tone, callState, hint, timerStart, who, whoExactly } from '../words/calls.ts';
+import { type Tone, callState, hint, timerStart, who, whoExactly, withNames } from '../words/calls.ts';
 import { t } from '../words/language.ts';
 import { type Excuse, excuse } from '../words/refusals.ts';
 import './call-timer.ts';
@@ -65,7 +65,7 @@ export class CallCard extends LitElement {
   }
 
   override render() {
-    const { call } = this;
+    const call = this.named;
     const { tone, words } = callState(call);
     const name = who(call);
     return html`
@@ -78,7 +78,7 @@ export class CallCard extends LitElement {
           <p class="state">
             <span data-role="state">${words}</span>
             ${
-              tone === 'incoming'
+              tone === 'incoming' || isConference(call)
                 ? nothing
                 : html`<span class="direction"
                     >${icon(call.direction)} ${t().calls.directions[call.direction]}</span
@@ -101,6 +101,10 @@ export class CallCard extends LitElement {
     `;
   }
 
+  private get named(): Call {
+    return this.contacts === undefined ? this.call : withNames(this.call, this.contacts.nameOf);
+  }
+
   private excuse({ words, detail }: Excuse) {
     return html`<p class="excuse" role="alert">
       ${words} ${detail === '' ? nothing : html`<small>${detail}</small>`}
@@ -120,9 +124,10 @@ export class CallCard extends LitElement {
   }
 
   private parties() {
-    if (!isConference(this.call) || this.call.conference.length === 0) return nothing;
+    const { named } = this;
+    if (!isConference(named) || named.conference.length === 0) return nothing;
     return html`<ul class="parties" aria-label=${t().calls.parties}>
-      ${this.call.conference.map((party) => html`<li>${whoExactly(party)}</li>`)}
+      ${named.conference.map((party) => html`<li>${whoExactly(party)}</li>`)}
     </ul>`;
   }
 
@@ -131,7 +136,7 @@ export class CallCard extends LitElement {
     return html`<button
       type="button"
       class=${look}
-      aria-label="${label}: ${whoExactly(this.call)}"
+      aria-label="${label}: ${whoExactly(this.named)}"
       aria-disabled=${this.stale || this.pending !== undefined ? 'true' : nothing}
       @click=${() => this.act(service, run)}
     >
@@ -150,7 +155,7 @@ export class CallCard extends LitElement {
     return html`<button
       type="button"
       data-opens=${what}
-      aria-label="${label}: ${whoExactly(this.call)}"
+      aria-label="${label}: ${whoExactly(this.named)}"
       aria-expanded=${this.open === what ? 'true' : 'false'}
       @click=${() => {
         this.open = this.open === what ? undefined : what;

@@ -18,7 +18,7 @@ export class ConnectionNotice extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: var(--space-2) var(--space-4);
-        max-inline-size: 80rem;
+        max-inline-size: 90rem;
         margin-inline: auto;
         padding: var(--space-2) var(--space-4);
       }

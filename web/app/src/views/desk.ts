@@ -8,6 +8,7 @@ import { t } from '../words/language.ts';
 import { excuse } from '../words/refusals.ts';
 import type { CallList } from './call-list.ts';
 import './call-list.ts';
+import './colleagues.ts';
 import './connection-notice.ts';
 import type { DialForm } from './dial-form.ts';
 import './dial-form.ts';
@@ -47,16 +48,31 @@ export class DeskView extends LitElement {
 
       main {
         display: grid;
-        grid-template-columns: minmax(0, 27rem) minmax(0, 1fr);
+        grid-template-columns: minmax(0, 23rem) minmax(0, 1fr) minmax(0, 21rem);
+        grid-template-areas: 'phone work people';
         gap: var(--space-5);
         align-items: start;
-        max-inline-size: 80rem;
+        max-inline-size: 90rem;
         margin-inline: auto;
         padding: var(--space-5) var(--space-4) var(--space-6);
       }
 
       .phone {
+        grid-area: phone;
+      }
+
+      .work {
+        grid-area: work;
+      }
+
+      .people {
+        grid-area: people;
+      }
+
+      .work,
+      .people {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-5);
       }
 
@@ -70,10 +86,38 @@ export class DeskView extends LitElement {
         border-radius: var(--radius);
       }
 
-      @media (max-width: 56rem) {
+      @media (max-width: 75rem) {
+        main {
+          grid-template-columns: minmax(0, 23rem) minmax(0, 1fr);
+          grid-template-rows: auto 1fr;
+          grid-template-areas: 'phone work' 'people work';
+        }
+      }
+
+      /* Whoever speaks has his call at the top; the keyboard goes the same way where the browser can. */
+      @media (max-width: 48rem) {
         main {
           grid-template-columns: minmax(0, 1fr);
+          grid-template-rows: none;
+          grid-template-areas: 'phone' 'calls' 'ended' 'people';
           padding-block-start: var(--space-4);
+          reading-flow: grid-rows;
+        }
+
+        main.busy {
+          grid-template-areas: 'calls' 'phone' 'ended' 'people';
+        }
+
+        .work {
+          display: contents;
+        }
+
+        hub-call-list {
+          grid-area: calls;
+        }
+
+        hub-ended-list {
+          grid-area: ended;
         }
       }
 
@@ -171,38 +215,51 @@ export class DeskView extends LitElement {
 
   private withPhone(phone: Device, features: Features) {
     const { board } = phone;
+    const { contacts } = this.desk;
     const stale = phone.sync !== 'current';
     const incoming = board.calls.filter(isIncoming);
     const others = board.calls.filter((call) => !isIncoming(call));
     return html`
-      <hub-live-announcer .board=${board} .nameOf=${this.desk.contacts.nameOf}></hub-live-announcer>
+      <hub-live-announcer .board=${board} .nameOf=${contacts.nameOf}></hub-live-announcer>
       <hub-incoming-calls
         .desk=${this.desk}
         .calls=${incoming}
         .others=${others}
         ?stale=${stale}
       ></hub-incoming-calls>
-      <main>
-        <div class="phone">
-          <div class="set sheet">
-            <hub-phone-display
-              .phone=${phone}
-              .features=${features}
-              name=${userName(this.desk)}
-            ></hub-phone-display>
-            <hub-phone-settings .features=${features} .contacts=${this.desk.contacts}></hub-phone-settings>
-            <hub-dial-form .phone=${phone} .contacts=${this.desk.contacts} ?stale=${stale}></hub-dial-form>
-            ${this.trial(features)}
-          </div>
+      <main class=${others.length > 0 ? 'busy' : ''}>
+        <div class="phone set sheet">
+          <hub-phone-display
+            .phone=${phone}
+            .features=${features}
+            name=${userName(this.desk)}
+          ></hub-phone-display>
+          <hub-phone-settings .features=${features} .contacts=${contacts}></hub-phone-settings>
+          <hub-dial-form .phone=${phone} .contacts=${contacts} ?stale=${stale}></hub-dial-form>
+          ${this.trial(features)}
+        </div>
+        <div class="work">
           <hub-call-list
             .desk=${this.desk}
             .calls=${others}
             .elsewhere=${incoming.length}
             .sync=${phone.sync}
           ></hub-call-list>
-          <hub-ended-list .history=${this.desk.history} @redial=${this.redial}></hub-ended-list>
+          <hub-ended-list
+            .history=${this.desk.history}
+            .contacts=${contacts}
+            @redial=${this.redial}
+          ></hub-ended-list>
         </div>
-        <hub-message-list .log=${this.desk.log}></hub-message-list>
+        <div class="people">
+          <hub-colleagues
+            .contacts=${contacts}
+            ?stale=${stale}
+            @call=${this.call}
+            @pick-up=${this.pickUp}
+          ></hub-colleagues>
+          <hub-message-list .log=${this.desk.log}></hub-message-list>
+        </div>
       </main>
     `;
   }
@@ -263,6 +320,14 @@ export class DeskView extends LitElement {
 
   private redial(event: CustomEvent<string>): void {
     this.dialForm?.fill(event.detail);
+  }
+
+  private call(event: CustomEvent<string>): void {
+    void this.dialForm?.call(event.detail);
+  }
+
+  private pickUp(event: CustomEvent<string>): void {
+    void this.dialForm?.pickUpAt(event.detail);
   }
 
   private logOut(): void {

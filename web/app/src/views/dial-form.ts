@@ -74,6 +74,18 @@ export class DialForm extends LitElement {
     this.number.focus();
   }
 
+  /** Calls a number that stands elsewhere on the page. What is in the way of that is said here. */
+  async call(number: string): Promise<void> {
+    this.number.value = number;
+    await this.dial();
+  }
+
+  /** Takes a call that rings or waits at a number that stands elsewhere on the page. */
+  async pickUpAt(number: string): Promise<void> {
+    this.number.value = number;
+    await this.pickUp();
+  }
+
   /** Puts the cursor into the number, once that is there. */
   override focus(): void {
     void this.updateComplete.then(() => {
@@ -126,8 +138,12 @@ export class DialForm extends LitElement {
     </form>`;
   }
 
-  private async submit(event: SubmitEvent): Promise<void> {
+  private submit(event: SubmitEvent): void {
     event.preventDefault();
+    void this.dial();
+  }
+
+  private async dial(): Promise<void> {
     if (this.pending) return;
     if (this.stale) {
       this.failure = { words: t().dial.away, detail: '' };

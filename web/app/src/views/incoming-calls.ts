@@ -27,7 +27,7 @@ export class IncomingCalls extends LitElement {
       }
 
       hub-call-card {
-        max-inline-size: 80rem;
+        max-inline-size: 90rem;
         margin-inline: auto;
       }
 

@@ -1,5 +1,5 @@
-import { LitElement, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { t } from '../words/language.ts';
@@ -10,7 +10,7 @@ import { icon } from './icons.ts';
 import { base, buttons, panel } from './styles.ts';
 import { Watch } from './watch.ts';
 
-/** The messages from the server as they arrive. */
+/** The messages from the server as they arrive, for those who want to know; closed until one opens it. */
 @customElement('hub-message-list')
 export class MessageList extends LitElement {
   static override styles = [
@@ -26,13 +26,30 @@ export class MessageList extends LitElement {
         margin-block-end: var(--space-2);
       }
 
+      h2 button.plain {
+        margin-inline-start: calc(-1 * var(--space-2));
+        color: inherit;
+        font-size: inherit;
+        font-weight: inherit;
+        letter-spacing: inherit;
+        text-transform: inherit;
+      }
+
+      h2 .icon {
+        transition: rotate 120ms;
+      }
+
+      [aria-expanded='true'] .icon {
+        rotate: 90deg;
+      }
+
       li + li {
         border-block-start: 1px solid var(--line);
       }
 
       summary {
         display: grid;
-        grid-template-columns: auto 4.75rem 12.5rem 1fr;
+        grid-template-columns: auto 4.75rem 1fr;
         gap: 0 var(--space-2);
         align-items: baseline;
         padding: var(--space-2) var(--space-3);
@@ -76,6 +93,7 @@ export class MessageList extends LitElement {
       }
 
       .words {
+        grid-column: 2 / -1;
         color: var(--ink-soft);
         overflow-wrap: anywhere;
       }
@@ -100,35 +118,39 @@ export class MessageList extends LitElement {
         color: var(--ink-soft);
         text-align: center;
       }
-
-      @media (max-width: 40rem) {
-        summary {
-          grid-template-columns: auto 4.75rem 1fr;
-        }
-
-        .words {
-          grid-column: 2 / -1;
-        }
-      }
     `,
   ];
 
   @property({ attribute: false }) log!: MessageLog;
 
+  @state() private open = false;
+
   constructor() {
     super();
-    new Watch(this, () => this.log);
+    // Whoever has it closed need not pay for it.
+    new Watch(this, () => (this.open ? this.log : undefined));
   }
 
   override render() {
     const { entries } = this.log;
     return html`<section aria-labelledby="heading">
       <header>
-        <h2 id="heading">${t().events.heading}</h2>
+        <h2 id="heading">
+          <button
+            type="button"
+            class="plain"
+            aria-expanded=${this.open ? 'true' : 'false'}
+            @click=${() => {
+              this.open = !this.open;
+            }}
+          >
+            ${icon('chevron')} ${t().events.heading}
+          </button>
+        </h2>
         <button
           type="button"
           class="plain"
-          ?hidden=${entries.length === 0}
+          ?hidden=${!this.open || entries.length === 0}
           @click=${() => {
             this.log.clear();
           }}
@@ -136,20 +158,19 @@ export class MessageList extends LitElement {
           ${t().events.clear}<span class="unseen"> ${t().events.clearWhat}</span>
         </button>
       </header>
-      <div class="sheet">
-        ${
-          entries.length === 0
-            ? html`<p class="none">${t().events.none}</p>`
-            : html`<ol aria-label=${t().events.latest(keepEntries)}>
-                ${repeat(
-                  entries,
-                  (entry) => entry.id,
-                  (entry) => html`<li>${this.entry(entry)}</li>`,
-                )}
-              </ol>`
-        }
-      </div>
+      ${this.open ? html`<div class="sheet">${this.list(entries)}</div>` : nothing}
     </section>`;
+  }
+
+  private list(entries: readonly LogEntry[]) {
+    if (entries.length === 0) return html`<p class="none">${t().events.none}</p>`;
+    return html`<ol aria-label=${t().events.latest(keepEntries)}>
+      ${repeat(
+        entries,
+        (entry) => entry.id,
+        (entry) => html`<li>${this.entry(entry)}</li>`,
+      )}
+    </ol>`;
   }
 
   private entry(entry: LogEntry) {

@@ -24,6 +24,17 @@ export function who(call: Pick<Call, 'name' | 'number'> & Partial<Pick<Call, 'co
   return call.number === '' ? t().calls.unknownNumber : call.number;
 }
 
+/** A call in which those have names whom the server has told of by number alone. */
+export function withNames(call: Call, nameOf: (number: string) => string): Call {
+  const named = <P extends { readonly number: string; readonly name: string | undefined }>(party: P): P => {
+    const known = party.number === '' ? '' : nameOf(party.number);
+    return party.name !== undefined || known === party.number || known === ''
+      ? party
+      : { ...party, name: known };
+  };
+  return { ...named(call), conference: call.conference.map(named) };
+}
+
 /** The other party by name and number. */
 export function whoExactly(call: Parameters<typeof who>[0]): string {
   const name = who(call);
@@ -131,6 +142,7 @@ function talkedWords({ at, by }: EndedCall, answered: number, cause: EventCause)
   const words = t().history;
   const length = at === undefined ? '' : duration(at - answered);
   if (cause !== 'normalClearing') return words.endedBecause(length, causeWords(cause));
+  if (by === undefined) return words.talked(length);
   return by === 'me' ? words.youHungUp(length) : words.otherHungUp(length);
 }
 

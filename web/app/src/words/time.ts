@@ -11,3 +11,11 @@ export function duration(ms: number): string {
 export function timeOfDay(ms: number): string {
   return new Date(ms).toLocaleTimeString('en-GB');
 }
+
+/** When something was: the time of the day if that was today, and else the date with it, such as "19 Nov 14:03". */
+export function moment(ms: number, now: number, locale: string): string {
+  const at = new Date(ms);
+  if (at.toDateString() === new Date(now).toDateString()) return timeOfDay(ms);
+  const date = at.toLocaleDateString(locale === 'en' ? 'en-GB' : locale, { day: 'numeric', month: 'short' });
+  return `${date} ${timeOfDay(ms).slice(0, 5)}`;
+}
