@@ -66,7 +66,7 @@ func TestScenariosThroughTheDoors(t *testing.T) {
 // things come at once, to report for a line, to change or stop the switch. The
 // cross references of monitors differ between the doors, so scenarios in which
 // clients name them are left out too.
-var clockwork = regexp.MustCompile(`(?m)^(&|> (wait|line|device|stop|leave|in|queue) |> stop$)|monitorCrossRefId|#\d\]`)
+var clockwork = regexp.MustCompile(`(?m)^(&|> (wait|line|device|stop|leave|in|queue|unqueue|reasons) |> (stop|restart)$)|monitorCrossRefId|#\d\]`)
 
 // house is the scenarios' tenant behind both doors.
 type house struct {

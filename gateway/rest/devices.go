@@ -112,6 +112,14 @@ type numberBody struct {
 	Priority int `json:"priority,omitempty"`
 	// Hours say when it is open; nil for always.
 	Hours *record.Hours `json:"hours,omitempty"`
+	// Now says how it is as this is told; it is not read.
+	Now *numberNow `json:"now,omitempty"`
+}
+
+// numberNow is where a number's calls go at this moment, and why.
+type numberNow struct {
+	State  record.HoursState `json:"state"`
+	Device string            `json:"device,omitempty"`
 }
 
 func (rs *routes) numbers() *resource[record.Number, numberBody] {
@@ -119,7 +127,12 @@ func (rs *routes) numbers() *resource[record.Number, numberBody] {
 		rs: rs, noun: "number", path: "numbers", table: rs.cfg.Store.Numbers,
 		idOf: func(b *numberBody) string { return b.Number },
 		show: func(n *record.Number) (numberBody, string, int64) {
-			return numberBody{n.Number, n.Name, n.Device, n.Priority, n.Hours}, n.Number, n.Version
+			at := time.Now()
+			now := &numberNow{State: record.HoursOpen, Device: n.Destination(at)}
+			if n.Hours != nil {
+				now.State = n.Hours.State(at)
+			}
+			return numberBody{n.Number, n.Name, n.Device, n.Priority, n.Hours, now}, n.Number, n.Version
 		},
 		read: func(tenant, id string, b *numberBody, was *record.Number) (record.Number, error) {
 			n := record.Number{Number: id, Tenant: tenant, Name: b.Name, Device: b.Device, Priority: b.Priority, Hours: b.Hours}
