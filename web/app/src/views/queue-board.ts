@@ -21,6 +21,7 @@ export class QueueBoard extends LitElement {
 
       article {
         display: grid;
+        align-content: space-between;
         gap: clamp(0.75rem, 2.4cqi, 3rem);
         block-size: 100%;
         padding: clamp(1rem, 2.6cqi, 4rem);
@@ -84,7 +85,7 @@ export class QueueBoard extends LitElement {
 
       dt {
         color: var(--ink-soft);
-        font-size: clamp(0.8125rem, 1.9cqi, 3rem);
+        font-size: clamp(0.8125rem, 2.4cqi, 3rem);
         font-weight: 600;
         line-height: 1.25;
       }
@@ -154,14 +155,14 @@ export class QueueBoard extends LitElement {
       }
 
       .agents p {
-        font-size: clamp(0.9375rem, 2.2cqi, 3.25rem);
+        font-size: clamp(0.9375rem, 2.8cqi, 3.25rem);
         font-weight: 700;
       }
 
       .agents span {
         display: block;
         color: var(--ink-soft);
-        font-size: clamp(0.8125rem, 1.7cqi, 2.5rem);
+        font-size: clamp(0.8125rem, 2.2cqi, 2.5rem);
         overflow-wrap: anywhere;
       }
 
