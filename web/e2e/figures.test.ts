@@ -118,24 +118,25 @@ test.runIf(wanted)(
     // Each call that comes to her is gone at once, and one event or more of each is on her page.
     await alice.page.getByRole('switch', { name: 'Do not disturb' }).click();
     const figures = await watchPaint(erin.page, 'hub-wallboard', 'QueueStatistics');
-    const presence = await watchPaint(alice.page, 'hub-desk', 'ConnectionCleared');
+    const cleared = await watchPaint(alice.page, 'hub-desk', 'ConnectionCleared');
     // What is kept, up to its bounds, is there before one looks how the heap grows.
     const load = () => callIn(server, many, (i) => (i % 2 === 0 ? '12345678' : '12345200'));
     const rate = await load();
     tell(`QueueStatistics to painted wallboard at ${rate.toFixed(1)} calls/s: ${inWords(await figures())}`);
-    tell(
-      `ConnectionCleared to painted telephone at ${rate.toFixed(1)} calls/s: ${inWords(await presence())}`,
-    );
-    const before = [await heap(alice), await heap(erin)] as const;
-    const heardBefore = (await presence()).length;
+    tell(`ConnectionCleared to painted telephone at ${rate.toFixed(1)} calls/s: ${inWords(await cleared())}`);
+    const sizes: [number[], number[]] = [[await heap(alice)], [await heap(erin)]];
+    const heardBefore = (await cleared()).length;
     const began = performance.now();
-    for (let i = 0; i < 2; i++) await load();
-    const seconds = Math.round((performance.now() - began) / 1000);
-    const after = [await heap(alice), await heap(erin)] as const;
-    const heard = (await presence()).length - heardBefore;
+    for (let i = 0; i < 3; i++) {
+      await load();
+      sizes[0].push(await heap(alice));
+      sizes[1].push(await heap(erin));
+    }
+    const heard = (await cleared()).length - heardBefore;
     tell(
-      `heap of the telephone after ${2 * many} calls in ${seconds} s (${heard} calls at it): ` +
-        `${kilo(before[0])} to ${kilo(after[0])}; of the wallboard: ${kilo(before[1])} to ${kilo(after[1])}`,
+      `heap after each ${many} calls, ${heard} of ${3 * many} at the telephone, ` +
+        `in ${Math.round((performance.now() - began) / 1000)} s: ` +
+        `telephone ${sizes[0].map(kilo).join(', ')}; wallboard ${sizes[1].map(kilo).join(', ')}`,
     );
   },
 );
