@@ -55,6 +55,12 @@ type Connection struct {
 	Left time.Time
 	// Cause is why the connection is gone, or why it failed.
 	Cause csta.EventCause
+	// Queue is the queue for which the device rings or rang, empty for others.
+	Queue string
+	// To is the device that the call went to from here: to which it was diverted,
+	// or the queue that has it again since the device did not want it. It is empty
+	// where the connection is not gone for that.
+	To string
 	// Failed: the call could not be brought to the device.
 	Failed bool
 }
@@ -161,8 +167,14 @@ func (c *Call) set(conn Connection) *Call {
 
 // drop gives the call with one connection moved to the past.
 func (c *Call) drop(i int, at time.Time, cause csta.EventCause) *Call {
+	return c.dropTo(i, at, "", cause)
+}
+
+// dropTo is drop for a connection from which the call goes to another device.
+func (c *Call) dropTo(i int, at time.Time, to string, cause csta.EventCause) *Call {
 	next := *c
 	gone := c.Connections[i]
+	gone.To = to
 	if gone.State == csta.LocalConnectionStateFail {
 		gone.Failed = true // for the cause it has
 	} else {

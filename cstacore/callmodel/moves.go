@@ -169,6 +169,14 @@ func (m *Model) PickUp(call, device string) error {
 	return nil
 }
 
+// RingFor notes for which queue a device rings, empty for none any more.
+func (m *Model) RingFor(call, device, queue string) {
+	if was, conn, err := m.connection(call, device); err == nil {
+		conn.Queue = queue
+		m.put(was, was.set(conn))
+	}
+}
+
 // pickingUp refuses a trigger at a device that was told to pick up.
 func (m *Model) pickingUp(t Trigger, call, device string) error {
 	if m.reserved[device] != "" {
@@ -211,7 +219,7 @@ func (m *Model) leaveFor(t Trigger, at time.Time, call, device, to string, cause
 	if err != nil {
 		return nil, err
 	}
-	now := c.drop(c.index(device), at, cause)
+	now := c.dropTo(c.index(device), at, to, cause)
 	now.Redirected = device
 	m.put(c, now)
 	return []Effect{{Kind: row.Effect, Call: now, Subject: now.last(), To: to, Cause: cause}}, nil
@@ -233,7 +241,7 @@ func (m *Model) Redirect(at time.Time, call, device, to string, cause csta.Event
 	now := *c
 	now.Redirected = device
 	gone := Connection{
-		Device: device, Kind: Station, State: null, Joined: at, Left: at, Order: len(c.Connections) + len(c.Past), Cause: cause,
+		Device: device, Kind: Station, State: null, Joined: at, Left: at, Order: len(c.Connections) + len(c.Past), Cause: cause, To: to,
 	}
 	now.Past = append(slices.Clip(c.Past), gone)
 	m.put(c, &now)
@@ -274,7 +282,11 @@ func (m *Model) Clear(at time.Time, call, device, by string, cause csta.EventCau
 	if len(was.Connections) <= 2 || !was.far(device, (*Connection).attended) {
 		return m.end(at, was, device, by, cause), nil
 	}
-	now := was.drop(was.index(device), at, cause)
+	back := ""
+	if conn, _ := was.Connection(device); by == device && conn.Answered.IsZero() {
+		back = conn.Queue
+	}
+	now := was.dropTo(was.index(device), at, back, cause)
 	m.put(was, now)
 	return []Effect{{Kind: ConnectionCleared, Call: now, Subject: now.last(), By: by, Cause: cause}}, nil
 }

@@ -163,8 +163,10 @@ func (s *Switch) inService(queue string) map[string]int64 {
 	n := make(map[string]int64)
 	for _, m := range s.queues[queue].members {
 		for _, call := range s.model.CallsAt(m.device) {
-			if v := s.calls[call.Call].service; v != nil && v.queue == queue && v.device == m.device {
-				n[m.device]++
+			for _, v := range s.calls[call.Call].services {
+				if v.queue == queue && v.device == m.device {
+					n[m.device]++
+				}
 			}
 		}
 	}

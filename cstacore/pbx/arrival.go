@@ -149,6 +149,7 @@ func (s *Switch) offerFirst(a *arrival) {
 	state := s.calls[a.leg.Call]
 	if s.apply(s.model.Offer(s.now, a.leg.Call, a.leg.Device, a.cause)) {
 		a.rings = true
+		s.model.RingFor(a.leg.Call, a.leg.Device, a.queue)
 		state.arrivals = append(state.arrivals, a)
 		s.startTimer(a.leg, offerTimer, OfferTime)
 		return
@@ -206,7 +207,7 @@ func (s *Switch) arrivalFailed(a *arrival, cause csta.EventCause) {
 	case !ok:
 	case s.routeFailed(a, cause):
 	case a.queue != "":
-		s.missed(a)
+		s.missed(a, false)
 	case a.recall != "":
 		s.recall(a, csta.EventCauseRecallBusy)
 	case a.by != "", conversation(call, a.leg.Device):

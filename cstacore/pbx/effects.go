@@ -32,8 +32,8 @@ func (s *Switch) effect(e *callmodel.Effect) {
 		leg := line.Leg{Call: e.Call.Call, Device: e.Subject.Device}
 		if a := s.arrivalAt(leg); a != nil {
 			s.arrived(a)
-			if a.queue != "" && e.By == leg.Device {
-				s.missed(a) // the member does not want it
+			if a.queue != "" && e.Subject.To == a.queue {
+				s.missed(a, true) // the member does not want it
 			}
 		}
 		if e.Subject.Kind != callmodel.Waiting {
@@ -76,10 +76,17 @@ func (s *Switch) leftPlace(e *callmodel.Effect) {
 // workDone is what follows when a member who took the call from a queue is in it
 // no more.
 func (s *Switch) workDone(e *callmodel.Effect) {
-	if state, ok := s.calls[e.Call.Call]; ok && state.service != nil && state.service.device == e.Subject.Device {
-		s.finished = append(s.finished, state.service)
-		state.service = nil
+	state, ok := s.calls[e.Call.Call]
+	if !ok {
+		return
 	}
+	state.services = slices.DeleteFunc(state.services, func(v *service) bool {
+		if v.device != e.Subject.Device {
+			return false
+		}
+		s.finished = append(s.finished, v)
+		return true
+	})
 }
 
 // forget stops the timers of a call that ended, and withdraws what was offered
@@ -103,9 +110,7 @@ func (s *Switch) forget(call string) {
 		delete(s.moved, leg)
 	}
 	delete(s.calls, call)
-	if state.service != nil {
-		s.finished = append(s.finished, state.service)
-	}
+	s.finished = append(s.finished, state.services...)
 }
 
 // timerKey names a timer of a call: one of each kind runs for each device, and
@@ -136,8 +141,9 @@ func (s *Switch) stopTimer(leg line.Leg, kind timerKind) {
 }
 
 // adopt has one call take over what is under way for another one's devices,
-// which are brought into it.
-func (s *Switch) adopt(into, from, except string) {
+// which are brought into it: all but the one that had both, and with its work
+// that one, too, where it stays.
+func (s *Switch) adopt(into, from, except string, stays bool) {
 	call, ok := s.model.Call(from)
 	if !ok {
 		return
@@ -157,9 +163,7 @@ func (s *Switch) adopt(into, from, except string) {
 	s.movedInQueues(from, into)
 	s.adoptWaiting(into, from)
 	s.movedInRouteing(from, into)
-	if old.service != nil && old.service.device != except && state.service == nil {
-		state.service, old.service = old.service, nil
-	}
+	s.adoptServices(state, old, except, stays)
 	state.priority = max(state.priority, old.priority)
 	arrivals := old.arrivals
 	old.arrivals = nil
@@ -171,6 +175,24 @@ func (s *Switch) adopt(into, from, except string) {
 			s.moveTimer(was, a.leg, kind)
 		}
 	}
+}
+
+// adoptServices has members who took a call from a queue go on working on the
+// one that it becomes part of.
+func (s *Switch) adoptServices(state, old *callState, except string, stays bool) {
+	var over []*service
+	for _, v := range old.services {
+		switch {
+		case v.device != except:
+			state.services = append(state.services, v)
+		case stays:
+			s.talked(v)
+			state.services = append(state.services, v)
+		default:
+			over = append(over, v)
+		}
+	}
+	old.services = over
 }
 
 // adoptWaiting has one call go on waiting as another one did: for a busy device,
@@ -254,9 +276,9 @@ func outcome(e *callmodel.Effect) csta.EventCause {
 func parties(c *callmodel.Call, at func(time.Time) time.Time) []record.Party {
 	list := make([]record.Party, 0, len(c.Past)+len(c.Connections))
 	for _, p := range inOrder(c) {
-		party := record.Party{Device: p.Device, Joined: at(p.Joined), Answered: at(p.Answered), Left: at(p.Left)}
+		party := record.Party{Device: p.Device, Queue: p.Queue, Joined: at(p.Joined), Answered: at(p.Answered), Left: at(p.Left)}
 		if !p.Left.IsZero() {
-			party.Cause = p.Cause.String()
+			party.Cause, party.To = p.Cause.String(), p.To
 		}
 		list = append(list, party)
 	}

@@ -68,6 +68,7 @@ func (s *Switch) ringing(leg line.Leg, conn callmodel.Connection) {
 	switch {
 	case err == nil:
 		s.notOffered(a)
+		s.model.RingFor(leg.Call, leg.Device, a.queue)
 		s.apply(effects, nil)
 		s.startTimer(leg, ringTimer, a.ringTime())
 		s.answersByItself(leg)

@@ -183,7 +183,13 @@ func (s *Switch) connectionEvent(e *callmodel.Effect, v *view) csta.Event {
 			CallLinkageData: v.linkage, SubjectOfCall: d.Subject, LanguagePreferences: d.Languages,
 		}
 	case callmodel.Queued:
-		queued, inFront := s.position(e.Subject.Device, e.Call.Call)
+		queued, inFront, wait := s.position(e.Subject.Device, e.Call.Call)
+		if _, known := wait.Get(); known && v.base.Private == nil {
+			v.base.Private = &csta.PrivateData{}
+		}
+		if v.base.Private != nil {
+			v.base.Private.ExpectedWait = wait
+		}
 		return &csta.QueuedEvent{
 			NumberQueued: queued, CallsInFront: inFront,
 			Base: v.base, EventHead: v.head, QueuedConnection: v.subject, Queue: v.device,

@@ -26,6 +26,7 @@ type queue struct {
 	waiting []*waiter // in the order in which they are served
 	next    int       // the member after the one who was rung last
 	stats   queueStats
+	handled handled
 	telling *timer // when the statistics are told next, nil where nothing is new
 }
 
@@ -127,15 +128,16 @@ func (s *Switch) enterQueue(a *arrival) {
 	s.work(q)
 }
 
-// position tells how many calls wait in a queue, and how many of them will be
-// served before a call; nothing for other places.
-func (s *Switch) position(queue, call string) (queued, inFront csta.Opt[int64]) {
+// position tells how many calls wait in a queue, how many of them will be
+// served before a call, and in how many seconds it is likely to be; nothing for
+// other places.
+func (s *Switch) position(queue, call string) (queued, inFront, wait csta.Opt[int64]) {
 	if q := s.queues[queue]; q != nil {
 		if i := q.place(call); i >= 0 {
-			return csta.Some(int64(len(q.waiting))), csta.Some(int64(i))
+			return csta.Some(int64(len(q.waiting))), csta.Some(int64(i)), s.expects(q, i)
 		}
 	}
-	return queued, inFront
+	return queued, inFront, wait
 }
 
 // overflow sends a call on that a queue has no room for, or that nobody would
@@ -160,6 +162,7 @@ func (s *Switch) waitedTooLong(leg line.Leg, cause csta.EventCause) {
 	if a := s.arrivalAt(line.Leg{Call: leg.Call, Device: q.Overflow}); a != nil && a.queue == q.Device {
 		// It rings there already, and goes on to, for the queue no more.
 		a.queue, a.rung = "", 0
+		s.model.RingFor(leg.Call, q.Overflow, "")
 		s.startTimer(a.leg, ringTimer, a.ringTime())
 		s.apply(s.model.Divert(s.now, leg.Call, q.Device, q.Overflow, cause))
 		return
@@ -189,12 +192,15 @@ func (s *Switch) stopRinging(call, queue, to string, cause csta.EventCause) {
 	}
 }
 
-// withdraw ends the ringing of a device from which the call goes elsewhere.
-func (s *Switch) withdraw(a *arrival, to string, cause csta.EventCause) {
+// withdraw ends the ringing of a device from which the call goes elsewhere. It
+// reports whether it has rung.
+func (s *Switch) withdraw(a *arrival, to string, cause csta.EventCause) bool {
 	s.arrived(a)
-	if !s.apply(s.model.Divert(s.now, a.leg.Call, a.leg.Device, to, cause)) {
+	rang := s.apply(s.model.Divert(s.now, a.leg.Call, a.leg.Device, to, cause))
+	if !rang {
 		s.line(a.kind).Release(a.leg, cause)
 	}
+	return rang
 }
 
 // work notes that a queue has something to do, once the present command is
@@ -328,7 +334,8 @@ func (s *Switch) takenFromQueue(a *arrival) {
 	if !s.apply(s.model.Divert(s.now, a.leg.Call, a.queue, a.leg.Device, csta.EventCauseDistributed)) {
 		return
 	}
-	s.calls[a.leg.Call].service = &service{queue: a.queue, device: a.leg.Device, came: came, since: s.now}
+	state := s.calls[a.leg.Call]
+	state.services = append(state.services, &service{queue: a.queue, device: a.leg.Device, came: came, since: s.now})
 	if m := q.member(a.leg.Device); m != nil {
 		m.taken++
 	}
@@ -339,12 +346,12 @@ func (s *Switch) takenFromQueue(a *arrival) {
 // notTaken is what follows when a member did not take a call: he is left alone
 // for a while, and the call waits on.
 func (s *Switch) notTaken(a *arrival, cause csta.EventCause) {
-	s.withdraw(a, a.queue, cause)
-	s.missed(a)
+	s.missed(a, s.withdraw(a, a.queue, cause))
 }
 
-// missed counts a call that a member did not take.
-func (s *Switch) missed(a *arrival) {
+// missed leaves a member alone for a while who did not take a call, and counts
+// it where it rang.
+func (s *Switch) missed(a *arrival, rang bool) {
 	q := s.queues[a.queue]
 	if q == nil {
 		return
@@ -353,7 +360,9 @@ func (s *Switch) missed(a *arrival) {
 		m.rests, m.since = s.now.Add(MissTime), s.now
 		s.timers.set(m.rests, restTimer, line.Leg{Device: a.leg.Device})
 	}
-	s.count(q, q.came(a.leg.Call), func(st *queueStats) { st.agent(a.leg.Device).missed++ })
+	if rang {
+		s.count(q, q.came(a.leg.Call), func(st *queueStats) { st.agent(a.leg.Device).missed++ })
+	}
 	s.work(q)
 }
 
@@ -390,6 +399,21 @@ type service struct {
 	queue, device string
 	// came is when the call came into the queue, since when he took it.
 	came, since time.Time
+	// told: how long he talked is counted already.
+	told bool
+}
+
+// talked counts how long a member has talked. Where he brings two calls together
+// it is counted then: the record of the call from the queue ends there.
+func (s *Switch) talked(v *service) {
+	q := s.queues[v.queue]
+	if q == nil || v.told {
+		return
+	}
+	v.told = true
+	took := s.now.Sub(v.since)
+	q.handled = q.handled.add(took)
+	s.count(q, v.came, func(st *queueStats) { st.agent(v.device).talk += took })
 }
 
 // served ends a member's work on a call.
@@ -398,7 +422,7 @@ func (s *Switch) served(v *service) {
 	if q == nil {
 		return
 	}
-	s.count(q, v.came, func(st *queueStats) { st.agent(v.device).talk += s.now.Sub(v.since) })
+	s.talked(v)
 	if m := q.member(v.device); m != nil {
 		m.since = s.now
 	}

@@ -131,7 +131,7 @@ func (s *Switch) statistics(q *queue) *csta.QueueStatisticsEvent {
 		CurrentCalls: csta.Some(int64(len(q.waiting)) + servicing), ServicingCalls: csta.Some(servicing), WaitingCalls: csta.Some(int64(len(q.waiting))),
 		TotalNoOfCalls: csta.Some(t.total), TotalAnsweredCalls: csta.Some(t.answered), TotalMissedCalls: csta.Some(t.abandoned),
 		TotalAnsweredInTime: csta.Some(t.inTime), TotalOverflowed: csta.Some(t.overflowed), ServiceLevel: csta.Some(int64(q.ServiceLevel)),
-		MaxWaitTime: csta.Some(int64(t.longest / time.Second)),
+		MaxWaitTime: csta.Some(int64(t.longest / time.Second)), ExpectedWait: s.expects(q, len(q.waiting)),
 	}
 	longest, talk := time.Duration(0), time.Duration(0)
 	for _, w := range q.waiting {
@@ -175,18 +175,27 @@ func average(sum time.Duration, n int64) int64 {
 
 // recountAll has all queues' statistics go on from the day's call records.
 func (s *Switch) recountAll(now time.Time, today []record.CallRecord) {
+	talks := talksIn(today)
 	for _, q := range s.queues {
-		q.stats = recount(q.Queue, dayOf(now), today)
+		q.stats, q.handled = recount(q.Queue, dayOf(now), today, talks), handledIn(q.Queue, today, talks)
 	}
 }
 
 // recount counts a queue's statistics of a day from the day's call records.
-func recount(q *record.Queue, day int, calls []record.CallRecord) queueStats {
+func recount(q *record.Queue, day int, calls []record.CallRecord, talks talks) queueStats {
 	t := queueStats{day: day}
 	for i := range calls {
-		for _, p := range calls[i].Parties {
-			if p.Device == q.Device && dayOf(p.Joined) == day && !moved(&p) {
-				t.recountCall(q, &p, calls[i].Parties)
+		came := time.Time{}
+		for j := range calls[i].Parties {
+			p := &calls[i].Parties[j]
+			switch {
+			case p.Device == q.Device:
+				came = p.Joined
+				if dayOf(came) == day && !moved(p) {
+					t.recountCall(q, p, calls[i].Parties, talks)
+				}
+			case p.Queue == q.Device && p.To == q.Device && p.Answered.IsZero() && dayOf(came) == day:
+				t.agent(p.Device).missed++ // it went back
 			}
 		}
 	}
@@ -200,28 +209,53 @@ func moved(p *record.Party) bool {
 	return cause == csta.EventCauseTransfer || cause == csta.EventCauseConference
 }
 
-// recountCall counts one stay in a queue, p, of a call with these parties. A
-// member was rung while the call waited; who answered did so in the moment in
-// which the call left the queue, and who left before that has missed it.
-func (t *queueStats) recountCall(q *record.Queue, p *record.Party, parties []record.Party) {
+// recountCall counts one stay in a queue, p, of a call with these parties.
+func (t *queueStats) recountCall(q *record.Queue, p *record.Party, parties []record.Party, talks talks) {
 	t.total++
 	if dayOf(p.Left) != t.day {
 		return // how it ended belongs to no day's statistics
 	}
 	cause, _ := csta.ParseEventCause(p.Cause)
-	how := outcomeInQueue(cause)
-	t.left(how, p.Left.Sub(p.Joined), q.ServiceLevel)
-	taken := false
+	t.left(outcomeInQueue(cause), p.Left.Sub(p.Joined), q.ServiceLevel)
+	if a := whoTook(p, parties); a != nil {
+		t.agent(a.Device).answered++
+		t.agent(a.Device).talk += talks.of(a)
+	}
+}
+
+// whoTook gives the party to whom a stay in a queue, p, led; nil where nobody
+// of the queue answered.
+func whoTook(p *record.Party, parties []record.Party) *record.Party {
 	for i := range parties {
-		a := &parties[i]
-		switch {
-		case i == 0 || a.Device == q.Device || a.Joined.Before(p.Joined) || a.Joined.After(p.Left):
-		case how == answeredCall && !taken && a.Answered.Equal(p.Left):
-			taken = true
-			t.agent(a.Device).answered++
-			t.agent(a.Device).talk += a.Left.Sub(a.Answered)
-		case a.Answered.IsZero() && a.Left.Before(p.Left):
-			t.agent(a.Device).missed++
+		if a := &parties[i]; a.Queue == p.Device && a.Device == p.To && a.Answered.Equal(p.Left) {
+			return a
 		}
 	}
+	return nil
+}
+
+// talks tell when parties who were connected at a time hung up. Where two calls
+// became one the same party is in the records of both.
+type talks map[talk]time.Time
+
+type talk struct {
+	device   string
+	answered int64 // in nanoseconds since 1970
+}
+
+func talksIn(calls []record.CallRecord) talks {
+	until := make(talks)
+	for i := range calls {
+		for _, p := range calls[i].Parties {
+			if key := (talk{p.Device, p.Answered.UnixNano()}); !p.Answered.IsZero() && p.Left.After(until[key]) {
+				until[key] = p.Left
+			}
+		}
+	}
+	return until
+}
+
+// of tells how long a party talked.
+func (t talks) of(p *record.Party) time.Duration {
+	return t[talk{p.Device, p.Answered.UnixNano()}].Sub(p.Answered)
 }

@@ -39,6 +39,7 @@ import (
 //	> device remove 201                          a device is taken away
 //	> in 33445566 12345678                       somebody outside calls a number
 //	> queue 400 {"Strategy":"ringAll",…}         a queue gets other rules
+//	> unqueue 400                                the queue is taken away
 //	> reasons [{"ID":"meal","Label":"At table"}] why agents may not be ready
 //	> stop                                       the switch stops
 //	> restart                                    it starts anew from what was kept
@@ -159,6 +160,8 @@ func (x *exchange) command(l string) {
 			x.t.Fatal(err)
 		}
 		x.box.put(command{do: func(sw *Switch) { sw.putQueue(q) }})
+	case "unqueue":
+		x.box.put(command{do: func(sw *Switch) { sw.removeQueue(rest) }})
 	case "reasons":
 		var reasons []record.Reason
 		if err := json.Unmarshal([]byte(rest), &reasons); err != nil {

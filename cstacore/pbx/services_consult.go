@@ -153,7 +153,7 @@ func (s *Switch) conferenceCall(r *Request, m *csta.ConferenceCall) {
 // merge has the model bring two calls together that it has found to go
 // together, and takes over what is under way for the devices of the active one.
 func (s *Switch) merge(service string, h, a line.Leg, cause csta.EventCause) []callmodel.Effect {
-	s.adopt(h.Call, a.Call, a.Device)
+	s.adopt(h.Call, a.Call, a.Device, callmodel.Merges[service].Stays)
 	effects, err := s.model.Merge(service, s.now, h.Call, a.Call, h.Device, cause)
 	if err != nil {
 		panic("pbx: calls that go together do not: " + err.Error())

@@ -16,21 +16,15 @@ func (s *Switch) queueOf(r *Request, id csta.DeviceID) (*queue, error) {
 	switch {
 	case !ok || q == nil:
 		return nil, csta.OperationFault(csta.OperationErrorsInvalidDeviceID, "no queue %q in this tenant", id.Value)
-	case !s.sees(r, q):
+	case !s.mayKnow(r.Principal, q):
 		return nil, s.privilegeViolation(r, access.Observe, device)
 	default:
 		return q, nil
 	}
 }
 
-// sees reports whether a requester may know how a queue is: who may observe or
-// manage it, and its members.
-func (s *Switch) sees(r *Request, q *queue) bool {
-	return s.allowed(r, access.Observe, q.Device) || s.allowed(r, access.ManageQueue, q.Device) ||
-		r.Principal.Tenant == s.tenant.ID && q.member(r.Principal.Device) != nil
-}
-
-// getQueue tells a queue's name and its service level (uni-tel, GetQueue).
+// getQueue tells a queue's name, its service level, and how long who would call
+// now is likely to wait (uni-tel, GetQueue).
 func (s *Switch) getQueue(r *Request, m *csta.GetQueue) {
 	q, err := s.queueOf(r, m.Device)
 	if err != nil {
@@ -38,7 +32,7 @@ func (s *Switch) getQueue(r *Request, m *csta.GetQueue) {
 		return
 	}
 	s.reply(r, &csta.GetQueueResponse{
-		Base:        csta.Base{Private: &csta.PrivateData{ServiceLevelAgreement: csta.Some(int64(q.ServiceLevel))}},
+		Base:        csta.Base{Private: &csta.PrivateData{ServiceLevelAgreement: csta.Some(int64(q.ServiceLevel)), ExpectedWait: s.expects(q, len(q.waiting))}},
 		QueueDevice: csta.QueueDevice{DeviceDescription: q.Name, DeviceIdentifier: csta.Device(q.Device)},
 	})
 }
@@ -123,9 +117,7 @@ func (s *Switch) takeMember(q *queue, set *csta.SetQueueMember) {
 	m.active = set.ActivateAgent
 	m.telephone = set.ActivateSIP.Or(true)
 	m.mobile, m.skype = set.ActivateMobile.Or(false), set.ActivateSkype.Or(false)
-	s.tellDevices(&csta.QueueMemberEvent{
-		EventHead: csta.EventHead{Time: s.now}, MemberList: []csta.QueueMember{m.describe()},
-	}, func(*csta.MonitorFilter) bool { return false }, q.Device)
+	s.tellMembers(q, []csta.QueueMember{m.describe()})
 	s.tellStats(q)
 	s.work(q)
 }

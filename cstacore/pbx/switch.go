@@ -112,8 +112,8 @@ type callState struct {
 	priority int
 	// overflows is how often the call has waited too long in a queue.
 	overflows int
-	// service is whose work the call is, of those who take a queue's calls.
-	service *service
+	// services are whose work the call is, of those who take queues' calls.
+	services []*service
 	// dialogues are what applications are asked about the call at route points.
 	dialogues []*dialogue
 	// formerly are legs of other calls that became legs of this one.

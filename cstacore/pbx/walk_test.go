@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -364,19 +365,16 @@ func (w *walk) checkStatistics() {
 			calls = append(calls, *e.Call)
 		}
 	}
+	talks := talksIn(calls)
 	for id, q := range w.sw.queues {
-		is, should := q.stats, recount(q.Queue, q.stats.day, calls)
-		// Who it was can be mistaken where somebody who was transferred into the
-		// queue is connected in the same moment; how many it were cannot.
-		answered := int64(0)
-		for _, a := range is.agents {
-			answered += a.answered
+		is, should := q.stats, recount(q.Queue, q.stats.day, calls, talks)
+		for device := range maps.Keys(is.agents) {
+			should.agent(device)
 		}
-		for _, a := range should.agents {
-			answered -= a.answered
-		}
-		if answered != 0 {
-			w.t.Errorf("queue %s: agents answered %d calls more than by the records", id, answered)
+		for device, a := range should.agents {
+			if b := is.agent(device); *a != *b {
+				w.t.Errorf("queue %s, agent %s: counted %+v, by the records %+v", id, device, *b, *a)
+			}
 		}
 		is.agents, should.agents = nil, nil
 		if fmt.Sprint(is) != fmt.Sprint(should) {

@@ -24,6 +24,11 @@ type Party struct {
 	Left time.Time
 	// Cause is why it ended, in CSTA's words (EventCause).
 	Cause string
+	// Queue is the queue for which the device was rung, empty for others.
+	Queue string
+	// To is the device that the call was sent on to from here, or the queue that
+	// had it again since the device did not take it; otherwise empty.
+	To string
 }
 
 // CallRecord is what remains of a call. There is exactly one for each call

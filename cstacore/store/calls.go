@@ -232,13 +232,15 @@ type storedParty struct {
 	Answered int64  `json:"answered,omitempty"`
 	Left     int64  `json:"left,omitempty"`
 	Cause    string `json:"cause,omitempty"`
+	Queue    string `json:"queue,omitempty"`
+	To       string `json:"to,omitempty"`
 }
 
 func toStored(parties []record.Party) []storedParty {
 	list := make([]storedParty, len(parties))
 	for i := range parties {
 		p := &parties[i]
-		list[i] = storedParty{p.Device, micros(p.Joined), micros(p.Answered), micros(p.Left), p.Cause}
+		list[i] = storedParty{p.Device, micros(p.Joined), micros(p.Answered), micros(p.Left), p.Cause, p.Queue, p.To}
 	}
 	return list
 }
@@ -250,7 +252,7 @@ func fromStored(list []storedParty) []record.Party {
 	parties := make([]record.Party, len(list))
 	for i := range list {
 		p := &list[i]
-		parties[i] = record.Party{Device: p.Device, Joined: fromMicros(p.Joined), Answered: fromMicros(p.Answered), Left: fromMicros(p.Left), Cause: p.Cause}
+		parties[i] = record.Party{Device: p.Device, Joined: fromMicros(p.Joined), Answered: fromMicros(p.Answered), Left: fromMicros(p.Left), Cause: p.Cause, Queue: p.Queue, To: p.To}
 	}
 	return parties
 }
