@@ -40,14 +40,15 @@ func (s *silence) Pass(f func()) { f() }
 
 // BenchmarkCall sets up, answers and clears one call per operation, on one
 // goroutine: three requests through the switch, and with monitors on both
-// devices seven events encoded in JSON.
+// devices seven events encoded in JSON. "bodies" has the monitors hear of the
+// telephones' bodies too.
 func BenchmarkCall(b *testing.B) {
-	for _, monitored := range []bool{false, true} {
-		name := "unmonitored"
-		if monitored {
-			name = "monitored"
-		}
-		b.Run(name, func(b *testing.B) {
+	for _, variant := range []struct {
+		name      string
+		monitored bool
+		filter    *csta.MonitorFilter
+	}{{"unmonitored", false, nil}, {"monitored", true, nil}, {"bodies", true, &csta.MonitorFilter{}}} {
+		b.Run(variant.name, func(b *testing.B) {
 			x := &exchange{box: newMailbox(), now: scenarioStart}
 			x.sw = NewSwitch(scenario.Directory(), &scenario.IDs{}, sim.NewPhones(x.box), sim.NewTrunk(x.box))
 			out := &silence{}
@@ -64,9 +65,9 @@ func BenchmarkCall(b *testing.B) {
 				}
 				x.sw.batch.reset()
 			}
-			if monitored {
+			if variant.monitored {
 				for _, device := range []string{"200", "201"} {
-					do(&csta.MonitorStart{MonitorObject: csta.CSTAObject{DeviceObject: csta.Device(device)}})
+					do(&csta.MonitorStart{MonitorObject: csta.CSTAObject{DeviceObject: csta.Device(device)}, RequestedMonitorFilter: variant.filter})
 				}
 			}
 			b.ReportAllocs()

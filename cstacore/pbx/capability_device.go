@@ -76,25 +76,34 @@ var deviceCapabilities = []capability{
 		l.LogicalServList.SetRouteingMode = csta.SetRouteingModeCapsPrivateData | csta.SetRouteingModeCapsPrivateDataInAck
 	}},
 	{"ButtonPress", "ButtonPress", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.ButtonPress = csta.ButtonPressCapsPrivateData | csta.ButtonPressCapsPrivateDataInAck
+		l.PhysDevServList.ButtonPress = csta.ButtonPressCapsAckModelMultiStep
 	}},
 	{"GetAuditoryApparatusInformation", "GetAuditoryApparatusInformation", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.GetAuditoryApparatusInfo = csta.GetAuditoryApparatusInfoCapsPrivateData | csta.GetAuditoryApparatusInfoCapsPrivateDataInAck
+		l.PhysDevServList.GetAuditoryApparatusInfo = csta.GetAuditoryApparatusInfoCapsAuditoryApparatus |
+			csta.GetAuditoryApparatusInfoCapsAuditoryApparatusTypeHandset | csta.GetAuditoryApparatusInfoCapsSpeakerPresent |
+			csta.GetAuditoryApparatusInfoCapsSpeakerVolumeSettable | csta.GetAuditoryApparatusInfoCapsSpeakerVolumeReadable |
+			csta.GetAuditoryApparatusInfoCapsSpeakerMuteSettable | csta.GetAuditoryApparatusInfoCapsSpeakerMuteReadable |
+			csta.GetAuditoryApparatusInfoCapsMicrophonePresent | csta.GetAuditoryApparatusInfoCapsMicrophoneMuteSettable |
+			csta.GetAuditoryApparatusInfoCapsMicrophoneMuteReadable | csta.GetAuditoryApparatusInfoCapsHookswitchSettable |
+			csta.GetAuditoryApparatusInfoCapsHookswitchOnHook
 	}},
 	{"GetButtonInformation", "GetButtonInformation", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.GetButtonInformation = csta.GetButtonInformationCapsPrivateData | csta.GetButtonInformationCapsPrivateDataInAck
+		l.PhysDevServList.GetButtonInformation = csta.GetButtonInformationCapsButton | csta.GetButtonInformationCapsButtonLabelInAck |
+			csta.GetButtonInformationCapsButtonLabelSettableInAck | csta.GetButtonInformationCapsButtonFunctionInAck |
+			csta.GetButtonInformationCapsButtonAssociatedNumberInAck | csta.GetButtonInformationCapsButtonAssociatedNumberSettableInAck |
+			csta.GetButtonInformationCapsListOfLampsInAck
 	}},
 	{"GetDisplay", "GetDisplay", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.GetDisplay = csta.GetDisplayCapsPrivateData | csta.GetDisplayCapsPrivateDataInAck
+		l.PhysDevServList.GetDisplay = csta.GetDisplayCapsDisplayID | csta.GetDisplayCapsCharacterSetUnicode
 	}},
 	{"GetHookswitchStatus", "GetHookswitchStatus", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.GetHookSwitchStatus = csta.GetHookSwitchStatusCapsPrivateData | csta.GetHookSwitchStatusCapsPrivateDataInAck
+		l.PhysDevServList.GetHookSwitchStatus = csta.GetHookSwitchStatusCapsHookSwitch
 	}},
 	{"GetLampInformation", "GetLampInformation", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.GetLampInfo = csta.GetLampInfoCapsPrivateData | csta.GetLampInfoCapsPrivateDataInAck
+		l.PhysDevServList.GetLampInfo = csta.GetLampInfoCapsLamp | csta.GetLampInfoCapsLampLabelInAck | csta.GetLampInfoCapsButtonInAck | csta.GetLampInfoCapsLampColorInAck
 	}},
 	{"GetLampMode", "GetLampMode", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.GetLampMode = csta.GetLampModeCapsPrivateData | csta.GetLampModeCapsPrivateDataInAck
+		l.PhysDevServList.GetLampMode = csta.GetLampModeCapsLamp | csta.GetLampModeCapsLampModeInAck | csta.GetLampModeCapsLampColorInAck | csta.GetLampModeCapsButtonInAck
 	}},
 	{"GetMessageWaitingIndicator", "GetMessageWaitingIndicator", groupPhysical, func(l *csta.ServEvtsList) {
 		l.PhysDevServList.GetMessageWaitingIndicator = csta.GetMessageWaitingIndicatorCapsDeviceForMsgInAck
@@ -116,16 +125,19 @@ var deviceCapabilities = []capability{
 		l.PhysDevServList.GetSpeakerVolume = csta.GetSpeakerVolumeCapsAuditoryApparatus | csta.GetSpeakerVolumeCapsSpeakerVolAbsInAck
 	}},
 	{"SetButtonInformation", "SetButtonInformation", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.SetButtonInformation = csta.SetButtonInformationCapsPrivateData | csta.SetButtonInformationCapsPrivateDataInAck
+		l.PhysDevServList.SetButtonInformation = csta.SetButtonInformationCapsButtonLabel | csta.SetButtonInformationCapsButtonAssociatedNumber
 	}},
 	{"SetDisplay", "SetDisplay", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.SetDisplay = csta.SetDisplayCapsPrivateData | csta.SetDisplayCapsPrivateDataInAck
+		l.PhysDevServList.SetDisplay = csta.SetDisplayCapsOffset
 	}},
 	{"SetHookswitchStatus", "SetHookswitchStatus", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.SetHookSwitchStatus = csta.SetHookSwitchStatusCapsPrivateData
+		l.PhysDevServList.SetHookSwitchStatus = csta.SetHookSwitchStatusCapsAckModelMultiStep
 	}},
 	{"SetLampMode", "SetLampMode", groupPhysical, func(l *csta.ServEvtsList) {
-		l.PhysDevServList.SetLampMode.Set(csta.SetLampModeCapsPrivateData, csta.SetLampModeCapsPrivateDataInAck)
+		l.PhysDevServList.SetLampMode.Set(
+			csta.SetLampModeCapsLampModeBrokenFlutter, csta.SetLampModeCapsLampModeFlutter, csta.SetLampModeCapsLampModeOff,
+			csta.SetLampModeCapsLampModeSteady, csta.SetLampModeCapsLampModeWink,
+		)
 	}},
 	{"SetMessageWaitingIndicator", "SetMessageWaitingIndicator", groupPhysical, func(l *csta.ServEvtsList) {
 		l.PhysDevServList.SetMessageWaitingIndicator = csta.SetMessageWaitingIndicatorCapsDeviceForMsg

@@ -129,19 +129,23 @@ var eventCapabilities = []eventCapability{
 			csta.ForwardingCapsForwardingTypeImmExt | csta.ForwardingCapsForwardTo | csta.ForwardingCapsRingCount | csta.ForwardingCapsRingDuration
 	}},
 	{"ButtonInformationEvent", "SetButtonInformation", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsButtonInformation}, func(l *csta.ServEvtsList) {
-		l.PhysDevEvtsList.ButtonInformation = csta.ButtonInformationCapsPrivateData
+		l.PhysDevEvtsList.ButtonInformation = csta.ButtonInformationCapsButtonLabel | csta.ButtonInformationCapsButtonAssociatedNumber |
+			csta.ButtonInformationCapsButtonPressIndicator
 	}},
 	{"ButtonPressEvent", "ButtonPress", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsButtonPress}, func(l *csta.ServEvtsList) {
-		l.PhysDevEvtsList.ButtonPress = csta.ButtonPressEventCapsPrivateData
+		l.PhysDevEvtsList.ButtonPress = csta.ButtonPressEventCapsButtonLabel | csta.ButtonPressEventCapsButtonAssociatedNumber
 	}},
 	{"DisplayUpdatedEvent", "SetDisplay", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsDisplayUpdated}, func(l *csta.ServEvtsList) {
-		l.PhysDevEvtsList.DisplayUpdated = csta.DisplayUpdatedCapsPrivateData
+		l.PhysDevEvtsList.DisplayUpdated = csta.DisplayUpdatedCapsCharacterSetUnicode
 	}},
-	{"HookswitchEvent", "SetHookSwitchStatus", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsHookswitch}, func(l *csta.ServEvtsList) {
+	{"HookswitchEvent", "SetHookswitchStatus", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsHookswitch}, func(l *csta.ServEvtsList) {
 		l.PhysDevEvtsList.Hookswitch = csta.HookswitchCapsPrivateData
 	}},
 	{"LampModeEvent", "SetLampMode", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsLampMode}, func(l *csta.ServEvtsList) {
-		l.PhysDevEvtsList.LampMode.Set(csta.LampModeCapsPrivateData)
+		l.PhysDevEvtsList.LampMode.Set(
+			csta.LampModeCapsLampModeBrokenFlutter, csta.LampModeCapsLampModeFlutter, csta.LampModeCapsLampModeOff, csta.LampModeCapsLampModeSteady,
+			csta.LampModeCapsLampModeWink, csta.LampModeCapsLampColorRed, csta.LampModeCapsLampColorGreen,
+		)
 	}},
 	{"MessageWaitingEvent", "SetMessageWaitingIndicator", csta.MonitorFilter{PhysicalDeviceFeature: csta.PhysicalDeviceFeatureEventsMessageWaiting}, func(l *csta.ServEvtsList) {
 		l.PhysDevEvtsList.MessageWaiting = csta.MessageWaitingCapsDeviceForMsg

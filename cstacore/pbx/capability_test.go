@@ -23,6 +23,7 @@ var placeOf = map[string]string{
 	"SystemRegisterCancel": "systemStatusRegisterCancel", "CallBackNonCallRelated": "callBackNonCallRel",
 	"CallBackMessageNonCallRelated": "callBackMsgNonCallRel", "CancelCallBackMessage": "cancelCallBackMsg",
 	"GetLampInformation": "getLampInfo", "GetAuditoryApparatusInformation": "getAuditoryApparatusInfo",
+	"GetHookswitchStatus": "getHookSwitchStatus", "SetHookswitchStatus": "setHookSwitchStatus",
 	"TransferedEvent": "transferred", "NetworkReachedEvent": "netwReached",
 }
 

@@ -42,6 +42,7 @@ func (s *Switch) putDevice(d record.Device) {
 	before := s.devices[d.ID]
 	s.devices[d.ID] = &d
 	s.presence.touch(d.ID)
+	s.bodies.touchAll()
 	s.memberChanged(d.ID)
 	if before != nil {
 		if before.Kind == record.DeviceRoute && d.Kind != before.Kind {
@@ -72,6 +73,7 @@ func (s *Switch) removeDevice(id string) {
 	s.noAgent(id)
 	s.memberChanged(id)
 	s.presence.touch(id)
+	s.bodies.touchAll()
 	for _, x := range slices.Clone(s.monitors.of(id)) {
 		s.monitors.stop(x.outlet, x.crossRef)
 		s.forgetStarted(x)

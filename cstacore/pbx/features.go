@@ -28,6 +28,7 @@ type features struct {
 	volume       *csta.SetSpeakerVolume
 	ringer       *csta.SetRingerStatus
 	profile      *csta.SetCallProfile
+	keys         map[string]*csta.SetButtonInformation // by button
 	// lastDialled is the number that was called last. It is not kept.
 	lastDialled string
 }
@@ -45,6 +46,7 @@ var settings = map[string]string{
 	"volume":         "SetSpeakerVolume",
 	"ringer":         "SetRingerStatus",
 	"callProfile":    "SetCallProfile",
+	buttonSetting:    "SetButtonInformation",
 	memberSetting:    "SetQueueMember",
 	agentSetting:     "SetAgentState",
 }
@@ -120,6 +122,8 @@ func (f *features) set(m csta.Message) bool {
 		return keep(&f.volume, m, true)
 	case *csta.SetCallProfile:
 		return keep(&f.profile, m, true)
+	case *csta.SetButtonInformation:
+		return f.setKey(m)
 	case *csta.SetRingerStatus:
 		return keep(&f.ringer, m, true)
 	default:
@@ -155,6 +159,7 @@ func (s *Switch) changeFeature(r *Request, c *change) {
 		value = string(csta.AppendJSON(nil, c.set))
 	}
 	s.keepSetting(c.device, c.name, value)
+	s.bodies.touch(c.device)
 	s.reply(r, c.response)
 	s.memberChanged(c.device) // who may be disturbed again takes calls that wait
 	if c.event == nil {

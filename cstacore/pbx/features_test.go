@@ -13,7 +13,7 @@ import (
 // TestSettingsOutlive plays scenarios in which features are set, and brings up
 // another switch with what the journal kept: it must tell the same settings.
 func TestSettingsOutlive(t *testing.T) {
-	for _, name := range []string{"do_not_disturb_some", "forward_loop", "forward_no_answer", "auto_answer", "telephone_settings"} {
+	for _, name := range []string{"do_not_disturb_some", "forward_loop", "forward_no_answer", "auto_answer", "telephone_settings", "phone_keys", "phone_filters"} {
 		text, err := os.ReadFile("testdata/" + name + ".scenario")
 		if err != nil {
 			t.Fatal(err)
@@ -43,6 +43,13 @@ func TestSettingsOutlive(t *testing.T) {
 				if string(was) != string(is) {
 					t.Errorf("%s: device %s had %s, has %s", name, d.ID, was, is)
 				}
+			}
+		}
+		for _, d := range x.sw.deviceList() {
+			was, _ := getButtonInformation(x.sw, d.ID, &csta.GetButtonInformation{})
+			is, _ := getButtonInformation(again, d.ID, &csta.GetButtonInformation{})
+			if was, is := csta.AppendJSON(nil, was), csta.AppendJSON(nil, is); string(was) != string(is) {
+				t.Errorf("%s: device %s had keys %s, has %s", name, d.ID, was, is)
 			}
 		}
 	}

@@ -100,6 +100,18 @@ var tries = map[string]try{
 	"SetSpeakerMute":             {nil, `{"device":"$D","auditoryApparatus":"1","speakerMuteOn":true}`, false},
 	"SetSpeakerVolume":           {nil, `{"device":"$D","auditoryApparatus":"1","speakerVolume":{"volAbs":50}}`, false},
 
+	"ButtonPress":                     {nil, `{"device":"$D","button":"1"}`, false},
+	"GetAuditoryApparatusInformation": {nil, `{"device":"$D"}`, false},
+	"GetButtonInformation":            {nil, `{"device":"$D"}`, false},
+	"GetDisplay":                      {nil, `{"device":"$D"}`, false},
+	"GetHookswitchStatus":             {nil, `{"device":"$D"}`, false},
+	"GetLampInformation":              {nil, `{"device":"$D"}`, false},
+	"GetLampMode":                     {nil, `{"device":"$D"}`, false},
+	"SetButtonInformation":            {nil, `{"device":"$D","button":"7","buttonAssociatedNumber":"207"}`, false},
+	"SetDisplay":                      {nil, `{"device":"$D","contentsOfDisplay":"Lunch"}`, false},
+	"SetHookswitchStatus":             {nil, `{"device":"$D","hookswitch":"1","hookswitchOnhook":false}`, false},
+	"SetLampMode":                     {nil, `{"device":"$D","lamp":"7","lampMode":3}`, false},
+
 	"GetCallProfile":              {nil, `{"device":"$D"}`, false},
 	"SetCallProfile":              {nil, `{"device":"$D","callProfile":{"routeHandling":"None"}}`, false},
 	"GetCSTAFeatures":             {nil, `{}`, true},

@@ -141,6 +141,7 @@ func (s *Switch) callerPickedUp(call *callmodel.Call, leg line.Leg) {
 	s.stopTimer(leg, promptTimer)
 	state := s.calls[leg.Call]
 	state.offHook = true
+	s.bodies.touch(leg.Device)
 	if callmodel.Dialling(call.Called) {
 		s.startTimer(leg, digitTimer, DigitTime)
 		return

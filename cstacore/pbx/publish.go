@@ -361,19 +361,14 @@ func (s *Switch) private(c *callmodel.Call, local *callmodel.Connection) *csta.P
 		IsCSTAOriginated: csta.Some(false),
 		CallDirection:    csta.CallDirectionInbound,
 		LocalStatus:      localStatus(c, local),
-		RemoteUser:       c.Calling,
+		RemoteUser:       remoteUser(c, local.Device),
 		CallerName:       s.deviceName(c.Calling),
 		Started:          c.Started,
 		Answered:         c.Answered,
 	}
 	if local.Device == c.Calling {
-		p.CallDirection, p.RemoteUser = csta.CallDirectionOutbound, c.Called
+		p.CallDirection = csta.CallDirectionOutbound
 		p.CSTACallRequestType = c.Service
-	}
-	// Whom the call was made from or to may have left it to somebody else: by a
-	// transfer, a pick-up, or as one of several.
-	if other, ok := c.Other(local.Device); ok && c.State(p.RemoteUser) == csta.LocalConnectionStateNull {
-		p.RemoteUser = other.Device
 	}
 	p.RemoteName = s.deviceName(p.RemoteUser)
 	if s.serving != "" && local.State != csta.LocalConnectionStateNull {
@@ -381,6 +376,20 @@ func (s *Switch) private(c *callmodel.Call, local *callmodel.Connection) *csta.P
 	}
 	p.IsCSTAOriginated = csta.Some(p.CSTACallRequestType != "")
 	return p
+}
+
+// remoteUser is whom a device has the call with.
+func remoteUser(c *callmodel.Call, device string) string {
+	remote := c.Calling
+	if device == c.Calling {
+		remote = c.Called
+	}
+	// Whom the call was made from or to may have left it to somebody else: by a
+	// transfer, a pick-up, or as one of several.
+	if other, ok := c.Other(device); ok && c.State(remote) == csta.LocalConnectionStateNull {
+		return other.Device
+	}
+	return remote
 }
 
 // localStatus says in uni-tel's words what a device is doing in a call.

@@ -73,6 +73,18 @@ var services = map[string]handler{
 	"SetSpeakerMute":             sets(func(m *csta.SetSpeakerMute) csta.DeviceID { return m.Device }, setSpeakerMute),
 	"SetSpeakerVolume":           sets(func(m *csta.SetSpeakerVolume) csta.DeviceID { return m.Device }, setSpeakerVolume),
 
+	"ButtonPress":                     serves((*Switch).buttonPress),
+	"GetAuditoryApparatusInformation": looksAt(func(m *csta.GetAuditoryApparatusInformation) csta.DeviceID { return m.Device }, getAuditoryApparatus),
+	"GetButtonInformation":            looksAt(func(m *csta.GetButtonInformation) csta.DeviceID { return m.Device }, getButtonInformation),
+	"GetDisplay":                      looksAt(func(m *csta.GetDisplay) csta.DeviceID { return m.Device }, getDisplay),
+	"GetHookswitchStatus":             looksAt(func(m *csta.GetHookswitchStatus) csta.DeviceID { return m.Device }, getHookswitchStatus),
+	"GetLampInformation":              looksAt(func(m *csta.GetLampInformation) csta.DeviceID { return m.Device }, getLampInformation),
+	"GetLampMode":                     looksAt(func(m *csta.GetLampMode) csta.DeviceID { return m.Device }, getLampMode),
+	"SetButtonInformation":            sets(func(m *csta.SetButtonInformation) csta.DeviceID { return m.Device }, setButtonInformation),
+	"SetDisplay":                      serves((*Switch).setDisplay),
+	"SetHookswitchStatus":             serves((*Switch).setHookswitchStatus),
+	"SetLampMode":                     serves((*Switch).setLampMode),
+
 	"GetAgentState":  serves((*Switch).getAgentState),
 	"GetQueue":       serves((*Switch).getQueue),
 	"GetQueueMember": serves((*Switch).getQueueMember),

@@ -127,6 +127,7 @@ func (s *Switch) answerCall(r *Request, m *csta.AnswerCall) {
 		s.refuse(r, err)
 		return
 	}
+	s.bodies.touch(leg.Device)
 	answered := connectionID(leg.Call, leg.Device)
 	s.reply(r, &csta.AnswerCallResponse{AnsweredConnection: &answered})
 	call, _ := s.model.Call(leg.Call)

@@ -195,7 +195,7 @@ func setMessageWaiting(s *Switch, device string, m *csta.SetMessageWaitingIndica
 
 func getMessageWaiting(f *features) csta.Message {
 	if f.message == nil {
-		return &csta.GetMessageWaitingIndicatorResponse{}
+		return &csta.GetMessageWaitingIndicatorResponse{LampIsPresent: csta.Some(true)}
 	}
-	return &csta.GetMessageWaitingIndicatorResponse{MessageWaitingOn: true, DeviceForMessage: f.message.DeviceForMessage}
+	return &csta.GetMessageWaitingIndicatorResponse{LampIsPresent: csta.Some(true), MessageWaitingOn: true, DeviceForMessage: f.message.DeviceForMessage}
 }

@@ -21,8 +21,11 @@ func (s *Switch) monitorStart(r *Request, m *csta.MonitorStart) {
 	}
 	before := s.monitors.count(r.Outlet)
 	response := &csta.MonitorStartResponse{MonitorExistingCalls: csta.Some(true)}
+	start.filter = defaultFilter
 	if m.RequestedMonitorFilter != nil {
 		start.filter = *m.RequestedMonitorFilter
+	}
+	if m.RequestedMonitorFilter != nil || r.CrossRefs != Named { // uni-tel's answer has none
 		response.ActualMonitorFilter = &start.filter
 	}
 	started := s.monitors.start(start, r.CrossRefs, name)
@@ -41,6 +44,7 @@ func (s *Switch) monitorStart(r *Request, m *csta.MonitorStart) {
 	}
 	s.reply(r, response)
 	s.monitored(started)
+	s.watchBody(started)
 }
 
 // monitored has a new monitor of a queue told its statistics soon.
@@ -84,6 +88,7 @@ func (s *Switch) changeMonitorFilter(r *Request, m *csta.ChangeMonitorFilter) {
 		return
 	}
 	x.filter = m.RequestedFilterList
+	s.watchBody(x)
 	s.reply(r, &csta.ChangeMonitorFilterResponse{ActualFilterList: x.filter})
 }
 

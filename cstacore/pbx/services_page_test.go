@@ -171,17 +171,16 @@ func writeServicesPage(t *testing.T) string {
 	return b.String()
 }
 
-// try brings a switch into a situation, makes a request, and tells what came
-// of it.
-func (s *situation) try(t *testing.T, service string) string {
-	x := newExchange(t)
+// setUp brings a switch into a situation, and has all telephones monitored.
+func (s *situation) setUp(t *testing.T) (x *exchange, notes *notebook, ask func(csta.Message)) {
+	x = newExchange(t)
 	for _, step := range s.steps {
 		x.command(step)
 		x.settle()
 	}
-	notes := &notebook{}
+	notes = &notebook{}
 	principal := x.session("crm").principal
-	ask := func(m csta.Message) {
+	ask = func(m csta.Message) {
 		x.box.put(command{request: &Request{Outlet: notes, Principal: principal, Message: m, CrossRefs: NamedApart}})
 		x.settle()
 	}
@@ -191,6 +190,13 @@ func (s *situation) try(t *testing.T, service string) string {
 		}
 	}
 	notes.lines, notes.answer = nil, ""
+	return x, notes, ask
+}
+
+// try brings a switch into a situation, makes a request, and tells what came
+// of it.
+func (s *situation) try(t *testing.T, service string) string {
+	x, notes, ask := s.setUp(t)
 	own := connectionID(s.call, s.device)
 	other := own
 	if s.other != "" {
@@ -201,9 +207,6 @@ func (s *situation) try(t *testing.T, service string) string {
 		}
 	}
 	ask(attempts[service](own, other))
-	if notes.answer != "" {
-		return notes.answer
-	}
 	return notes.text()
 }
 
@@ -248,7 +251,11 @@ func (n *notebook) Ask(csta.Message) {}
 
 func (n *notebook) Pass(f func()) { f() }
 
+// text tells what was heard; why the request was refused, if it was.
 func (n *notebook) text() string {
+	if n.answer != "" {
+		return n.answer
+	}
 	if len(n.lines) == 0 {
 		return "done; no event"
 	}

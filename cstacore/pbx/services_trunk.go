@@ -66,7 +66,7 @@ type trunkMonitor struct {
 
 // monitorOnTrunk starts the monitor of one device for that of the trunk.
 func (s *Switch) monitorOnTrunk(trunk *monitor, d *record.Device) {
-	x := monitor{outlet: trunk.outlet, user: trunk.user, device: d.ID}
+	x := monitor{outlet: trunk.outlet, user: trunk.user, device: d.ID, filter: defaultFilter}
 	if !access.Allowed(trunk.trunk.principal, access.Observe, s.tenant.ID, d.ID) || s.monitors.room(&x) != nil {
 		return
 	}

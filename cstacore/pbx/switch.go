@@ -94,6 +94,7 @@ type Switch struct {
 	serving  string // the service whose effects are being applied, empty otherwise
 	batch    Batch
 	presence presences
+	bodies   bodies
 }
 
 // callState is what the switch keeps of a call beside its model.
@@ -184,6 +185,7 @@ func (s *Switch) do(now time.Time, c *command) {
 func (s *Switch) afterwards() {
 	s.workQueues()
 	s.callBackWhenFree()
+	s.tellBodies()
 }
 
 // NextTimer tells when Expire has something to do.

@@ -47,6 +47,8 @@ type observer struct {
 	replies int
 	refused map[string]int
 	done    map[string]int
+	// seen is the telephone's look as its events tell it.
+	seen look
 }
 
 func (o *observer) Reply(_ any, m csta.Message, err error) {
@@ -66,6 +68,9 @@ func (o *observer) Ask(csta.Message) {}
 func (o *observer) Pass(f func()) { f() }
 
 func (o *observer) Notify(_ string, p *Publication) {
+	if o.sees(p.Event) {
+		return
+	}
 	local := p.Event.Head().Local
 	state, old, told := localState(p.Event)
 	if !told {

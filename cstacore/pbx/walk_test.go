@@ -71,11 +71,19 @@ func newWalk(t *testing.T, seed uint64, observed bool) *walk {
 	if observed {
 		for i := range walkers {
 			o := &observer{t: t, device: fmt.Sprint(200 + i), states: make(map[string]csta.LocalConnectionState)}
+			o.seen = w.sw.looks(o.device)
 			w.observers = append(w.observers, o)
-			w.ask(o, &csta.MonitorStart{MonitorObject: csta.CSTAObject{DeviceObject: csta.Device(o.device)}})
+			w.ask(o, &csta.MonitorStart{
+				MonitorObject: csta.CSTAObject{DeviceObject: csta.Device(o.device)}, RequestedMonitorFilter: &csta.MonitorFilter{},
+			})
 		}
 	} else {
 		w.ask(w.desk, &csta.MonitorTrunk{MonitorObject: csta.CSTAObject{DeviceObject: csta.Device(allTrunk)}})
+		for i := range walkers / 2 {
+			w.ask(w.desk, &csta.MonitorStart{
+				MonitorObject: csta.CSTAObject{DeviceObject: csta.Device(fmt.Sprint(200 + i))}, RequestedMonitorFilter: &csta.MonitorFilter{},
+			})
+		}
 	}
 	w.settle()
 	return w
@@ -226,6 +234,9 @@ var walkRequests = []func(*walk) csta.Message{
 	func(w *walk) csta.Message {
 		return &csta.SetAutoAnswer{Device: w.telephone(), AutoAnswerOn: w.r.IntN(6) == 0, NumberOfRings: csta.Some(int64(w.r.IntN(4)))}
 	},
+	(*walk).buttonPress, (*walk).buttonPress, (*walk).buttonPress, (*walk).setHookswitchStatus, (*walk).setHookswitchStatus,
+	(*walk).setButtonInformation, (*walk).setDisplay, (*walk).setLampMode, (*walk).setMessageWaiting,
+	func(w *walk) csta.Message { return &csta.GetDisplay{Device: w.telephone()} },
 	func(w *walk) csta.Message { return &csta.SnapshotDevice{SnapshotObject: w.number()} },
 	func(w *walk) csta.Message {
 		return &csta.SnapshotCall{SnapshotObject: w.connection("ClearConnection")}
@@ -317,6 +328,7 @@ func (w *walk) checkSwitch() {
 		}
 	}
 	w.checkQueues()
+	w.checkBodies()
 	for was := range w.sw.moved {
 		if !formerly[was] {
 			w.t.Fatalf("no call knows that leg %v became one of its own", was)

@@ -30,7 +30,7 @@ go run ./cmd/cstahub serve --demo</pre>
 `
 
 // views are the paths at which the app shows something else than at the root.
-var views = []string{"wallboard"}
+var views = []string{"wallboard", "numbers"}
 
 // pages serves the web app.
 func pages() http.Handler {

@@ -8,10 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"os"
-	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -53,40 +50,6 @@ func TestVerifyPasswordRefusesForeignHashes(t *testing.T) {
 		if _, err := VerifyPassword(phc, "demo"); err == nil {
 			t.Errorf("%q is taken for a hash", phc)
 		}
-	}
-}
-
-func TestLoadKey(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "data")
-	keys := make([][]byte, 8)
-	var wg sync.WaitGroup
-	for i := range keys {
-		wg.Go(func() {
-			var err error
-			if keys[i], err = LoadKey(dir); err != nil {
-				t.Error(err)
-			}
-		})
-	}
-	wg.Wait()
-	for _, key := range keys {
-		if len(key) != keyLength || !bytes.Equal(key, keys[0]) {
-			t.Errorf("two processes that start together have different keys")
-		}
-	}
-	info, err := os.Stat(filepath.Join(dir, keyFile))
-	if err != nil || info.Mode().Perm() != 0o600 {
-		t.Errorf("the key file: %v, %v", info.Mode(), err)
-	}
-	left, err := os.ReadDir(dir)
-	if err != nil || len(left) != 1 {
-		t.Errorf("beside the key there are %v, %v", left, err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, keyFile), []byte("short"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := LoadKey(dir); err == nil {
-		t.Error("a key of five bytes is taken")
 	}
 }
 
@@ -223,6 +186,10 @@ func (users) TeamDevices(_ context.Context, _ string, teams []string) ([]string,
 	return devices, nil
 }
 
+func (users) RefreshLives(_ context.Context, family string) (bool, error) {
+	return family == "login", nil
+}
+
 // verifierOf gives a verifier of tokens signed with testKey, and of issuers.
 func verifierOf(t *testing.T, u users, issuers ...Issuer) *Verifier {
 	t.Helper()
@@ -239,7 +206,7 @@ func TestAuthenticator(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	alice := record.User{ID: "alice@demo", Tenant: "demo", Device: "200", PasswordHash: phc}
+	alice := record.User{ID: "alice@demo", Tenant: "demo", Device: "200", PasswordHash: phc, Generation: 1}
 	ghost := record.User{ID: "ghost@demo", Tenant: "demo"}
 	tokens := NewTokens(testKey)
 	var log bytes.Buffer

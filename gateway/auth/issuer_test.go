@@ -382,7 +382,7 @@ func TestNeverStrongerThanTheProgram(t *testing.T) {
 // the token was made.
 func TestTokensOfALogin(t *testing.T) {
 	id := [2]string{"alice@demo", ""}
-	stored := users{id: {ID: "alice@demo", Tenant: "demo", Role: record.RoleOperator, Device: "200"}}
+	stored := users{id: {ID: "alice@demo", Tenant: "demo", Role: record.RoleOperator, Device: "200", Generation: 1}}
 	v := verifierOf(t, stored)
 	user := stored[id]
 	p := access.Of(&user)

@@ -112,6 +112,14 @@ type numberBody struct {
 	Priority int `json:"priority,omitempty"`
 	// Hours say when it is open; nil for always.
 	Hours *record.Hours `json:"hours,omitempty"`
+	// Now says how it is as this is told; it is not read.
+	Now *numberNow `json:"now,omitempty"`
+}
+
+// numberNow is where a number's calls go at this moment, and why.
+type numberNow struct {
+	State  record.HoursState `json:"state"`
+	Device string            `json:"device,omitempty"`
 }
 
 func (rs *routes) numbers() *resource[record.Number, numberBody] {
@@ -119,7 +127,12 @@ func (rs *routes) numbers() *resource[record.Number, numberBody] {
 		rs: rs, noun: "number", path: "numbers", table: rs.cfg.Store.Numbers,
 		idOf: func(b *numberBody) string { return b.Number },
 		show: func(n *record.Number) (numberBody, string, int64) {
-			return numberBody{n.Number, n.Name, n.Device, n.Priority, n.Hours}, n.Number, n.Version
+			at := time.Now()
+			now := &numberNow{State: record.HoursOpen, Device: n.Destination(at)}
+			if n.Hours != nil {
+				now.State = n.Hours.State(at)
+			}
+			return numberBody{n.Number, n.Name, n.Device, n.Priority, n.Hours, now}, n.Number, n.Version
 		},
 		read: func(tenant, id string, b *numberBody, was *record.Number) (record.Number, error) {
 			n := record.Number{Number: id, Tenant: tenant, Name: b.Name, Device: b.Device, Priority: b.Priority, Hours: b.Hours}
@@ -180,75 +193,6 @@ func checkHours(h *record.Hours) error {
 func clockTime(text string) bool {
 	_, err := time.Parse("15:04", text)
 	return err == nil && len(text) == len("15:04") || text == "24:00"
-}
-
-// queueBody is a queue. Times are in seconds.
-type queueBody struct {
-	Device       string          `json:"device"`
-	Name         string          `json:"name"`
-	Members      []string        `json:"members"`
-	Strategy     record.Strategy `json:"strategy,omitempty"`
-	RingTime     int             `json:"ringTime,omitempty"`
-	WrapUpTime   int             `json:"wrapUpTime,omitempty"`
-	MaxWait      int             `json:"maxWait,omitempty"`
-	MaxWaiting   int             `json:"maxWaiting,omitempty"`
-	Overflow     string          `json:"overflow,omitempty"`
-	Attended     bool            `json:"attended,omitempty"`
-	Hunt         bool            `json:"hunt,omitempty"`
-	ServiceLevel int             `json:"serviceLevel,omitempty"`
-}
-
-func (rs *routes) queues() *resource[record.Queue, queueBody] {
-	return &resource[record.Queue, queueBody]{
-		rs: rs, noun: "queue", path: "queues", table: rs.cfg.Store.Queues,
-		idOf: func(b *queueBody) string { return b.Device },
-		show: func(q *record.Queue) (queueBody, string, int64) {
-			return queueBody{
-				q.Device, q.Name, q.Members, q.Strategy, q.RingTime, q.WrapUpTime, q.MaxWait, q.MaxWaiting, q.Overflow, q.Attended, q.Hunt, q.ServiceLevel,
-			}, q.Device, q.Version
-		},
-		read: readQueue,
-		changed: func(_ *http.Request, was, is *record.Queue) {
-			if is == nil {
-				rs.cfg.Live.RemoveQueue(was.Tenant, was.Device)
-				return
-			}
-			rs.cfg.Live.PutQueue(*is)
-		},
-	}
-}
-
-// maxQueueTime bounds the times of a queue: four hours, as long as a call lasts.
-const maxQueueTime = 4 * 60 * 60
-
-func readQueue(tenant, id string, b *queueBody, was *record.Queue) (record.Queue, error) {
-	q := record.Queue{Device: id, Tenant: tenant, Name: b.Name, Members: b.Members, QueueRules: record.QueueRules{
-		Strategy: b.Strategy, RingTime: b.RingTime, WrapUpTime: b.WrapUpTime, MaxWait: b.MaxWait, MaxWaiting: b.MaxWaiting,
-		Overflow: b.Overflow, Attended: b.Attended, Hunt: b.Hunt, ServiceLevel: b.ServiceLevel,
-	}}
-	if was != nil {
-		q.Version = was.Version
-	}
-	switch {
-	case !isNumber(id):
-		return q, invalid("device is the queue's number")
-	case !fitsLine(b.Name):
-		return q, invalid("name must be a line of at most 128 characters")
-	case len(b.Members) > 1000:
-		return q, invalid("a queue has at most 1000 members")
-	case !slices.Contains([]record.Strategy{"", record.LongestIdle, record.RoundRobin, record.FewestCalls, record.RingAll}, b.Strategy):
-		return q, invalid("strategy is longestIdle, roundRobin, fewestCalls or ringAll")
-	case b.Overflow != "" && (!isNumber(strings.TrimPrefix(b.Overflow, "+")) || b.Overflow == id):
-		return q, invalid("overflow is a number, and not the queue's own")
-	case b.MaxWaiting < 0 || b.MaxWaiting > 10_000:
-		return q, invalid("maxWaiting is from 0, which is no limit, to 10000")
-	}
-	for _, seconds := range []int{b.RingTime, b.WrapUpTime, b.MaxWait, b.ServiceLevel} {
-		if seconds < 0 || seconds > maxQueueTime {
-			return q, invalid("times are in seconds, from 0 to 14400")
-		}
-	}
-	return q, nil
 }
 
 // tenantOf gives the tenant of what changed.

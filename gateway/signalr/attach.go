@@ -17,7 +17,7 @@ func (c *Conn) bind(t Transport, who Principal, r *http.Request) (fresh bool, re
 		return false, answer{}
 	}
 	admission := &c.server.admission
-	key, refused := admission.opened(r, who.UserID, !c.negotiated)
+	key, refused := admission.opened(r, who.UserID)
 	if refused.status != 0 {
 		return false, refused
 	}

@@ -116,7 +116,7 @@ func TestGroupsAreLeftAndForgotten(t *testing.T) {
 	r := &w.server.roster
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if len(r.conns)+len(r.byID)+len(r.users)+len(r.groups) != 0 {
+	if len(r.conns)+len(r.byID.entries)+len(r.users.entries)+len(r.groups.entries) != 0 {
 		t.Error("something is left of them")
 	}
 	conns[0].groups = nil
@@ -129,7 +129,7 @@ func TestJoiningAfterTheEndDoesNothing(t *testing.T) {
 	conns[0].Join("late")
 	w.server.roster.mu.Lock()
 	defer w.server.roster.mu.Unlock()
-	if len(w.server.roster.groups["late"]) != 0 {
+	if len(w.server.roster.groups.entries["late"]) != 0 {
 		t.Error("it is in the group")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"runtime"
 	"sync"
 	"time"
 
@@ -16,6 +17,11 @@ type Limits struct {
 	// Unconnected is the number of connections that may be negotiated and not opened, on the whole server. More are answered
 	// with 503. Default 10000.
 	Unconnected int
+	// ConnectPace is the number of connections per second that the whole server begins, or resumes by stateful reconnect, so
+	// that a storm of them leaves those that are there their share of the processors. More wait for their turn; those that
+	// would have to wait for more than two seconds are answered with 503, and so are those that come from an address that has
+	// half of the others that wait. Default: 1000 for each processor (runtime.GOMAXPROCS).
+	ConnectPace float64
 	// ConnectionsPerUser and ConnectionsPerAddress are the numbers of connections that one user, and one network address, may
 	// have. More are answered with 429. A range of IPv6 addresses that one customer usually has (/64) counts as one address.
 	// Default: no limit.
@@ -43,6 +49,12 @@ func (l Limits) withDefaults() Limits {
 	setLimit(&l.StreamsPerConnection, 100)
 	setLimit(&l.ConnectionsPerUser, unlimited)
 	setLimit(&l.ConnectionsPerAddress, unlimited)
+	switch {
+	case l.ConnectPace == 0:
+		l.ConnectPace = float64(1000 * runtime.GOMAXPROCS(0))
+	case l.ConnectPace < 0:
+		l.ConnectPace = unlimited
+	}
 	setLimit(&l.ConnectBurst, max(int(l.ConnectRate), 1))
 	setLimit(&l.InvocationBurst, max(int(l.InvocationRate), 1))
 	if l.Address == nil {
@@ -67,11 +79,12 @@ func setLimit(n *int, value int) {
 // admission counts what users and addresses have.
 type admission struct {
 	limits *Limits
+	turns  turns
 
 	mu          sync.Mutex
 	unconnected int
-	users       map[string]int
-	addresses   map[string]*address
+	users       table[string, int]
+	addresses   table[string, *address]
 }
 
 // address is what is known of one network address, while it has connections or has begun some lately.
@@ -81,38 +94,33 @@ type address struct {
 }
 
 func newAdmission(limits *Limits) admission {
-	return admission{limits: limits, users: make(map[string]int), addresses: make(map[string]*address)}
+	return admission{limits: limits, turns: newTurns(limits.ConnectPace)}
 }
 
 // negotiated counts a connection that is not opened yet; answer says why there may not be another.
-func (a *admission) negotiated(r *http.Request) answer {
+func (a *admission) negotiated() answer {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.unconnected >= a.limits.Unconnected {
 		return answer{http.StatusServiceUnavailable, "Too many connections are waiting to be opened."}
 	}
-	if !a.begin(r) {
-		return answer{http.StatusTooManyRequests, tooManyFromAddress}
-	}
 	a.unconnected++
 	return answer{}
 }
 
-// resumed counts a new socket of a connection with stateful reconnect, which costs what a new connection does.
-func (a *admission) resumed(r *http.Request) answer {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if !a.begin(r) {
+// begin lets a request begin a connection, or give one with stateful reconnect a new socket, which costs the same. It waits for
+// the request's turn; answer says why it may not have one.
+func (a *admission) begin(r *http.Request) answer {
+	if a.limits.ConnectRate > 0 && !a.inRate(r) {
 		return answer{http.StatusTooManyRequests, tooManyFromAddress}
 	}
-	return answer{}
+	return a.turns.wait(r.Context(), func() string { return addressKey(a.limits.Address(r)) })
 }
 
-// begin takes a connection out of an address's rate. a.mu is held.
-func (a *admission) begin(r *http.Request) bool {
-	if a.limits.ConnectRate <= 0 {
-		return true
-	}
+// inRate takes a connection out of an address's rate.
+func (a *admission) inRate(r *http.Request) bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
 	from := a.from(addressKey(a.limits.Address(r)))
 	if from.rate == nil {
 		from.rate = rate.NewLimiter(rate.Limit(a.limits.ConnectRate), a.limits.ConnectBurst)
@@ -127,15 +135,11 @@ func (a *admission) notConnected() {
 	a.unconnected--
 }
 
-// opened counts a connection of a user and an address; answer says why there may not be another. direct: it was not
-// negotiated before.
-func (a *admission) opened(r *http.Request, user string, direct bool) (key string, refused answer) {
+// opened counts a connection of a user and an address; answer says why there may not be another.
+func (a *admission) opened(r *http.Request, user string) (key string, refused answer) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if direct && !a.begin(r) {
-		return "", answer{http.StatusTooManyRequests, tooManyFromAddress}
-	}
-	if user != "" && a.users[user] >= a.limits.ConnectionsPerUser {
+	if user != "" && a.users.entries[user] >= a.limits.ConnectionsPerUser {
 		return "", answer{http.StatusTooManyRequests, "Too many connections of this user."}
 	}
 	if a.limits.ConnectionsPerAddress < unlimited {
@@ -147,7 +151,7 @@ func (a *admission) opened(r *http.Request, user string, direct bool) (key strin
 		from.connections++
 	}
 	if user != "" && a.limits.ConnectionsPerUser < unlimited {
-		a.users[user]++
+		a.users.set(user, a.users.entries[user]+1)
 	}
 	return key, answer{}
 }
@@ -156,24 +160,24 @@ func (a *admission) opened(r *http.Request, user string, direct bool) (key strin
 func (a *admission) ended(user, key string) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if n, counted := a.users[user]; counted {
+	if n, counted := a.users.entries[user]; counted {
 		if n == 1 {
-			delete(a.users, user)
+			a.users.delete(user)
 		} else {
-			a.users[user] = n - 1
+			a.users.set(user, n-1)
 		}
 	}
-	if from := a.addresses[key]; from != nil && from.connections > 0 {
+	if from := a.addresses.entries[key]; from != nil && from.connections > 0 {
 		from.connections--
 		a.forget(key, from)
 	}
 }
 
 func (a *admission) from(key string) *address {
-	from := a.addresses[key]
+	from := a.addresses.entries[key]
 	if from == nil {
 		from = &address{}
-		a.addresses[key] = from
+		a.addresses.set(key, from)
 	}
 	return from
 }
@@ -182,7 +186,7 @@ func (a *admission) from(key string) *address {
 func (a *admission) sweep() {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	for key, from := range a.addresses {
+	for key, from := range a.addresses.entries {
 		a.forget(key, from)
 	}
 }
@@ -190,7 +194,7 @@ func (a *admission) sweep() {
 // forget drops an address that has no connections and may begin as many as any other.
 func (a *admission) forget(key string, from *address) {
 	if from.connections == 0 && (from.rate == nil || from.rate.TokensAt(time.Now()) >= float64(a.limits.ConnectBurst)) {
-		delete(a.addresses, key)
+		a.addresses.delete(key)
 	}
 }
 

@@ -89,7 +89,7 @@ func TestConnectionLimits(t *testing.T) {
 				synctest.Wait()
 				w.server.admission.mu.Lock()
 				defer w.server.admission.mu.Unlock()
-				if w.server.admission.unconnected != 0 || len(w.server.admission.users) > 1 {
+				if w.server.admission.unconnected != 0 || len(w.server.admission.users.entries) > 1 {
 					t.Errorf("left: %+v", w.server.admission.users)
 				}
 			})

@@ -84,7 +84,11 @@ func (s *Server) serveNegotiate(w http.ResponseWriter, r *http.Request) {
 	}
 	stateful := !s.options.DisableStatefulReconnect && s.options.Transports&WebSockets != 0 &&
 		strings.EqualFold(queryValue(query, "useStatefulReconnect"), "true")
-	if a := s.admission.negotiated(r); a.status != 0 {
+	a := s.admission.begin(r)
+	if a.status == 0 {
+		a = s.admission.negotiated()
+	}
+	if a.status != 0 {
 		s.refuse(w, r, a)
 		return
 	}

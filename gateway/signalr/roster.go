@@ -10,13 +10,9 @@ import (
 type roster struct {
 	mu     sync.RWMutex
 	conns  []*Conn
-	byID   map[string]*Conn
-	users  map[string][]*Conn
-	groups map[string][]*Conn
-}
-
-func newRoster() roster {
-	return roster{byID: make(map[string]*Conn), users: make(map[string][]*Conn), groups: make(map[string][]*Conn)}
+	byID   table[string, *Conn]
+	users  table[string, []*Conn]
+	groups table[string, []*Conn]
 }
 
 func (r *roster) add(c *Conn) {
@@ -24,9 +20,9 @@ func (r *roster) add(c *Conn) {
 	defer r.mu.Unlock()
 	c.index = len(r.conns)
 	r.conns = append(r.conns, c)
-	r.byID[c.id] = c
+	r.byID.set(c.id, c)
 	if c.userID != "" {
-		r.users[c.userID] = append(r.users[c.userID], c)
+		r.users.set(c.userID, append(r.users.entries[c.userID], c))
 	}
 }
 
@@ -34,20 +30,20 @@ func (r *roster) add(c *Conn) {
 func (r *roster) remove(c *Conn) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.byID[c.id] != c {
+	if r.byID.entries[c.id] != c {
 		return
 	}
-	delete(r.byID, c.id)
+	r.byID.delete(c.id)
 	last := len(r.conns) - 1
 	r.conns[c.index] = r.conns[last]
 	r.conns[c.index].index = c.index
 	r.conns[last] = nil
-	r.conns = r.conns[:last]
+	r.conns = trimmed(r.conns[:last])
 	if c.userID != "" {
-		if left := slices.DeleteFunc(r.users[c.userID], func(o *Conn) bool { return o == c }); len(left) > 0 {
-			r.users[c.userID] = left
+		if left := slices.DeleteFunc(r.users.entries[c.userID], func(o *Conn) bool { return o == c }); len(left) > 0 {
+			r.users.set(c.userID, trimmed(left))
 		} else {
-			delete(r.users, c.userID)
+			r.users.delete(c.userID)
 		}
 	}
 	for name := range c.groups {
@@ -59,14 +55,14 @@ func (r *roster) remove(c *Conn) {
 func (r *roster) join(c *Conn, group string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if _, member := c.groups[group]; member || r.byID[c.id] != c {
+	if _, member := c.groups[group]; member || r.byID.entries[c.id] != c {
 		return
 	}
 	if c.groups == nil {
 		c.groups = make(map[string]int)
 	}
-	c.groups[group] = len(r.groups[group])
-	r.groups[group] = append(r.groups[group], c)
+	c.groups[group] = len(r.groups.entries[group])
+	r.groups.set(group, append(r.groups.entries[group], c))
 }
 
 func (r *roster) leave(c *Conn, group string) {
@@ -81,7 +77,7 @@ func (r *roster) leaveLocked(c *Conn, group string) {
 		return
 	}
 	delete(c.groups, group)
-	members := r.groups[group]
+	members := r.groups.entries[group]
 	last := len(members) - 1
 	members[i] = members[last]
 	members[last] = nil
@@ -89,9 +85,9 @@ func (r *roster) leaveLocked(c *Conn, group string) {
 		members[i].groups[group] = i
 	}
 	if last == 0 {
-		delete(r.groups, group)
+		r.groups.delete(group)
 	} else {
-		r.groups[group] = members[:last]
+		r.groups.set(group, trimmed(members[:last]))
 	}
 }
 
@@ -99,7 +95,7 @@ func (r *roster) leaveLocked(c *Conn, group string) {
 func (r *roster) id(id string) *Conn {
 	r.mu.RLock()
 	defer r.mu.RUnlock()
-	return r.byID[id]
+	return r.byID.entries[id]
 }
 
 // appendAll, appendUser and appendGroup append the present members to a slice.
@@ -113,13 +109,13 @@ func (r *roster) appendAll(dst []*Conn) []*Conn {
 func (r *roster) appendUser(dst []*Conn, user string) []*Conn {
 	r.mu.RLock()
 	defer r.mu.RUnlock()
-	return append(dst, r.users[user]...)
+	return append(dst, r.users.entries[user]...)
 }
 
 func (r *roster) appendGroup(dst []*Conn, group string) []*Conn {
 	r.mu.RLock()
 	defer r.mu.RUnlock()
-	return append(dst, r.groups[group]...)
+	return append(dst, r.groups.entries[group]...)
 }
 
 func (r *roster) len() int {

@@ -35,7 +35,7 @@ type Server struct {
 	mu sync.Mutex
 	// conns are all connections by the token that names them in requests, from negotiate until their end. Guessing one is
 	// guessing 128 random bits, and the map's hash is seeded, so that looking one up tells nothing about the others.
-	conns map[string]*Conn
+	conns table[string, *Conn]
 	// stopSweep ends the goroutine that watches over times; it runs while there are connections.
 	stopSweep chan struct{}
 	down      bool
@@ -54,8 +54,6 @@ func NewServer(hub Hub, options Options) *Server {
 		options: options,
 		log:     options.Logger,
 		epoch:   time.Now(),
-		conns:   make(map[string]*Conn),
-		roster:  newRoster(),
 		upgrader: websocket.Upgrader{
 			HandshakeTimeout: options.HandshakeTimeout,
 			ReadBufferSize:   readBufferSize,
@@ -118,7 +116,7 @@ func (s *Server) add(c *Conn) bool {
 	if s.down {
 		return false
 	}
-	s.conns[c.token] = c
+	s.conns.set(c.token, c)
 	s.running.Add(1)
 	if s.stopSweep == nil {
 		s.tick()
@@ -134,12 +132,12 @@ func (s *Server) add(c *Conn) bool {
 func (s *Server) remove(c *Conn) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.conns[c.token] != c {
+	if s.conns.entries[c.token] != c {
 		return
 	}
-	delete(s.conns, c.token)
+	s.conns.delete(c.token)
 	s.running.Done()
-	if len(s.conns) == 0 {
+	if len(s.conns.entries) == 0 {
 		close(s.stopSweep)
 		s.stopSweep = nil
 		s.workers.close()
@@ -150,15 +148,15 @@ func (s *Server) remove(c *Conn) {
 func (s *Server) lookup(token string) *Conn {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.conns[token]
+	return s.conns.entries[token]
 }
 
 // all returns every connection there is, in buffer if that is large enough.
 func (s *Server) all(buffer []*Conn) []*Conn {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	buffer = buffer[:0]
-	for _, c := range s.conns {
+	buffer = trimmed(buffer)[:0]
+	for _, c := range s.conns.entries {
 		buffer = append(buffer, c)
 	}
 	return buffer

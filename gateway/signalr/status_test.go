@@ -272,6 +272,14 @@ func TestStatusCodes(t *testing.T) {
 			_, url := w.connectStateful()
 			return w.ask(get, url, asSocket)
 		}, answered{429, tooMany}},
+		{"too many on the whole server at once (ours)", Options{Limits: Limits{ConnectPace: 0.1}}, func(w *world) answered {
+			w.fresh()
+			return w.ask(post, "/hub/negotiate", nil)
+		}, answered{503, "Too many connections are being opened."}},
+		{"the same, without negotiate (ours)", Options{Limits: Limits{ConnectPace: 0.1}}, func(w *world) answered {
+			w.fresh()
+			return w.ask(get, "/hub", asSocket)
+		}, answered{503, "Too many connections are being opened."}},
 		{"shutting down (ours)", Options{}, func(w *world) answered {
 			_ = w.server.Shutdown(w.t.Context())
 			return w.ask(post, "/hub/negotiate", nil)

@@ -51,6 +51,10 @@ type webSocket struct {
 // that.
 func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request, who Principal, c *Conn) {
 	if c == nil {
+		if a := s.admission.begin(r); a.status != 0 {
+			s.refuse(w, r, a)
+			return
+		}
 		if c = newConn(s, 0, false); !s.add(c) {
 			s.refuse(w, r, answer{http.StatusServiceUnavailable, ""})
 			return
@@ -66,7 +70,7 @@ func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request, who Prin
 		return
 	}
 	if !fresh {
-		a := s.admission.resumed(r)
+		a := s.admission.begin(r)
 		if a.status == 0 {
 			a = c.makeWay()
 		}

@@ -14,7 +14,7 @@ var silent = []string{
 	"time", "epoch", "offset", "monitorCrossRefId", "networkCallingDevice", "networkCalledDevice", "callLinkageData",
 	"lastRedirectionDevice", "monitorExistingCalls", "started", "answered", "isCstaOriginated", "callDirection", "remoteUser",
 	"callerName", "remoteName", "monitoredConnection", "monitorCount", "callAssociatedServices", "callLinkageDataList",
-	"currentTime", "deviceOnDeviceMonitorFilter", "callOnDeviceMonitorFilter", "callOnConnectionMonitorFilter",
+	"actualMonitorFilter", "logicalRows", "logicalColumns", "physicalRows", "physicalColumns", "characterSet", "currentTime", "deviceOnDeviceMonitorFilter", "callOnDeviceMonitorFilter", "callOnConnectionMonitorFilter",
 }
 
 // Describe writes a message's JSON in few words.

@@ -65,19 +65,26 @@ func handlers() http.Handler {
 	mux.HandleFunc("/bare/fanout", bare.serve)
 	mux.HandleFunc("/bare/publish", publisher(bare.publish))
 
-	mux.Handle("/hub/echo", signalr.NewServer(echoHub{}, signalr.Options{}))
-	mux.Handle("/methods/echo", signalr.NewServer(echoMethods(), signalr.Options{}))
-	fanout := signalr.NewServer(echoHub{}, signalr.Options{})
+	// What connecting costs is to be seen without waiting for turns.
+	unpaced := signalr.Options{Limits: signalr.Limits{ConnectPace: -1}}
+	mux.Handle("/hub/echo", signalr.NewServer(echoHub{}, unpaced))
+	mux.Handle("/methods/echo", signalr.NewServer(echoMethods(), unpaced))
+	fanout := signalr.NewServer(echoHub{}, unpaced)
 	mux.Handle("/hub/fanout", fanout)
 	mux.HandleFunc("/hub/publish", publisher(func(record []byte) {
 		// The record holds the argument between the head and the tail that Send puts around it.
 		argument := record[len(eventHead) : len(record)-len(eventTail)]
 		_ = fanout.Clients().All().Send(eventTarget, signalr.NewShared(argument))
 	}))
-	troubled := signalr.NewServer(soakMethods(), signalr.Options{SendTimeout: 2 * time.Second, SendQueueSize: 256 << 10})
+	strict := signalr.Options{SendTimeout: 2 * time.Second, SendQueueSize: 256 << 10}
+	troubled := signalr.NewServer(soakMethods(), strict)
 	mux.Handle("/soak", troubled)
 	mux.Handle("/soak/", troubled)
-	mux.HandleFunc("/publish", publisher(func(record []byte) { _ = troubled.Clients().Group("g").Send("Event", string(record)) }))
+	mux.HandleFunc("/soak/publish", publisher(publishTo(troubled)))
+	strict.Limits.ConnectPace = -1
+	rushed := signalr.NewServer(soakMethods(), strict)
+	mux.Handle("/rushed", rushed)
+	mux.HandleFunc("/rushed/publish", publisher(publishTo(rushed)))
 	mux.HandleFunc("/stats", func(w http.ResponseWriter, _ *http.Request) { _ = json.NewEncoder(w).Encode(stats(troubled)) })
 	mux.HandleFunc("/profile", pprof.Profile)
 	mux.HandleFunc("/collect", func(http.ResponseWriter, *http.Request) { debug.FreeOSMemory() })
@@ -92,6 +99,8 @@ type Stats struct {
 }
 
 func stats(server *signalr.Server) Stats {
+	// What is pooled is given up by the second collection in which nobody has asked for it.
+	runtime.GC()
 	runtime.GC()
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
@@ -100,6 +109,11 @@ func stats(server *signalr.Server) Stats {
 		open = nil
 	}
 	return Stats{Connections: server.Count(), Goroutines: runtime.NumGoroutine(), Files: len(open), Heap: m.HeapAlloc}
+}
+
+// publishTo publishes to the group that soakMethods' Join puts connections into.
+func publishTo(server *signalr.Server) func(record []byte) {
+	return func(record []byte) { _ = server.Clients().Group("g").Send("Event", string(record)) }
 }
 
 // publisher calls publish for every message on a WebSocket.

@@ -23,18 +23,18 @@ func TestMain(m *testing.M) {
 	goleak.VerifyTestMain(m)
 }
 
-func start(b *testing.B) *Server {
-	b.Helper()
+func start(tb testing.TB) *Server {
+	tb.Helper()
 	server, err := StartServer()
 	if err != nil {
-		b.Fatal(err)
+		tb.Fatal(err)
 	}
-	b.Cleanup(func() {
+	tb.Cleanup(func() {
 		if err := server.Stop(); err != nil {
-			b.Error(err)
+			tb.Error(err)
 		}
 	})
-	if *serverProfile != "" && b.N > 1000 {
+	if b, ok := tb.(*testing.B); ok && *serverProfile != "" && b.N > 1000 {
 		go func() {
 			time.Sleep(time.Second)
 			if profile, err := server.Profile(5); err == nil {

@@ -9,6 +9,7 @@ import './desk.ts';
 import type { LoginDetail } from './login-form.ts';
 import './login-form.ts';
 import './resuming.ts';
+import { pageAt } from './pages.ts';
 import { base } from './styles.ts';
 import './wallboard.ts';
 import { Watch } from './watch.ts';
@@ -25,13 +26,15 @@ export class App extends LitElement {
     `,
   ];
 
-  /** The page of the wallboard is no telephone. */
-  private readonly wallboard = location.pathname.replace(/\/$/, '') === '/wallboard';
-  private readonly session = new Session(!this.wallboard);
+  private readonly here = pageAt(location.pathname);
+  /** Only the telephone's page is a telephone. */
+  private readonly session = new Session(this.here === 'phone');
 
   constructor() {
     super();
     language.restore();
+    // Few ever see it: the others need not wait for it.
+    if (this.here === 'numbers') void import('./numbers.ts');
     new Watch(this, () => language);
     new Watch(this, () => this.session);
     new Watch(this, () => this.desk?.phone);
@@ -65,15 +68,23 @@ export class App extends LitElement {
           @logout=${this.logOut}
         ></hub-resuming>`;
       case 'loggedIn':
-        if (this.wallboard) {
-          return html`<hub-wallboard .desk=${state.desk} @logout=${this.logOut}></hub-wallboard>`;
-        }
-        return html`<hub-desk .desk=${state.desk} @logout=${this.logOut}></hub-desk>`;
+        return this.view(state.desk);
+    }
+  }
+
+  private view(desk: Desk) {
+    switch (this.here) {
+      case 'wallboard':
+        return html`<hub-wallboard .desk=${desk} @logout=${this.logOut}></hub-wallboard>`;
+      case 'numbers':
+        return html`<hub-numbers .desk=${desk} @logout=${this.logOut}></hub-numbers>`;
+      case 'phone':
+        return html`<hub-desk .desk=${desk} @logout=${this.logOut}></hub-desk>`;
     }
   }
 
   protected override updated(): void {
-    document.title = this.wallboard ? `${t().wallboard.heading} – cstahub` : pageTitle(this.desk);
+    document.title = this.here === 'phone' ? pageTitle(this.desk) : `${t()[this.here].heading} – cstahub`;
   }
 
   private get desk(): Desk | undefined {

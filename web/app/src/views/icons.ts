@@ -23,6 +23,7 @@ const shapes = {
   bell: svg`<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4"/>`,
   globe: svg`<circle cx="12" cy="12" r="8.5"/><path d="M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17"/>`,
   board: svg`<path d="M4 5h16v11H4zM9 20h6M12 16v4M8 12.5v-2M12 12.5v-4M16 12.5V11"/>`,
+  numbers: svg`<path d="M10 4 8 20M16 4l-2 16M4.5 9h16M3.5 15h16"/>`,
   chevron: svg`<path d="M9 5.5 15.5 12 9 18.5"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

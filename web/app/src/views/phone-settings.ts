@@ -54,8 +54,14 @@ export class PhoneSettings extends LitElement {
         padding-block-end: var(--space-1);
       }
 
-      .words {
-        padding-inline-start: var(--space-1);
+      /* What has a frame that is not seen stands where the frame would. */
+      .switch {
+        margin-inline-start: calc(-1px - var(--space-1));
+      }
+
+      #forwarding {
+        margin-inline-end: calc(-1px - var(--space-2));
+        padding-inline: var(--space-2);
       }
 
       [aria-expanded] .icon {

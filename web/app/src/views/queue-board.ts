@@ -21,9 +21,10 @@ export class QueueBoard extends LitElement {
 
       article {
         display: grid;
-        gap: clamp(0.75rem, 2.4cqi, 3rem);
+        align-content: space-between;
+        gap: clamp(0.75rem, min(2.4cqi, 2.6vh), 3rem);
         block-size: 100%;
-        padding: clamp(1rem, 2.6cqi, 4rem);
+        padding: clamp(1rem, min(2.6cqi, 3vh), 4rem);
         border: 1px solid var(--line);
         border-block-start: clamp(0.4rem, 0.8cqi, 1.5rem) solid var(--lamp-talking);
         border-radius: var(--radius);
@@ -50,7 +51,7 @@ export class QueueBoard extends LitElement {
         align-items: baseline;
         justify-content: space-between;
         gap: 0 1em;
-        font-size: clamp(1.125rem, 3.2cqi, 4.5rem);
+        font-size: clamp(1.125rem, min(3.2cqi, 6vh), 4.5rem);
       }
 
       h2 {
@@ -88,7 +89,7 @@ export class QueueBoard extends LitElement {
 
       dt {
         color: var(--ink-soft);
-        font-size: clamp(0.8125rem, 1.9cqi, 3rem);
+        font-size: clamp(0.8125rem, min(2.4cqi, 4vh), 3rem);
         font-weight: 600;
         line-height: 1.25;
       }
@@ -158,14 +159,14 @@ export class QueueBoard extends LitElement {
       }
 
       .agents p {
-        font-size: clamp(0.9375rem, 2.2cqi, 3.25rem);
+        font-size: clamp(0.9375rem, min(2.8cqi, 4.6vh), 3.25rem);
         font-weight: 700;
       }
 
       .agents span {
         display: block;
         color: var(--ink-soft);
-        font-size: clamp(0.8125rem, 1.7cqi, 2.5rem);
+        font-size: clamp(0.8125rem, min(2.2cqi, 3.6vh), 2.5rem);
         overflow-wrap: anywhere;
       }
 

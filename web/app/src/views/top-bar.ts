@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import type { Desk } from '../session.ts';
@@ -6,7 +6,10 @@ import { t } from '../words/language.ts';
 import './connection-status.ts';
 import { icon, mark } from './icons.ts';
 import './language-choice.ts';
+import { type PageName, pagesOf, paths } from './pages.ts';
 import { base, buttons } from './styles.ts';
+
+const symbols = { phone: 'answer', wallboard: 'board', numbers: 'numbers' } as const;
 
 /** The bar above every page of a user who is logged in; what stands in it is the page's. Fires "logout". */
 @customElement('hub-top-bar')
@@ -71,6 +74,7 @@ export class TopBar extends LitElement {
 
       @media (max-width: 30rem) {
         .bar > div {
+          gap: var(--space-1);
           padding-inline: var(--space-3);
         }
 
@@ -84,7 +88,7 @@ export class TopBar extends LitElement {
 
   @property({ attribute: false }) desk!: Desk;
   /** Which page it is above. */
-  @property({ reflect: true }) here: 'phone' | 'wallboard' = 'phone';
+  @property({ reflect: true }) here: PageName = 'phone';
   @property({ type: Boolean }) offline = false;
 
   override render() {
@@ -104,19 +108,15 @@ export class TopBar extends LitElement {
     </header>`;
   }
 
-  /** The way to the other page, for those who have something to see there. */
+  /** The ways to the other pages that have something to show. */
   private elsewhere() {
-    const { me } = this.desk;
-    const [href, words, symbol] =
-      this.here === 'phone'
-        ? (['/wallboard', t().wallboard.heading, 'board'] as const)
-        : (['/', t().page.phone, 'answer'] as const);
-    const others = [...(me.control ?? []), ...(me.observe ?? [])];
-    const wanted = this.here === 'phone' ? me.role !== 'agent' || others.length > 0 : me.device !== undefined;
-    if (!wanted) return nothing;
-    return html`<a href=${href} aria-label=${words}
-      >${icon(symbol)} <span class="wide-words">${words}</span></a
-    >`;
+    const others = pagesOf(this.desk.me).filter((page) => page !== this.here);
+    return others.map((page) => {
+      const words = page === 'phone' ? t().page.phone : t()[page].heading;
+      return html`<a href=${paths[page]} aria-label=${words}
+        >${icon(symbols[page])} <span class="wide-words">${words}</span></a
+      >`;
+    });
   }
 
   private logOut(): void {

@@ -281,7 +281,7 @@ func (s *soak) oversleep() error {
 
 // publish sends events to those who oversleep.
 func (s *soak) publish() error {
-	c, err := measure.Dial(s.addr, "/publish")
+	c, err := measure.Dial(s.addr, "/soak/publish")
 	if err != nil {
 		return err
 	}
