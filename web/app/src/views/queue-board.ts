@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import { type Queue, type QueueFigures, type ServerClock, serviceLevel } from '@cstahub/client';
-import { agentsByState, isLate } from '../words/wallboard.ts';
+import { agentName, agentsByState, isLate } from '../words/wallboard.ts';
 import { t } from '../words/language.ts';
 import { duration } from '../words/time.ts';
 import { base } from './styles.ts';
@@ -76,6 +76,10 @@ export class QueueBoard extends LitElement {
         display: grid;
         grid-template-columns: repeat(3, minmax(0, 1fr));
         gap: clamp(0.5rem, 1.6cqi, 2.5rem);
+      }
+
+      .counts {
+        grid-template-columns: repeat(4, minmax(0, 1fr));
       }
 
       dl > div {
@@ -167,7 +171,8 @@ export class QueueBoard extends LitElement {
       }
 
       @container (max-width: 30rem) {
-        dl.great {
+        dl.great,
+        dl.counts {
           grid-template-columns: repeat(2, minmax(0, 1fr));
         }
       }
@@ -243,6 +248,12 @@ export class QueueBoard extends LitElement {
         <dt>${words.overflowed}</dt>
         <dd data-figure="overflowed">${figures.overflowed}</dd>
       </div>
+      <div>
+        <dt>${words.expected}</dt>
+        <dd data-figure="expected">
+          ${figures.expectedWait === undefined ? '–' : duration(figures.expectedWait * 1000)}
+        </dd>
+      </div>
     </dl>`;
   }
 
@@ -250,10 +261,10 @@ export class QueueBoard extends LitElement {
     if (agents.length === 0) return html`<p class="agents">${t().wallboard.noAgents}</p>`;
     return html`<ul class="agents" aria-label=${t().wallboard.agents}>
       ${agentsByState(agents).map(
-        ([state, numbers]) =>
+        ([state, those]) =>
           html`<li class=${state}>
-            <p>${numbers.length} ${t().agents[state]}</p>
-            <span>${numbers.map(this.nameOf).join(', ')}</span>
+            <p>${those.length} ${t().agents[state]}</p>
+            <span>${those.map((agent) => agentName(agent, this.nameOf)).join(', ')}</span>
           </li>`,
       )}
     </ul>`;
