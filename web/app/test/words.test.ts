@@ -19,11 +19,12 @@ import {
   wasMissed,
   who,
   whoExactly,
+  withNames,
 } from '../src/words/calls.ts';
 import { causeWords } from '../src/words/causes.ts';
 import { messageWords } from '../src/words/messages.ts';
 import { excuse } from '../src/words/refusals.ts';
-import { duration } from '../src/words/time.ts';
+import { duration, moment } from '../src/words/time.ts';
 import { boards, recording } from '../../sdk/test/recording.ts';
 
 const call = (change: Partial<Call> = {}): Call => ({
@@ -265,4 +266,31 @@ test('durations', () => {
     '1:00:00',
     '10:01:01',
   ]);
+});
+
+test('names that the server has left out are filled in, and no others', () => {
+  const nameOf = (number: string) => (number === '202' ? 'Carol Christensen' : number);
+  const told = (number: string, name: string | undefined) => ({ number, name, state: undefined });
+  const named = withNames(
+    call({
+      number: '202',
+      name: undefined,
+      size: 4,
+      conference: [told('201', 'Bob'), told('202', undefined), told('203', undefined)],
+    }),
+    nameOf,
+  );
+  expect(named.name).toBe('Carol Christensen');
+  expect(who(named)).toBe('Bob, Carol Christensen, 203');
+  expect(withNames(call({ number: '202', name: 'as the caller is called' }), nameOf).name).toBe(
+    'as the caller is called',
+  );
+  expect(withNames(call({ number: '', name: undefined }), () => 'nobody').name).toBeUndefined();
+});
+
+test('a time has its date when it is of another day', () => {
+  const now = new Date(2026, 0, 31, 12, 0).getTime();
+  expect(moment(new Date(2026, 0, 31, 9, 5, 7).getTime(), now, 'en')).toBe('09:05:07');
+  expect(moment(new Date(2026, 0, 30, 23, 59, 30).getTime(), now, 'en')).toBe('30 Jan 23:59');
+  expect(moment(new Date(2026, 0, 30, 23, 59, 30).getTime(), now, 'da')).toBe('30. jan. 23:59');
 });
