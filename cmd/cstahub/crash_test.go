@@ -182,11 +182,19 @@ func (c *caller) run(ctx context.Context) error {
 			_, err = c.Do(ctx, &csta.ClearConnection{ConnectionToBeCleared: csta.ConnectionID{DeviceID: csta.Device(c.from)}}, csta.Unitel)
 		}
 		if err == nil {
-			to := c.seen.next(c.from)
+			to := c.seen.next(c.from, "forwarding/forwardNoAns")
 			if _, err = c.Do(ctx, &csta.SetForwarding{
 				Device: csta.Device(c.from), ForwardingType: csta.ForwardingTypeForwardNoAns, ActivateForward: true, ForwardDN: csta.Device(strconv.Itoa(to)),
 			}, csta.Unitel); err == nil {
-				c.seen.forwarded(c.from, to)
+				c.seen.acknowledged(c.from, "forwarding/forwardNoAns", to)
+			}
+		}
+		if err == nil {
+			to := c.seen.next(c.from, "button/7")
+			if _, err = c.Do(ctx, &csta.SetButtonInformation{
+				Device: csta.Device(c.from), Button: "7", ButtonAssociatedNumber: csta.Device(strconv.Itoa(to)),
+			}, csta.Unitel); err == nil {
+				c.seen.acknowledged(c.from, "button/7", to)
 			}
 		}
 		if _, refused := errors.AsType[*client.Refused](err); refused {
@@ -212,50 +220,68 @@ const (
 type witness struct {
 	mu    sync.Mutex
 	calls map[string]sight
-	// forwards are, by device, the last forwarding that was acknowledged: each
-	// goes to a number that is one higher than the one before.
-	forwards map[string]int
+	// settings are the last ones that were acknowledged: each is a number that is
+	// one higher than the one before.
+	settings map[setting]int
 }
+
+// setting names a setting of a device as the store does.
+type setting struct{ device, name string }
 
 func newWitness() *witness {
-	return &witness{calls: make(map[string]sight), forwards: make(map[string]int)}
+	return &witness{calls: make(map[string]sight), settings: make(map[setting]int)}
 }
 
-// forwarded notes that a device's forwarding was acknowledged.
-func (w *witness) forwarded(device string, to int) {
+// acknowledged notes that a setting was.
+func (w *witness) acknowledged(device, name string, to int) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.forwards[device] = to
+	w.settings[setting{device, name}] = to
 }
 
-// next gives the number that a device is forwarded to next.
-func (w *witness) next(device string) int {
+// next gives the number that a device is set to next.
+func (w *witness) next(device, name string) int {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return max(w.forwards[device], firstForward) + 1
+	return max(w.settings[setting{device, name}], firstNumber) + 1
 }
 
-// firstForward is the number before those that devices are forwarded to.
-const firstForward = 30_000_000
+// firstNumber is the number before those that devices are set to.
+const firstNumber = 30_000_000
 
 // compareSettings holds what is stored against what was acknowledged: a setting
 // is that one, or a later one whose answer was lost with the server.
 func (w *witness) compareSettings(t *testing.T, round int, kept []record.FeatureSetting) {
 	t.Helper()
-	stored := make(map[string]int)
+	stored := make(map[setting]int)
 	for _, k := range kept {
-		m, err := csta.DecodeJSON("SetForwarding", []byte(k.Value))
+		number, err := numberIn(k)
 		if err != nil {
 			t.Fatalf("round %d: %+v: %v", round, k, err)
 		}
-		if stored[k.Device], err = strconv.Atoi(m.(*csta.SetForwarding).ForwardDN.Value); err != nil {
-			t.Fatalf("round %d: %+v: %v", round, k, err)
+		stored[setting{k.Device, k.Name}] = number
+	}
+	for s, to := range w.settings {
+		if stored[s] < to || stored[s] > to+1 {
+			t.Errorf("round %d: device %s has %s set to %d, and %d was acknowledged", round, s.device, s.name, stored[s], to)
 		}
 	}
-	for device, to := range w.forwards {
-		if stored[device] < to || stored[device] > to+1 {
-			t.Errorf("round %d: device %s is forwarded to %d, and %d was acknowledged", round, device, stored[device], to)
-		}
+}
+
+// numberIn gives the number that a setting has in it.
+func numberIn(k record.FeatureSetting) (int, error) {
+	request := "SetForwarding"
+	if k.Name == "button/7" {
+		request = "SetButtonInformation"
+	}
+	m, err := csta.DecodeJSON(request, []byte(k.Value))
+	switch m := m.(type) {
+	case *csta.SetForwarding:
+		return strconv.Atoi(m.ForwardDN.Value)
+	case *csta.SetButtonInformation:
+		return strconv.Atoi(m.ButtonAssociatedNumber.Value)
+	default:
+		return 0, err
 	}
 }
 

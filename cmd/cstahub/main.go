@@ -20,6 +20,7 @@ type cli struct {
 	Init    initCommand    `cmd:"" help:"Make a new installation: a tenant, its first operator, and a configuration."`
 	Config  configCommand  `cmd:"" help:"Check and show the configuration."`
 	Token   tokenCommand   `cmd:"" help:"Make a token for a user."`
+	Key     keyCommand     `cmd:"" help:"Rotate and list the keys with which the server signs its tokens."`
 	TCP     tcpCommand     `cmd:"" name:"tcp" help:"Talk CSTA XML to a server by hand."`
 	Store   storeCommand   `cmd:"" help:"Back up, restore and check what the server keeps."`
 	Bench   benchCommand   `cmd:"" help:"Put a load on a running server and measure it."`

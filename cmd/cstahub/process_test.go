@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"os/exec"
+	"runtime"
 	"slices"
 	"sync"
 	"testing"
@@ -61,13 +62,22 @@ func startProcess(t *testing.T, dataDir string, command ...string) *process {
 	p.cmd = exec.Command(args[0], args[1:]...)
 	p.cmd.Stdout, p.cmd.Stderr = &p.stdout, &p.stderr
 	begin := time.Now()
-	if err := p.cmd.Start(); err != nil {
+	endWithTest(p.cmd)
+	started := make(chan error)
+	go func() {
+		// The process lives no longer than the thread that starts it.
+		runtime.LockOSThread()
+		defer runtime.UnlockOSThread()
+		err := p.cmd.Start()
+		started <- err
+		if err == nil {
+			p.err = p.cmd.Wait()
+			close(p.ended)
+		}
+	}()
+	if err := <-started; err != nil {
 		t.Fatal(err)
 	}
-	go func() {
-		p.err = p.cmd.Wait()
-		close(p.ended)
-	}()
 	t.Cleanup(p.kill)
 	deadline := time.After(patience)
 	for {

@@ -31,6 +31,12 @@ type Principal struct {
 	Rights []Right
 	// Expires is when the proof runs out; zero if it does not.
 	Expires time.Time
+	// Version is that of the user's record from which the principal was made, and
+	// Generation the record's (record.User); 0 where there is no record.
+	Version, Generation int64
+	// Login is the login that the proof came from (record.RefreshFamily); empty
+	// for any other proof.
+	Login string
 	// Within bounds the principal: it may nothing that Within may not. It is
 	// set where one who has rights himself vouches for another, such as a
 	// program for the users of its pages.
@@ -118,6 +124,7 @@ func Of(u *record.User, team ...string) Principal {
 		Device:  u.Device,
 		Control: slices.Clone(u.Control),
 		Observe: slices.Clone(u.Observe),
+		Version: u.Version, Generation: u.Generation,
 	}
 	if u.Role == record.RoleSupervisor {
 		p.Observe = append(p.Observe, team...)

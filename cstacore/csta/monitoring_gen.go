@@ -257,7 +257,9 @@ func (v MonitorMediaClass) Has(flags MonitorMediaClass) bool { return v&flags ==
 func (v MonitorMediaClass) String() string { return monitorMediaClassTable.list(uint64(v)) }
 
 // MonitorFilter lists the events that are NOT wanted: a flag that is set suppresses the
-// event. Without a filter every event is sent.
+// event. A monitor that is started without a filter is sent every event but those of the
+// telephone's body (buttonInformation, buttonPress, displayUpdated, hookswitch, lampMode),
+// which is the actualMonitorFilter it is given; an empty filter keeps nothing back.
 type MonitorFilter struct {
 	Callcontrol           CallControlEvents
 	CallAssociated        CallAssociatedEvents

@@ -1,6 +1,7 @@
 package pbx
 
 import (
+	"encoding/json"
 	"slices"
 
 	"github.com/cstahub/cstahub/cstacore/callmodel"
@@ -71,11 +72,41 @@ func (c *callBacks) free(device string) {
 	}
 }
 
-// used notes that somebody is at a device.
-func (c *callBacks) used(device string) {
-	for _, b := range c.byDevice[device] {
-		if b.target == device {
+// callBackSetting is the name that call backs are kept under, each with its
+// target behind it, at the device that asked for it.
+const callBackSetting = "callBack"
+
+// keptCallBack is a call back as it is kept.
+type keptCallBack struct {
+	Target  string `json:"target"`
+	User    string `json:"user,omitempty"`
+	Service string `json:"service"`
+	Active  bool   `json:"active,omitempty"`
+}
+
+func (s *Switch) keepCallBack(b *callBack) {
+	s.keepJSON(b.origin, callBackSetting+"/"+b.target, keptCallBack{b.target, b.user, b.service, b.active})
+}
+
+// restoreCallBack takes up a call back that was kept.
+func (s *Switch) restoreCallBack(origin, value string) error {
+	var k keptCallBack
+	if err := json.Unmarshal([]byte(value), &k); err != nil {
+		return err
+	}
+	if s.devices[k.Target] != nil {
+		s.callBacks.add(&callBack{origin: origin, target: k.Target, user: k.User, service: k.Service, active: k.Active})
+		s.callBacks.free(origin) // after a start nobody is in a call
+	}
+	return nil
+}
+
+// usedForCallBacks notes that somebody is at a device.
+func (s *Switch) usedForCallBacks(device string) {
+	for _, b := range s.callBacks.byDevice[device] {
+		if b.target == device && !b.active {
 			b.active = true
+			s.keepCallBack(b)
 		}
 	}
 }
@@ -87,6 +118,7 @@ func (s *Switch) setCallBack(b *callBack) {
 		return
 	}
 	s.callBacks.add(b)
+	s.keepCallBack(b)
 	s.tellCallBack(b, true)
 }
 
@@ -100,6 +132,7 @@ func (s *Switch) roomForCallBack(origin, target string) error {
 
 func (s *Switch) dropCallBack(b *callBack) {
 	s.callBacks.remove(b)
+	s.keepSetting(b.origin, callBackSetting+"/"+b.target, "")
 	s.tellCallBack(b, false)
 }
 

@@ -41,6 +41,11 @@ func (s *Switch) find(r *Request, id csta.ConnectionID, may allowance, fits test
 		call, ok = s.consulting(id.CallID)
 	}
 	if !ok {
+		if call, ok = s.becameOf(id.CallID); ok {
+			fits = s.movedFrom(id.CallID, fits)
+		}
+	}
+	if !ok {
 		return line.Leg{}, csta.OperationFault(csta.OperationErrorsInvalidCallID, "there is no call %q", id.CallID)
 	}
 	if id.DeviceID.IsZero() {
@@ -138,6 +143,35 @@ func (s *Switch) findIn(r *Request, call *callmodel.Call, may allowance, fits te
 		return line.Leg{}, refusal
 	default:
 		return line.Leg{}, csta.OperationFault(csta.OperationErrorsInvalidConnectionID, "none of your own or monitored devices is in call %q: name the device", call.Call)
+	}
+}
+
+// becameOf gives the call that another one has become part of only just: a
+// request that names it by its old id has crossed the event that tells the new
+// one. (ECMA-269 leaves it to the switching function whether it takes old
+// connection identifiers, see rejectsRequestsWithOldConnectionID.)
+func (s *Switch) becameOf(old string) (*callmodel.Call, bool) {
+	for range maxForwards { // one merger may follow another
+		m, ok := s.merged[old]
+		if !ok || s.now.Sub(m.at) > MergeTime {
+			return nil, false
+		}
+		if call, up := s.model.Call(m.into); up {
+			return call, true
+		}
+		old = m.into
+	}
+	return nil, false
+}
+
+// movedFrom has a test pass only the connections that were of another call
+// before.
+func (s *Switch) movedFrom(old string, fits test) test {
+	return func(leg line.Leg) error {
+		if s.moved[line.Leg{Call: old, Device: leg.Device}] != leg {
+			return csta.OperationFault(csta.OperationErrorsInvalidCallID, "there is no call %q", old)
+		}
+		return fits(leg)
 	}
 }
 

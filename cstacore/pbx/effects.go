@@ -49,7 +49,7 @@ func (s *Switch) effect(e *callmodel.Effect) {
 		s.publish(e)
 		s.callEnded(e.Call.Call)
 	case callmodel.Originated, callmodel.Established:
-		s.callBacks.used(e.Subject.Device)
+		s.usedForCallBacks(e.Subject.Device)
 		s.publish(e)
 	case callmodel.Delivered, callmodel.Offered, callmodel.Queued:
 		s.publish(e)
@@ -108,6 +108,7 @@ func (s *Switch) forget(call string) {
 	}
 	for _, leg := range state.formerly {
 		delete(s.moved, leg)
+		delete(s.merged, leg.Call)
 	}
 	delete(s.calls, call)
 	s.finished = append(s.finished, state.services...)
@@ -204,7 +205,7 @@ func (s *Switch) adoptWaiting(into, from string) {
 		s.moveTimer(line.Leg{Call: from}, line.Leg{Call: into}, campTimer)
 	}
 	if state.parkedBy == "" && old.parkedBy != "" {
-		state.parkedBy, old.parkedBy = old.parkedBy, ""
+		state.parkedBy, state.parkedAt, old.parkedBy = old.parkedBy, old.parkedAt, ""
 		s.moveTimer(line.Leg{Call: from}, line.Leg{Call: into}, parkTimer)
 	}
 }
@@ -226,6 +227,7 @@ func (s *Switch) becomes(was, now line.Leg) {
 		}
 	}
 	s.moved[was] = now
+	s.merged[was.Call] = merger{now.Call, s.now}
 	s.calls[now.Call].formerly = append(s.calls[now.Call].formerly, was)
 }
 

@@ -53,7 +53,8 @@ var settings = map[string]string{
 
 // ownSettings take up what is kept of a device in forms of our own.
 var ownSettings = map[string]func(s *Switch, device, value string) error{
-	pausesSetting: (*Switch).restorePauses,
+	pausesSetting:   (*Switch).restorePauses,
+	callBackSetting: (*Switch).restoreCallBack,
 }
 
 // restore takes up the settings that were kept. One that cannot be read is

@@ -156,7 +156,13 @@ func (s *Switch) overflow(a *arrival, q *queue, cause csta.EventCause) {
 // waitedTooLong sends a waiting call to where the queue overflows.
 func (s *Switch) waitedTooLong(leg line.Leg, cause csta.EventCause) {
 	q := s.queues[leg.Device]
-	if q == nil || q.Overflow == "" || q.place(leg.Call) < 0 {
+	if q == nil || q.place(leg.Call) < 0 {
+		return
+	}
+	if q.Overflow == "" {
+		if cause == csta.EventCauseNoAvailableAgents {
+			s.nowhereToGo(leg, cause)
+		}
 		return
 	}
 	if a := s.arrivalAt(line.Leg{Call: leg.Call, Device: q.Overflow}); a != nil && a.queue == q.Device {
@@ -169,6 +175,7 @@ func (s *Switch) waitedTooLong(leg line.Leg, cause csta.EventCause) {
 	}
 	state := s.calls[leg.Call]
 	if s.inCall(leg.Call, q.Overflow) || state.overflows >= maxForwards {
+		s.nowhereToGo(leg, cause)
 		return
 	}
 	state.overflows++
@@ -176,6 +183,17 @@ func (s *Switch) waitedTooLong(leg line.Leg, cause csta.EventCause) {
 	if s.apply(s.model.Divert(s.now, leg.Call, q.Device, q.Overflow, cause)) {
 		s.bring(&arrival{leg: line.Leg{Call: leg.Call, Device: q.Overflow}, cause: cause, forwards: []string{q.Device}})
 	}
+}
+
+// nowhereToGo ends the waiting of a call that must not wait any longer and
+// cannot be sent on: there is no overflow, or it is the caller himself, or the
+// call has come round to it too often. The caller finds the queue busy.
+func (s *Switch) nowhereToGo(leg line.Leg, cause csta.EventCause) {
+	if s.ringingFor(leg.Call, leg.Device) > 0 && cause == csta.EventCauseNoAvailableAgents {
+		return // somebody who has just logged out may still answer
+	}
+	s.stopRinging(leg.Call, leg.Device, "", cause)
+	s.clear(leg, leg.Device, cause)
 }
 
 // stopRinging has the members not ring any more whom a queue has rung for a

@@ -255,21 +255,16 @@ func (s *Switch) parkCall(r *Request, m *csta.ParkCall) {
 	s.reply(r, &csta.ParkCallResponse{})
 	s.carryOut(r, diverted)
 	s.apply(s.model.Enqueue(s.now, leg.Call, place, callmodel.Waiting, csta.EventCausePark))
-	s.calls[leg.Call].parkedBy = leg.Device
+	state := s.calls[leg.Call]
+	state.parkedBy, state.parkedAt = leg.Device, place
 	s.startTimer(line.Leg{Call: leg.Call}, parkTimer, ParkTime)
 }
 
-// parkedTooLong brings a parked call back to the device that parked it.
+// parkedTooLong brings a parked call back to the device that parked it. It may
+// wait at other places, too: in a queue, after a transfer.
 func (s *Switch) parkedTooLong(call *callmodel.Call) {
 	state := s.calls[call.Call]
-	for i := range call.Connections {
-		c := &call.Connections[i]
-		if c.Kind != callmodel.Waiting {
-			continue
-		}
-		if s.apply(s.model.Divert(s.now, call.Call, c.Device, state.parkedBy, csta.EventCauseRecallNoAnswer)) {
-			s.bring(&arrival{leg: line.Leg{Call: call.Call, Device: state.parkedBy}, cause: csta.EventCauseRecallNoAnswer, direct: true})
-		}
-		return
+	if s.apply(s.model.Divert(s.now, call.Call, state.parkedAt, state.parkedBy, csta.EventCauseRecallNoAnswer)) {
+		s.bring(&arrival{leg: line.Leg{Call: call.Call, Device: state.parkedBy}, cause: csta.EventCauseRecallNoAnswer, direct: true})
 	}
 }

@@ -88,8 +88,8 @@ func (s *Switch) joinCall(r *Request, m *csta.JoinCall) {
 }
 
 // intrudeCall has a caller who found a device busy join the call that it is
-// busy with (ECMA-269, Intrude Call). Who only listens must be one who may
-// observe that device, as for Join Call.
+// busy with (ECMA-269, Intrude Call). He must be one who may observe that
+// device, or, where he is heard, sit in a pick-up group with it.
 func (s *Switch) intrudeCall(r *Request, m *csta.IntrudeCall) {
 	leg, err := s.connection(r, m.Intrude)
 	if err != nil {
@@ -99,7 +99,7 @@ func (s *Switch) intrudeCall(r *Request, m *csta.IntrudeCall) {
 	call, _ := s.model.Call(leg.Call)
 	busy, _ := call.Other(leg.Device)
 	silent := m.ParticipationType == csta.ParticipationTypeSilent
-	if silent && !s.allowed(r, access.Observe, busy.Device) {
+	if !s.allowed(r, access.Observe, busy.Device) && (silent || !s.sameGroup(leg.Device, busy.Device, "")) {
 		s.refuse(r, s.privilegeViolation(r, access.Observe, busy.Device))
 		return
 	}

@@ -30,6 +30,10 @@ const (
 	ParkTime = 3 * time.Minute
 	// CampTime is how long a call waits for a busy device to become free.
 	CampTime = 5 * time.Minute
+	// MergeTime is how long a request may name a call by the id that it had before
+	// it became part of another one: as long as requests that were sent before the
+	// event was read are under way.
+	MergeTime = 2 * time.Second
 	// CallTime is how long a call may last in all.
 	CallTime = 4 * time.Hour
 )
@@ -77,6 +81,7 @@ type Switch struct {
 	calls     map[string]*callState
 	offers    map[string]int // by device, the legs offered that do not ring yet
 	moved     map[line.Leg]line.Leg
+	merged    map[string]merger // calls that are part of others now
 	timers    timers
 	monitors  monitors
 	callBacks callBacks
@@ -102,8 +107,8 @@ type callState struct {
 	cause csta.EventCause
 	// offHook: the caller has picked up, and may still be dialling.
 	offHook bool
-	// parkedBy is the device that parked the call.
-	parkedBy string
+	// parkedBy is the device that parked the call, parkedAt where it is parked.
+	parkedBy, parkedAt string
 	// camps is the device that the call waits for.
 	camps string
 	// predicts is whom the call is brought to when the called party answers.
@@ -118,6 +123,12 @@ type callState struct {
 	dialogues []*dialogue
 	// formerly are legs of other calls that became legs of this one.
 	formerly []line.Leg
+}
+
+// merger is that a call became part of another one.
+type merger struct {
+	into string
+	at   time.Time
 }
 
 // NewSwitch gives the switch of a tenant.
@@ -139,6 +150,7 @@ func NewSwitch(dir record.Directory, ids IDs, phones, trunk line.Line) *Switch {
 		calls:    make(map[string]*callState),
 		offers:   make(map[string]int),
 		moved:    make(map[line.Leg]line.Leg),
+		merged:   make(map[string]merger),
 	}
 	for i := range dir.Devices {
 		d := dir.Devices[i]

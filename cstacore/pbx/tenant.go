@@ -56,6 +56,7 @@ func Start(cfg Config) *Tenant {
 	t.sw = NewSwitch(cfg.Directory, cfg.IDs, phones, trunk)
 	t.sw.restore(cfg.Directory.Features, cfg.Log)
 	t.sw.recountAll(time.Now(), cfg.Today)
+	t.box.put(command{do: (*Switch).afterwards}) // calls that are called back
 	done := make(chan struct{})
 	t.wg.Go(func() {
 		defer close(done)

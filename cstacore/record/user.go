@@ -41,6 +41,10 @@ type User struct {
 	// PasswordHash is an argon2id hash in PHC format; empty for a user who
 	// cannot log in by password.
 	PasswordHash string
+	// Generation changes with what the user proves himself with: the password,
+	// and whether he is enabled. The store sets it; what was granted for another
+	// one is void.
+	Generation int64
 	// Version changes with each edit, see package store.
 	Version int64
 }

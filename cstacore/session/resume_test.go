@@ -131,7 +131,7 @@ func TestNotResumed(t *testing.T) {
 		back  func(w *world, p *access.Principal, at *place)
 		again func(c *client)
 	}{
-		{name: "too late", back: func(*world, *access.Principal, *place) { time.Sleep(graceTime) }},
+		{name: "too late", back: func(*world, *access.Principal, *place) { time.Sleep(graceTime + time.Millisecond) }},
 		{name: "another epoch", back: func(_ *world, _ *access.Principal, at *place) { at.pos.Epoch = "x" }},
 		{name: "no epoch", back: func(_ *world, _ *access.Principal, at *place) { at.pos.Epoch = "" }},
 		{name: "what is yet to come", back: func(_ *world, _ *access.Principal, at *place) { at.pos.Offset = 77 }},

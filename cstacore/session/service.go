@@ -9,7 +9,7 @@ import (
 )
 
 // Config is what sessions need from the outside. All of it is required, but for
-// Audit.
+// Audit and Current.
 type Config struct {
 	Authenticator Authenticator
 	Tenants       Tenants
@@ -17,6 +17,10 @@ type Config struct {
 	Audit         Audit
 	// LoginTime is how long a connection may be without a session.
 	LoginTime time.Duration
+	// Current reports whether a principal is what he was when he was proven. It is
+	// asked once EndUser and EndLogin would find the session, so that nothing they
+	// are called for slips in between. Without it he always is.
+	Current func(*access.Principal) bool
 }
 
 // Service holds all sessions. Its methods may be called from any goroutine.
@@ -55,6 +59,7 @@ func (s *Service) Open(door Door, kind Kind, principal *access.Principal) (*Sess
 		s.remove(ses)
 		return nil, err
 	}
+	s.recheck(ses, principal)
 	return ses, nil
 }
 

@@ -40,14 +40,23 @@ func (s *Session) start(ctx context.Context, p pending, req *csta.StartApplicati
 		return
 	}
 	r := newRun(s, tenant, principal, form, duration(req.RequestedSessionDuration))
+	if s.enterWith(p, req, r) {
+		s.service.recheck(s, principal)
+	}
+}
+
+// enterWith begins a session and answers its login, unless the connection is
+// about to close.
+func (s *Session) enterWith(p pending, req *csta.StartApplicationSession, r *run) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed || s.told {
 		<-s.slots
-		return
+		return false
 	}
 	s.enter(r)
 	s.begin(p, req, r)
+	return true
 }
 
 // begin answers a login: with the earlier session that it wants to go on with,

@@ -82,6 +82,7 @@ func inWorld(t *testing.T, test func(*world)) {
 type client struct {
 	t       *testing.T
 	session *Session
+	opened  chan struct{} // closed when session is set
 
 	mu      sync.Mutex
 	said    []string
@@ -93,7 +94,7 @@ type client struct {
 
 func (w *world) open(kind Kind, principal *access.Principal) *client {
 	w.t.Helper()
-	c := &client{t: w.t}
+	c := &client{t: w.t, opened: make(chan struct{})}
 	s, err := w.service.Open(c, kind, principal)
 	if err != nil {
 		w.t.Fatal(err)
@@ -101,6 +102,7 @@ func (w *world) open(kind Kind, principal *access.Principal) *client {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.session = s
+	close(c.opened)
 	return c
 }
 
@@ -147,6 +149,7 @@ func (c *client) Close(reason Reason) {
 }
 
 func (c *client) gone() {
+	<-c.opened
 	c.mu.Lock()
 	s := c.session
 	c.mu.Unlock()

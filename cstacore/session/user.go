@@ -5,9 +5,14 @@ import (
 	"github.com/cstahub/cstahub/cstacore/pbx"
 )
 
-// ReasonUserChanged closes the connections of a user who may something else
-// now, or nothing any more.
-var ReasonUserChanged = Reason{Text: "what this user may has changed, connect again", Return: true}
+// Why connections are closed whose users may come back, if they are let in.
+var (
+	// ReasonUserChanged: the user may something else now, or nothing any more.
+	ReasonUserChanged = Reason{Text: "what this user may has changed, connect again", Return: true}
+	// ReasonLoginEnded: the login with whose token the connection was opened is
+	// over.
+	ReasonLoginEnded = Reason{Text: "the login of this connection has ended, log in again", Return: true}
+)
 
 // Who gives who is logged in, and where. It reports false while nobody is.
 func (s *Session) Who() (*access.Principal, *pbx.Tenant, bool) {
@@ -21,6 +26,17 @@ func (s *Session) Who() (*access.Principal, *pbx.Tenant, bool) {
 // EndUser closes the connections of a user of a tenant, and of those for whom
 // he vouches.
 func (s *Service) EndUser(tenant, user string) {
+	s.endAll(ReasonUserChanged, func(p *access.Principal) bool { return p.Tenant == tenant && p.User == user })
+}
+
+// EndLogin closes the connections that were opened with the tokens of a login.
+func (s *Service) EndLogin(tenant, login string) {
+	s.endAll(ReasonLoginEnded, func(p *access.Principal) bool { return p.Tenant == tenant && p.Login == login && login != "" })
+}
+
+// endAll closes the connections of those who are meant, and of those for whom
+// they vouch.
+func (s *Service) endAll(why Reason, meant func(*access.Principal) bool) {
 	s.mu.Lock()
 	all := make([]*Session, 0, len(s.sessions))
 	for ses := range s.sessions {
@@ -28,21 +44,28 @@ func (s *Service) EndUser(tenant, user string) {
 	}
 	s.mu.Unlock()
 	for _, ses := range all {
-		if p, _, _ := ses.Who(); vouchedFor(p, tenant, user) {
-			ses.shut(ReasonUserChanged)
+		if p, _, _ := ses.Who(); anyOf(p, meant) {
+			ses.shut(why)
 		}
 	}
 	for _, r := range s.allWaiting() {
-		if vouchedFor(r.principal, tenant, user) {
-			r.end("the user's rights have changed")
+		if anyOf(r.principal, meant) {
+			r.end(why.Text)
 		}
 	}
 }
 
-// vouchedFor reports whether a principal is a user, or is there by his leave.
-func vouchedFor(p *access.Principal, tenant, user string) bool {
+// recheck closes a session that was opened for one who has changed meanwhile.
+func (s *Service) recheck(ses *Session, p *access.Principal) {
+	if s.cfg.Current != nil && !s.cfg.Current(p) {
+		ses.shut(ReasonUserChanged)
+	}
+}
+
+// anyOf reports whether a principal is meant, or one by whose leave he is there.
+func anyOf(p *access.Principal, meant func(*access.Principal) bool) bool {
 	for ; p != nil; p = p.Within {
-		if p.Tenant == tenant && p.User == user {
+		if meant(p) {
 			return true
 		}
 	}

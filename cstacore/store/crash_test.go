@@ -148,7 +148,7 @@ func TestNothingAcknowledgedIsLost(t *testing.T) {
 	one := testDirectory("one")
 	one.Devices[1].Name = "0"
 	family := record.RefreshFamily{ID: "f", Tenant: "one", User: "ann@one", Created: time.Now(), Expires: time.Now().Add(time.Hour)}
-	if err := errors.Join(s.CreateDirectory(t.Context(), one), s.CreateRefresh(t.Context(), family, "token0"), s.Close()); err != nil {
+	if err := errors.Join(s.CreateDirectory(t.Context(), one), s.CreateRefresh(t.Context(), family, generationOf(t, s, "ann@one"), "token0"), s.Close()); err != nil {
 		t.Fatal(err)
 	}
 	all := 0

@@ -66,7 +66,7 @@ func translate(err error) error {
 // ours reports whether an error concerns one call alone, so that others of
 // the same transaction may go on.
 func ours(err error) bool {
-	for _, known := range []error{ErrNotFound, ErrExists, ErrChanged, ErrMissing, ErrNeeded} {
+	for _, known := range []error{ErrNotFound, ErrExists, ErrChanged, ErrMissing, ErrNeeded, ErrRevoked} {
 		if errors.Is(err, known) {
 			return true
 		}

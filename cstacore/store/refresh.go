@@ -22,8 +22,13 @@ var (
 	ErrExpired = errors.New("refresh token has expired")
 )
 
-// ReasonReused is a family's Reason when it was revoked for ErrReused.
-const ReasonReused = "reused"
+// Reasons of families that the store revoked itself.
+const (
+	// ReasonReused: one of its tokens came twice, see ErrReused.
+	ReasonReused = "reused"
+	// ReasonChanged: the user has another password, or was disabled.
+	ReasonChanged = "user changed"
+)
 
 // hashOf is what is stored of a token. Tokens are random and long, so that a
 // plain hash cannot be guessed back.
@@ -33,10 +38,23 @@ func hashOf(token string) []byte {
 }
 
 // CreateRefresh begins a family with its first token, which is good until
-// f.Expires. ErrMissing: there is no such user.
-func (s *SQLite) CreateRefresh(ctx context.Context, f record.RefreshFamily, token string) error {
+// f.Expires, for a user who has proven himself in a generation of his.
+// ErrMissing: there is no such user; ErrRevoked: he is of another generation
+// by now, or disabled.
+func (s *SQLite) CreateRefresh(ctx context.Context, f record.RefreshFamily, generation int64, token string) error {
 	err := s.write(ctx, func(tx *tx) error {
-		err := tx.exec("INSERT INTO refresh_family (id, tenant, user_id, scope, client, created, used, expires, revoked, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '')",
+		var now int64
+		var disabled bool
+		err := tx.queryRow("SELECT generation, disabled FROM user_account WHERE tenant = ? AND id = ?", f.Tenant, f.User).scan(&now, &disabled)
+		switch {
+		case errors.Is(err, ErrNotFound):
+			return ErrMissing
+		case err != nil:
+			return err
+		case now != generation || disabled:
+			return ErrRevoked
+		}
+		err = tx.exec("INSERT INTO refresh_family (id, tenant, user_id, scope, client, created, used, expires, revoked, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '')",
 			f.ID, f.Tenant, f.User, f.Scope, f.Client, micros(f.Created), micros(f.Used), micros(f.Expires))
 		if err != nil {
 			return err
@@ -91,18 +109,25 @@ func (s *SQLite) RotateRefresh(ctx context.Context, token, next string, now, exp
 	return f, errors.Join(err, refusal)
 }
 
-// RevokeRefresh ends a family, such as at a logout; reason is for people to
-// read. ErrNotFound: there is none, or it was revoked before.
-func (s *SQLite) RevokeRefresh(ctx context.Context, family string, now time.Time, reason string) error {
-	return s.write(ctx, func(tx *tx) error { return revoke(tx, "id = ?", now, reason, family) })
+// RevokeRefresh ends a family of a tenant, such as at a logout; reason is for
+// people to read. ErrNotFound: there is none, or it was revoked before.
+func (s *SQLite) RevokeRefresh(ctx context.Context, tenant, family string, now time.Time, reason string) error {
+	return s.write(ctx, func(tx *tx) error { return revoke(tx, "tenant = ? AND id = ?", now, reason, tenant, family) })
 }
 
-// RevokeRefreshOf ends the family of a token. ErrNotFound: there is none, or
-// it was revoked before.
-func (s *SQLite) RevokeRefreshOf(ctx context.Context, token string, now time.Time, reason string) error {
-	return s.write(ctx, func(tx *tx) error {
-		return revoke(tx, "id = (SELECT family FROM refresh_token WHERE hash = ?)", now, reason, hashOf(token))
+// RevokeRefreshOf ends the family of a token, and gives it. ErrNotFound: there
+// is none, or it was revoked before.
+func (s *SQLite) RevokeRefreshOf(ctx context.Context, token string, now time.Time, reason string) (f record.RefreshFamily, err error) {
+	err = s.write(ctx, func(tx *tx) error {
+		err := tx.queryRow("SELECT "+familyColumns+" FROM refresh_family WHERE id = (SELECT family FROM refresh_token WHERE hash = ?)", hashOf(token)).
+			scan(familyFields(&f)...)
+		if err != nil {
+			return err
+		}
+		f.Revoked, f.Reason = now, reason
+		return revoke(tx, "id = ?", now, reason, f.ID)
 	})
+	return f, err
 }
 
 // RevokeUserRefresh ends all families of a user, such as when the password was
@@ -121,6 +146,18 @@ func revoke(tx *tx, where string, now time.Time, reason string, args ...any) err
 		return ErrNotFound
 	}
 	return err
+}
+
+// RefreshLives reports whether there is a family of an id that was not revoked.
+// One whose newest refresh token has expired lives until it is purged.
+func (s *SQLite) RefreshLives(ctx context.Context, family string) (lives bool, err error) {
+	err = s.view(ctx, func(q *sql.Tx) error {
+		return q.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM refresh_family WHERE id = ? AND revoked = 0)", family).Scan(&lives)
+	})
+	if err != nil {
+		return false, fmt.Errorf("refresh family %q: %w", family, err)
+	}
+	return lives, nil
 }
 
 // RefreshFamilies gives a user's families, newest first, those that have ended

@@ -1,7 +1,9 @@
 package store
 
 import (
+	"errors"
 	"strings"
+	"time"
 
 	"github.com/cstahub/cstahub/cstacore/record"
 )
@@ -31,16 +33,41 @@ var devices = schema[record.Device]{
 
 var users = schema[record.User]{
 	noun: "user", name: "user_account",
-	columns: []string{"id_folded", "local_folded", "name", "role", "disabled", "device", "control", "observe", "rights", "password_hash"},
+	columns: []string{"id_folded", "local_folded", "name", "role", "disabled", "device", "control", "observe", "rights", "password_hash", "generation"},
 	fields: func(u *record.User) fields {
 		return fields{&u.Tenant, &u.ID, &u.Version, []any{
 			derived(func() string { return fold(u.ID) }),
 			derived(func() string { return fold(localPart(u.ID)) }),
 			&u.Name, (*string)(&u.Role), &u.Disabled, (*optional)(&u.Device),
-			list(&u.Control), list(&u.Observe), list(&u.Rights), &u.PasswordHash,
+			list(&u.Control), list(&u.Observe), list(&u.Rights), &u.PasswordHash, &u.Generation,
 		}}
 	},
-	links: []link[record.User]{{"user_team", func(u *record.User) *[]string { return &u.Teams }}},
+	links:  []link[record.User]{{"user_team", func(u *record.User) *[]string { return &u.Teams }}},
+	settle: settleUser,
+}
+
+// settleUser gives a user his generation, and ends his logins where it is
+// another one now, in the same transaction: no crash comes in between.
+func settleUser(tx *tx, u *record.User, version int64) error {
+	var hash string
+	var disabled bool
+	err := tx.queryRow("SELECT password_hash, disabled, generation FROM user_account WHERE tenant = ? AND id = ?", u.Tenant, u.ID).
+		scan(&hash, &disabled, &u.Generation)
+	switch {
+	case errors.Is(err, ErrNotFound): // a new one
+		u.Generation = version
+		return nil
+	case err != nil:
+		return err
+	case hash == u.PasswordHash && disabled == u.Disabled:
+		return nil
+	}
+	u.Generation = version
+	err = revoke(tx, "tenant = ? AND user_id = ?", time.Now(), ReasonChanged, u.Tenant, u.ID)
+	if errors.Is(err, ErrNotFound) {
+		return nil // he has none
+	}
+	return err
 }
 
 // localPart is what stands before the "@" of a user's id.

@@ -65,7 +65,7 @@ func unversioned(d record.Directory) record.Directory {
 		d.Devices[i].Version = 0
 	}
 	for i := range d.Users {
-		d.Users[i].Version = 0
+		d.Users[i].Version, d.Users[i].Generation = 0, 0
 	}
 	for i := range d.Queues {
 		d.Queues[i].Version = 0
@@ -275,7 +275,7 @@ func TestRefreshTokens(t *testing.T) {
 		t.Helper()
 		f := family
 		f.ID = id
-		if err := s.CreateRefresh(ctx, f, token); err != nil {
+		if err := s.CreateRefresh(ctx, f, generationOf(t, s, f.User), token); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -306,10 +306,10 @@ func TestRefreshTokens(t *testing.T) {
 		t.Errorf("%v, want %v", err, ErrExpired)
 	}
 	create("f3", "v1")
-	if err := s.RevokeRefreshOf(ctx, "v1", now, "logout"); err != nil {
-		t.Error(err)
+	if f, err := s.RevokeRefreshOf(ctx, "v1", now, "logout"); err != nil || f.ID != "f3" || f.User != "ann@one" {
+		t.Error(f, err)
 	}
-	if err := s.RevokeRefresh(ctx, "f3", now, "logout"); !errors.Is(err, ErrNotFound) {
+	if err := s.RevokeRefresh(ctx, "one", "f3", now, "logout"); !errors.Is(err, ErrNotFound) {
 		t.Errorf("revoked twice: %v", err)
 	}
 	create("f4", "w1")
@@ -337,8 +337,85 @@ func TestRefreshTokens(t *testing.T) {
 	if _, err = s.RotateRefresh(ctx, "z1", "z2", now, later); !errors.Is(err, ErrNotFound) {
 		t.Errorf("the token of a user who is no more: %v", err)
 	}
-	if err := s.CreateRefresh(ctx, family, "z9"); !errors.Is(err, ErrMissing) {
+	if err := s.CreateRefresh(ctx, family, 1, "z9"); !errors.Is(err, ErrMissing) {
 		t.Errorf("a token for nobody: %v", err)
+	}
+}
+
+// generationOf gives what a user proves himself with now.
+func generationOf(t *testing.T, s *SQLite, user string) int64 {
+	t.Helper()
+	u, _, err := s.FindUser(t.Context(), user, "")
+	if err != nil {
+		t.Error(err)
+	}
+	return u.Generation
+}
+
+// TestGenerations: with another password, or disabled, a user's logins end in
+// the same transaction, and one that was proven before cannot begin any more.
+func TestGenerations(t *testing.T) {
+	ctx, dir := t.Context(), t.TempDir()
+	s := openTest(t, dir)
+	if err := s.CreateDirectory(ctx, testDirectory("one")); err != nil {
+		t.Fatal(err)
+	}
+	now := time.Now()
+	begin := func(id string, generation int64) error {
+		return s.CreateRefresh(ctx, record.RefreshFamily{ID: id, Tenant: "one", User: "ann@one", Created: now, Expires: now.Add(time.Hour)}, generation, id)
+	}
+	ann, err := s.Users.Get(ctx, "one", "ann@one")
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit := func(what string, ends bool, change func()) {
+		t.Helper()
+		before, id := ann.Generation, "login before "+what
+		if err := begin(id, before); err != nil {
+			t.Fatalf("%s: %v", id, err)
+		}
+		change()
+		var err error
+		if ann, err = s.Users.Update(ctx, ann); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		s = openTest(t, dir)
+		if lives, err := s.RefreshLives(ctx, id); err != nil || lives == ends {
+			t.Errorf("%s: lives %v, %v", id, lives, err)
+		}
+		if _, err := s.RotateRefresh(ctx, id, id+" next", now, now.Add(time.Hour)); ends != errors.Is(err, ErrRevoked) {
+			t.Errorf("%s: exchanged with %v", id, err)
+		}
+		if err := begin("login after "+what, before); ends != errors.Is(err, ErrRevoked) {
+			t.Errorf("login proven before %s: %v", what, err)
+		}
+		if stored := generationOf(t, s, "ann@one"); (ann.Generation != before) != ends || stored != ann.Generation {
+			t.Errorf("%s: generation %d, then %d, stored %d", what, before, ann.Generation, stored)
+		}
+	}
+	edit("another name", false, func() { ann.Name = "Anne" })
+	edit("another role", false, func() { ann.Role = record.RoleSupervisor })
+	edit("another password", true, func() { ann.PasswordHash = "other" })
+	edit("disabled", true, func() { ann.Disabled = true })
+	if err := begin("while disabled", ann.Generation); !errors.Is(err, ErrRevoked) {
+		t.Errorf("a disabled user: %v", err)
+	}
+	ann.Disabled = false
+	if ann, err = s.Users.Update(ctx, ann); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Users.Delete(ctx, "one", "ann@one", 0); err != nil {
+		t.Fatal(err)
+	}
+	again, err := s.Users.Create(ctx, ann)
+	if err != nil || again.Generation == ann.Generation {
+		t.Errorf("made again: %+v, %v: the generation of the one before", again, err)
+	}
+	if lives, err := s.RefreshLives(ctx, "login after another name"); lives || err != nil {
+		t.Errorf("the login of one who was deleted: %v, %v", lives, err)
 	}
 }
 
@@ -349,7 +426,7 @@ func TestOneRotationWins(t *testing.T) {
 		t.Fatal(err)
 	}
 	now := time.Now()
-	if err := s.CreateRefresh(ctx, record.RefreshFamily{ID: "f", Tenant: "one", User: "ann@one", Created: now, Expires: now.Add(time.Hour)}, "first"); err != nil {
+	if err := s.CreateRefresh(ctx, record.RefreshFamily{ID: "f", Tenant: "one", User: "ann@one", Created: now, Expires: now.Add(time.Hour)}, generationOf(t, s, "ann@one"), "first"); err != nil {
 		t.Fatal(err)
 	}
 	const clients = 20

@@ -28,6 +28,9 @@ type schema[T any] struct {
 	fields func(*T) fields
 	// links are the lists of other rows that a T refers to.
 	links []link[T]
+	// settle, where it is set, fills in what the store decides of a row that is
+	// about to be written, with the version it will have.
+	settle func(tx *tx, v *T, version int64) error
 	// owned are statements that delete what goes with a row; they take its
 	// tenant and id.
 	owned []string
@@ -123,6 +126,11 @@ func (s *schema[T]) insert(tx *tx, v *T) error {
 	if err != nil {
 		return err
 	}
+	if s.settle != nil {
+		if err := s.settle(tx, v, version); err != nil {
+			return err
+		}
+	}
 	query := fmt.Sprintf("INSERT INTO %s (tenant, id, version, %s) VALUES (?, ?, ?%s)",
 		s.name, strings.Join(s.columns, ", "), strings.Repeat(", ?", len(s.columns)))
 	if err := tx.exec(query, append([]any{*f.tenant, *f.id, version}, f.values...)...); err != nil {
@@ -140,6 +148,11 @@ func (s *schema[T]) update(tx *tx, v *T) error {
 	version, err := tx.nextVersion()
 	if err != nil {
 		return err
+	}
+	if s.settle != nil {
+		if err := s.settle(tx, v, version); err != nil {
+			return err
+		}
 	}
 	query := fmt.Sprintf("UPDATE %s SET version = ?, %s = ? WHERE tenant = ? AND id = ?", s.name, strings.Join(s.columns, " = ?, "))
 	if err := tx.exec(query, append(append([]any{version}, f.values...), *f.tenant, *f.id)...); err != nil {

@@ -4,11 +4,9 @@ package app
 
 import (
 	"context"
-	"crypto/tls"
 	"errors"
 	"fmt"
 	"log/slog"
-	"net"
 	"net/http"
 	"sync"
 	"sync/atomic"
@@ -56,10 +54,8 @@ type App struct {
 	tcp      *xmltcp.Server
 	http     *http.Server
 
-	httpListener, tcpListener net.Listener // set by Start
-	tcpTLSListener            net.Listener // set by Start, nil without TLS
-	openScape                 *xmltcp.Listening
-	openScapeListener         net.Listener // set by Start, nil where it is off
+	openScape *xmltcp.Listening // nil where it is off
+	listeners listeners         // set by Start
 
 	ready atomic.Bool
 	work  context.Context // of what goes on beside requests; ends with Stop
@@ -95,13 +91,12 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	if err != nil {
 		return nil, err
 	}
-	key, err := auth.LoadKey(cfg.DataDir)
+	tokens, err := auth.OpenTokens(cfg.DataDir, log)
 	if err != nil {
 		return nil, err
 	}
 	a := &App{cfg: cfg, log: log, store: db, tenants: make(tenants)}
 	a.work, a.quit = context.WithCancel(ctx)
-	tokens := auth.NewTokens(key)
 	proxies, err := cfg.Proxies()
 	if err != nil {
 		return nil, err
@@ -130,6 +125,7 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	}
 	a.sessions = session.NewService(session.Config{
 		Authenticator: passwords{authenticator}, Tenants: a.tenants, Log: log, Audit: a.audit, LoginTime: cfg.LoginTime,
+		Current: a.current,
 	})
 	origins := originRule(cfg.AllowOrigin, cfg.Demo)
 	a.signalr = signalr.NewServer(hub.New(a.sessions, log), signalr.Options{
@@ -151,13 +147,15 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 	router := chi.NewRouter()
 	router.Handle(hubPath, a.signalr)
 	router.Handle(hubPath+"/*", a.signalr)
-	rest.Mount(router, rest.Config{
-		Authenticator: authenticator, Tokens: tokens, Users: a.store, Log: log, Audit: a.audit,
+	// The hub sees to its connections itself.
+	plain := router.With(inTime(cfg.AnswerTime))
+	rest.Mount(plain, rest.Config{
+		Authenticator: authenticator, Users: a.store, Log: log, Audit: a.audit,
 		Logins: auth.NewLogins(tokens, a.verifier, db, cfg.TokenTime, cfg.RefreshTime),
 		Store:  rest.StoreOf(db), Live: live{a.tenants, a.sessions}, AllowOrigin: origins, OriginSetting: originSetting, Ready: a.isReady,
 		Demo: cfg.Demo,
 	})
-	router.Handle("/*", pages())
+	plain.Handle("/*", pages())
 	a.http = &http.Server{
 		Handler:           behindProxies(proxies, router),
 		ReadHeaderTimeout: 10 * time.Second,
@@ -187,6 +185,22 @@ func New(cfg *config.Server, log *slog.Logger) (_ *App, err error) {
 // isReady reports whether the server can serve: it has started, does not stop,
 // and what happens can be written down.
 func (a *App) isReady() bool { return a.ready.Load() && a.store.Fault() == nil }
+
+// currentTime is how long it may take to find out whether a principal is what
+// is stored.
+const currentTime = 5 * time.Second
+
+// current reports whether a principal is still what is stored. One of whom that
+// cannot be found out is not.
+func (a *App) current(p *access.Principal) bool {
+	ctx, cancel := context.WithTimeout(a.work, currentTime)
+	defer cancel()
+	ok, err := a.verifier.Current(ctx, p)
+	if err != nil && a.work.Err() == nil {
+		a.log.Error("it cannot be found out who may connect", "user", p.User, "error", err)
+	}
+	return ok
+}
 
 // passwords lets sessions log in.
 type passwords struct{ *auth.Authenticator }
@@ -220,55 +234,14 @@ func identify(a *auth.Authenticator, tenants tenants) func(*http.Request) (signa
 }
 
 // Start listens and serves. It returns when the server can be reached, or
-// cannot.
+// cannot, and then listens nowhere.
 func (a *App) Start() error {
-	httpListener, err := net.Listen("tcp", a.cfg.HTTPAddr)
+	l, err := a.listen()
 	if err != nil {
-		return fmt.Errorf("listen for HTTP: %w", err)
+		return err
 	}
-	tcpListener, err := net.Listen("tcp", a.cfg.TCPAddr)
-	if err != nil {
-		return errors.Join(fmt.Errorf("listen for CSTA: %w", err), httpListener.Close())
-	}
-	if a.openScape != nil {
-		if a.openScapeListener, err = net.Listen("tcp", a.cfg.OpenScapeAddr); err != nil {
-			return errors.Join(fmt.Errorf("listen for OpenScape clients: %w", err), httpListener.Close(), tcpListener.Close())
-		}
-		if byCertificate(a.cfg.OpenScapeClient) {
-			a.openScapeListener = tls.NewListener(a.openScapeListener, a.security.tcp)
-		}
-		a.wg.Go(func() {
-			if err := a.tcp.ServeAs(a.openScapeListener, *a.openScape); err != nil {
-				a.log.Error("CSTA for OpenScape clients ended", "error", err)
-			}
-		})
-		a.log.Info("listening for OpenScape clients", "addr", a.openScapeListener.Addr().String())
-	}
-	a.httpListener, a.tcpListener = httpListener, tcpListener
-	if a.security != nil {
-		tlsListener, err := tls.Listen("tcp", a.cfg.TCPTLSAddr, a.security.tcp)
-		if err != nil {
-			return errors.Join(fmt.Errorf("listen for CSTA with TLS: %w", err), httpListener.Close(), tcpListener.Close())
-		}
-		a.tcpTLSListener = tlsListener
-		a.wg.Go(func() {
-			if err := a.tcp.Serve(tlsListener); err != nil {
-				a.log.Error("CSTA TCP with TLS ended", "error", err)
-			}
-		})
-		a.log.Info("listening with TLS", "tcp_tls_addr", tlsListener.Addr().String())
-		httpListener = tls.NewListener(httpListener, a.security.http)
-	}
-	a.wg.Go(func() {
-		if err := a.http.Serve(httpListener); !errors.Is(err, http.ErrServerClosed) {
-			a.log.Error("HTTP ended", "error", err)
-		}
-	})
-	a.wg.Go(func() {
-		if err := a.tcp.Serve(tcpListener); err != nil {
-			a.log.Error("CSTA TCP ended", "error", err)
-		}
-	})
+	a.listeners = l
+	a.serve(&l)
 	a.wg.Go(a.retain)
 	a.ready.Store(true)
 	a.log.Info("listening", "http_addr", a.HTTPAddr(), "tcp_addr", a.TCPAddr())
@@ -287,10 +260,10 @@ func (a *App) Demo(ctx context.Context) (here, password bool) {
 }
 
 // HTTPAddr and TCPAddr tell where the server listens, once it was started.
-func (a *App) HTTPAddr() string { return a.httpListener.Addr().String() }
+func (a *App) HTTPAddr() string { return a.listeners.http.Addr().String() }
 
 // TCPAddr is where CSTA clients connect to, see HTTPAddr.
-func (a *App) TCPAddr() string { return a.tcpListener.Addr().String() }
+func (a *App) TCPAddr() string { return a.listeners.tcp.Addr().String() }
 
 // Stop ends the server: nobody new is let in, sessions are told and closed,
 // calls end with the tenants. It returns once everything has ended; when ctx

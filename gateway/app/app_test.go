@@ -31,6 +31,7 @@ func testConfig(t *testing.T) *config.Server {
 	return &config.Server{
 		Data: config.Data{DataDir: filepath.Join(t.TempDir(), "data")}, HTTPAddr: "127.0.0.1:0", TCPAddr: "127.0.0.1:0",
 		Demo: true, DemoPassword: config.DefaultDemoPassword, LoginTime: patience, TokenTime: time.Hour, RefreshTime: time.Hour, DrainTime: patience,
+		AnswerTime: patience,
 	}
 }
 
@@ -285,11 +286,11 @@ func TestTokenExpiresOnALiveConnection(t *testing.T) {
 // TestTokenForNobody: a good token for a tenant that is not here is no token.
 func TestTokenForNobody(t *testing.T) {
 	a := start(t, nil)
-	key, err := auth.LoadKey(a.cfg.DataDir)
+	tokens, err := auth.OpenTokens(a.cfg.DataDir, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
-	token, err := auth.NewTokens(key).Issue(&access.Principal{User: "x@acme", Tenant: "acme"}, "", time.Hour)
+	token, err := tokens.Issue(&access.Principal{User: "x@acme", Tenant: "acme"}, "", time.Hour)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -503,23 +504,6 @@ func TestDemoFillsOnce(t *testing.T) {
 	}
 	if _, err := os.Stat(cfg.DataDir); !os.IsNotExist(err) {
 		t.Errorf("in memory, but something is written: %v", err)
-	}
-}
-
-// TestPortInUse: a server that cannot listen says so and leaves nothing behind.
-func TestPortInUse(t *testing.T) {
-	a := start(t, nil)
-	cfg := testConfig(t)
-	cfg.TCPAddr = a.TCPAddr()
-	b, err := New(cfg, slog.New(slog.DiscardHandler))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := b.Start(); err == nil || !strings.Contains(err.Error(), "in use") {
-		t.Errorf("started with %v", err)
-	}
-	if err := b.Stop(t.Context()); err != nil {
-		t.Error(err)
 	}
 }
 

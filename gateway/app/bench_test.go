@@ -14,7 +14,7 @@ import (
 func BenchmarkHubCall(b *testing.B) {
 	cfg := &config.Server{
 		Data: config.Data{DataDir: b.TempDir()}, HTTPAddr: "127.0.0.1:0", TCPAddr: "127.0.0.1:0",
-		Demo: true, DemoPassword: config.DefaultDemoPassword, LoginTime: patience, TokenTime: time.Hour, RefreshTime: time.Hour,
+		Demo: true, DemoPassword: config.DefaultDemoPassword, LoginTime: patience, TokenTime: time.Hour, RefreshTime: time.Hour, AnswerTime: time.Minute,
 	}
 	a, err := New(cfg, slog.New(slog.DiscardHandler))
 	if err != nil {

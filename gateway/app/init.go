@@ -64,7 +64,7 @@ func Init(ctx context.Context, in *Installation) (telephones int, err error) {
 	if err := db.CreateDirectory(ctx, dir); err != nil {
 		return 0, err
 	}
-	if _, err := auth.LoadKey(in.DataDir); err != nil {
+	if _, err := auth.OpenTokens(in.DataDir, slog.New(slog.DiscardHandler)); err != nil {
 		return 0, err
 	}
 	return len(dir.Devices), in.writeConfig()

@@ -78,8 +78,8 @@ func refuseKnownPassword(dirs []record.Directory) error {
 	return nil
 }
 
-// Token makes a token for a user of the installation, good for ttl. The server
-// may be running.
+// Token makes a token for a user of the installation, good for ttl or until he
+// has another password. The server may be running.
 func Token(ctx context.Context, dataDir, userID string, ttl time.Duration) (_ string, err error) {
 	db, err := store.OpenReadOnly(ctx, dataDir)
 	if errors.Is(err, store.ErrEmpty) {
@@ -93,15 +93,15 @@ func Token(ctx context.Context, dataDir, userID string, ttl time.Duration) (_ st
 	if err != nil {
 		return "", err
 	}
-	if !found {
-		return "", fmt.Errorf("there is no user %q", userID)
+	if !found || user.Disabled {
+		return "", fmt.Errorf("there is no user %q, or he is disabled", userID)
 	}
-	key, err := auth.LoadKey(dataDir)
+	tokens, err := auth.OpenTokens(dataDir, slog.New(slog.DiscardHandler))
 	if err != nil {
 		return "", err
 	}
 	p := access.Of(&user)
-	return auth.NewTokens(key).Issue(&p, "command line", ttl)
+	return tokens.Issue(&p, "", ttl)
 }
 
 // queuedToday gives the records of the day's calls that came to a tenant's

@@ -82,6 +82,9 @@ func (l live) CallIn(ctx context.Context, tenant, from, number string) (string, 
 // EndUser implements rest.Live.
 func (l live) EndUser(tenant, user string) { l.sessions.EndUser(tenant, user) }
 
+// EndLogin implements rest.Live.
+func (l live) EndLogin(tenant, login string) { l.sessions.EndLogin(tenant, login) }
+
 // Presence implements rest.Live.
 func (l live) Presence(ctx context.Context, tenant string) (map[string]string, error) {
 	t, ok := l.tenants[tenant]

@@ -25,7 +25,7 @@ func TestOpenScapeClient(t *testing.T) {
 		c.OpenScapeClient = map[string]string{"127.0.0.0/8": "crm@demo", "192.0.2.1": "alice@demo"}
 	})
 	received := make(chan client.Received, 100)
-	c, err := client.Dial(t.Context(), a.openScapeListener.Addr().String(), xmltcp.J2, func(r client.Received) { received <- r })
+	c, err := client.Dial(t.Context(), a.listeners.openScape.Addr().String(), xmltcp.J2, func(r client.Received) { received <- r })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +72,7 @@ func TestOpenScapeCertificate(t *testing.T) {
 	roots := x509.NewCertPool()
 	roots.AddCert(server.Leaf)
 	hears := func(own tls.Certificate) bool {
-		c, err := tls.Dial("tcp", a.openScapeListener.Addr().String(), &tls.Config{RootCAs: roots, Certificates: []tls.Certificate{own}})
+		c, err := tls.Dial("tcp", a.listeners.openScape.Addr().String(), &tls.Config{RootCAs: roots, Certificates: []tls.Certificate{own}})
 		if err != nil {
 			return false
 		}
@@ -95,7 +95,7 @@ func TestOpenScapeStranger(t *testing.T) {
 		c.OpenScapeAddr = "127.0.0.1:0"
 		c.OpenScapeClient = map[string]string{"192.0.2.0/24": "crm@demo"}
 	})
-	c, err := net.Dial("tcp", a.openScapeListener.Addr().String())
+	c, err := net.Dial("tcp", a.listeners.openScape.Addr().String())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +118,7 @@ func TestOpenScapeClientOfUserWhoIsGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	spoken := func() bool {
-		c, err := net.Dial("tcp", a.openScapeListener.Addr().String())
+		c, err := net.Dial("tcp", a.listeners.openScape.Addr().String())
 		if err != nil {
 			t.Fatal(err)
 		}

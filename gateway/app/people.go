@@ -11,6 +11,7 @@ import (
 type peopleStore interface {
 	FindUser(ctx context.Context, name, domain string) (record.User, bool, error)
 	Directory(ctx context.Context, tenant string) (record.Directory, error)
+	RefreshLives(ctx context.Context, family string) (bool, error)
 }
 
 // people implements auth.Users.

@@ -4,15 +4,15 @@ import (
 	"context"
 	"log/slog"
 	"time"
+
+	"github.com/cstahub/cstahub/cstacore/store"
 )
 
 const (
 	// retainEvery is how often what is too old is deleted.
 	retainEvery = time.Hour
-	// maxClockJump is by how much the clock may be set between two rounds before
-	// ages are taken to be wrong.
-	maxClockJump = 5 * time.Minute
-	// keepRefresh is how long refresh tokens that have expired are recognised.
+	// keepRefresh is how long refresh tokens that have expired are recognised,
+	// beyond the time in which an access token from them may still be about.
 	keepRefresh = 24 * time.Hour
 )
 
@@ -21,6 +21,8 @@ type keeper interface {
 	PurgeCallRecords(ctx context.Context, before time.Time) (int64, error)
 	PurgeAudit(ctx context.Context, before time.Time) (int64, error)
 	PurgeRefresh(ctx context.Context, before time.Time) (int64, error)
+	Clock(ctx context.Context) (store.Clock, error)
+	KeepClock(ctx context.Context, c store.Clock) error
 }
 
 // retain deletes what is too old, once an hour and for the first time an hour
@@ -28,7 +30,11 @@ type keeper interface {
 func (a *App) retain() {
 	ticker := time.NewTicker(retainEvery)
 	defer ticker.Stop()
+	r := retention{
+		calls: days(a.cfg.KeepCallRecords), audit: days(a.cfg.KeepAudit), refresh: keepRefresh + a.cfg.TokenTime, log: a.log,
+	}
 	last := time.Now()
+	r.look(a.work, a.store, func(c store.Clock) store.Clock { return c.Started(last) })
 	for {
 		select {
 		case <-ticker.C:
@@ -36,15 +42,9 @@ func (a *App) retain() {
 			return
 		}
 		now := time.Now()
-		// What the two clocks say has passed since the last round.
-		jump := now.Round(0).Sub(last.Round(0)) - now.Sub(last)
+		elapsed := now.Sub(last) // by the clock that nobody can set
 		last = now
-		if jump.Abs() > maxClockJump {
-			a.log.Warn("the clock was set, so nothing is deleted for its age this time", "jump", jump)
-			continue
-		}
-		r := retention{calls: days(a.cfg.KeepCallRecords), audit: days(a.cfg.KeepAudit), log: a.log}
-		r.round(a.work, a.store, now)
+		r.round(a.work, a.store, now, elapsed)
 	}
 }
 
@@ -52,12 +52,37 @@ func days(n int) time.Duration { return time.Duration(n) * 24 * time.Hour }
 
 // retention says how long things are kept; 0 is for ever.
 type retention struct {
-	calls, audit time.Duration
-	log          *slog.Logger
+	calls, audit, refresh time.Duration
+	log                   *slog.Logger
 }
 
-// round deletes what is too old now.
-func (r *retention) round(ctx context.Context, from keeper, now time.Time) {
+// look brings up to date what is thought of the clock, and reports whether it
+// is believed.
+func (r *retention) look(ctx context.Context, from keeper, next func(store.Clock) store.Clock) bool {
+	before, err := from.Clock(ctx)
+	after := next(before)
+	if err == nil {
+		err = from.KeepClock(ctx, after)
+	}
+	switch {
+	case err != nil && ctx.Err() == nil:
+		r.log.Error("nothing is deleted for its age, it cannot be kept what is thought of the clock", "error", err)
+		return false
+	case err != nil:
+		return false
+	case after.Doubt > 0:
+		r.log.Warn("the clock is ahead of what it was believed to be, so nothing is deleted for its age; put it right, or wait",
+			"clock", after.Seen, "believed", after.Believed, "wait", after.Doubt)
+	}
+	return after.Doubt == 0
+}
+
+// round deletes what is too old now, unless there are doubts about the clock;
+// elapsed is how long ago the last look at it was.
+func (r *retention) round(ctx context.Context, from keeper, now time.Time, elapsed time.Duration) {
+	if !r.look(ctx, from, func(c store.Clock) store.Clock { return c.Ran(now, elapsed) }) {
+		return
+	}
 	for _, kind := range []struct {
 		name  string
 		keep  time.Duration
@@ -65,7 +90,7 @@ func (r *retention) round(ctx context.Context, from keeper, now time.Time) {
 	}{
 		{"call records", r.calls, from.PurgeCallRecords},
 		{"audit entries", r.audit, from.PurgeAudit},
-		{"refresh tokens", keepRefresh, from.PurgeRefresh},
+		{"refresh tokens", r.refresh, from.PurgeRefresh},
 	} {
 		if kind.keep == 0 {
 			continue

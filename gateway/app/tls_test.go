@@ -83,7 +83,7 @@ func TestTLS(t *testing.T) {
 		t.Errorf("%d", response.StatusCode)
 	}
 	dial := func(own ...tls.Certificate) error {
-		conn, err := tls.Dial("tcp", a.tcpTLSListener.Addr().String(), &tls.Config{RootCAs: roots, Certificates: own})
+		conn, err := tls.Dial("tcp", a.listeners.tcpTLS.Addr().String(), &tls.Config{RootCAs: roots, Certificates: own})
 		if err != nil {
 			return err
 		}

@@ -8,10 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"os"
-	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -53,40 +50,6 @@ func TestVerifyPasswordRefusesForeignHashes(t *testing.T) {
 		if _, err := VerifyPassword(phc, "demo"); err == nil {
 			t.Errorf("%q is taken for a hash", phc)
 		}
-	}
-}
-
-func TestLoadKey(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "data")
-	keys := make([][]byte, 8)
-	var wg sync.WaitGroup
-	for i := range keys {
-		wg.Go(func() {
-			var err error
-			if keys[i], err = LoadKey(dir); err != nil {
-				t.Error(err)
-			}
-		})
-	}
-	wg.Wait()
-	for _, key := range keys {
-		if len(key) != keyLength || !bytes.Equal(key, keys[0]) {
-			t.Errorf("two processes that start together have different keys")
-		}
-	}
-	info, err := os.Stat(filepath.Join(dir, keyFile))
-	if err != nil || info.Mode().Perm() != 0o600 {
-		t.Errorf("the key file: %v, %v", info.Mode(), err)
-	}
-	left, err := os.ReadDir(dir)
-	if err != nil || len(left) != 1 {
-		t.Errorf("beside the key there are %v, %v", left, err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, keyFile), []byte("short"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := LoadKey(dir); err == nil {
-		t.Error("a key of five bytes is taken")
 	}
 }
 
@@ -169,11 +132,11 @@ func TestGuessing(t *testing.T) {
 		t.Fatal(err)
 	}
 	guess := func(user, from string) error {
-		// A bad token is as wrong as a bad password, and quicker to check.
-		_, err := a.Password(t.Context(), Credentials{User: user, Password: "eyJ.x.y", RemoteAddr: from})
+		// No password is as wrong as a bad one, and quicker to check.
+		_, err := a.Password(t.Context(), Credentials{User: user, Password: "", RemoteAddr: from})
 		return err
 	}
-	for i := range fromFree {
+	for i := range limits[byAddress].free {
 		if err := guess(fmt.Sprint("user", i), "192.0.2.1:1000"); !errors.Is(err, ErrCredentials) {
 			t.Fatal(err)
 		}
@@ -184,6 +147,82 @@ func TestGuessing(t *testing.T) {
 	}
 	if err := guess("alice", "192.0.2.2:1000"); !errors.Is(err, ErrCredentials) {
 		t.Errorf("from another address: %v", err)
+	}
+}
+
+// TestTokensAreNoGuesses: a token in the password's place is counted for whom it
+// speaks, at its address. Others who show theirs there, or have no name beside
+// it, do not wait for it; nor does anybody else for one that has expired.
+func TestTokensAreNoGuesses(t *testing.T) {
+	v := verifierOf(t, nil)
+	a, err := NewAuthenticator(users{}, v, nil, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	token := func(user string, ttl time.Duration) string {
+		t.Helper()
+		text, err := NewTokens(testKey).Issue(&access.Principal{User: user, Tenant: "demo"}, "", ttl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return text
+	}
+	show := func(token, from string) error {
+		_, err := a.Password(t.Context(), Credentials{Password: token, RemoteAddr: from})
+		return err
+	}
+	for i := range 3 * limits[byAddress].free { // an office whose tokens have all expired
+		if err := show(token(fmt.Sprint("user", i), -time.Hour), "192.0.2.1:1"); !errors.Is(err, ErrCredentials) || err.Error() != ErrCredentials.Error() {
+			t.Fatal(err)
+		}
+	}
+	if err := show(token("alice", time.Hour), "192.0.2.1:2"); err != nil {
+		t.Errorf("a good one from there: %v", err)
+	}
+	busy := 0
+	for range 2 * limits[byPair].free {
+		if err := show(token("bob", -time.Hour), "192.0.2.2:1"); errors.Is(err, ErrBusy) {
+			busy++
+		}
+	}
+	if busy == 0 {
+		t.Error("one who shows his expired token over and over is not slowed down")
+	}
+	if err := show(token("alice", time.Hour), "192.0.2.2:2"); err != nil {
+		t.Errorf("another at his address: %v", err)
+	}
+	for i := range 3 * limits[byName].free { // rubbish from everywhere
+		_ = show("eyJ.x.y", fmt.Sprintf("198.51.%d.%d:1", i/250, i%250))
+	}
+	if err := show(token("carol", time.Hour), "203.0.113.1:1"); err != nil {
+		t.Errorf("from a new address: %v", err)
+	}
+}
+
+// TestStrangersTakeNoPlaces: logins from where their users have come before
+// have places of their own to wait in.
+func TestStrangersTakeNoPlaces(t *testing.T) {
+	phc, err := HashPassword("secret")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := users{{"alice", ""}: {ID: "alice@demo", Tenant: "demo", PasswordHash: phc}}
+	a, err := NewAuthenticator(all, verifierOf(t, all), nil, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	alice := Credentials{User: "alice", Password: "secret", RemoteAddr: "192.0.2.1:1"}
+	if _, err := a.Password(t.Context(), alice); err != nil {
+		t.Fatal(err)
+	}
+	for range maxStrangers { // a flood
+		a.strangers <- struct{}{}
+	}
+	if _, err := a.Password(t.Context(), Credentials{User: "alice", Password: "secret", RemoteAddr: "192.0.2.2:1"}); !errors.Is(err, ErrBusy) {
+		t.Errorf("a stranger's address in a flood: %v", err)
+	}
+	if _, err := a.Password(t.Context(), alice); err != nil {
+		t.Errorf("from where she always logs in: %v", err)
 	}
 }
 
@@ -223,6 +262,10 @@ func (users) TeamDevices(_ context.Context, _ string, teams []string) ([]string,
 	return devices, nil
 }
 
+func (users) RefreshLives(_ context.Context, family string) (bool, error) {
+	return family == "login", nil
+}
+
 // verifierOf gives a verifier of tokens signed with testKey, and of issuers.
 func verifierOf(t *testing.T, u users, issuers ...Issuer) *Verifier {
 	t.Helper()
@@ -239,7 +282,7 @@ func TestAuthenticator(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	alice := record.User{ID: "alice@demo", Tenant: "demo", Device: "200", PasswordHash: phc}
+	alice := record.User{ID: "alice@demo", Tenant: "demo", Device: "200", PasswordHash: phc, Generation: 1}
 	ghost := record.User{ID: "ghost@demo", Tenant: "demo"}
 	tokens := NewTokens(testKey)
 	var log bytes.Buffer

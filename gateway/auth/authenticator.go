@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/golang-jwt/jwt/v5"
+
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/record"
 )
@@ -34,8 +36,10 @@ type Credentials struct {
 // maxName is how many bytes of a user name or domain are looked at.
 const maxName = 256
 
-// maxWaiting is how many logins may wait for their turn.
-const maxWaiting = 64
+// maxStrangers is how many logins may wait for their turn from addresses that
+// their users have not logged in from before, and maxKnown how many from others:
+// a flood of the one keeps none of the other out.
+const maxStrangers, maxKnown = 32, 64
 
 // Authenticator checks logins against the users there are and the tokens
 // that were issued.
@@ -48,10 +52,10 @@ type Authenticator struct {
 	// decoy is verified for users that do not exist, so that they take as long
 	// as those that do.
 	decoy string
-	// waiting bounds how many logins wait, and slots how many passwords are
-	// hashed at a time: each takes 19 MiB and a core, of which some are left to
-	// the calls.
-	waiting, slots chan struct{}
+	// strangers and known bound how many logins wait, and slots how many passwords
+	// are hashed at a time: each takes 19 MiB and a core, of which some are left
+	// to the calls.
+	strangers, known, slots chan struct{}
 }
 
 // Audit takes what must be known afterwards. Note does not wait.
@@ -77,8 +81,8 @@ func NewAuthenticator(users Users, verifier *Verifier, audit Audit, log *slog.Lo
 	}
 	return &Authenticator{
 		users: users, verifier: verifier, audit: audit, log: log, decoy: decoy, throttle: newThrottle(),
-		waiting: make(chan struct{}, maxWaiting),
-		slots:   make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)),
+		strangers: make(chan struct{}, maxStrangers), known: make(chan struct{}, maxKnown),
+		slots: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)),
 	}, nil
 }
 
@@ -92,22 +96,46 @@ func (a *Authenticator) Token(ctx context.Context, token string) (access.Princip
 // refused and ErrBusy for one that is not looked at; any other error is a fault
 // of ours.
 func (a *Authenticator) Password(ctx context.Context, c Credentials) (access.Principal, error) {
-	attempt, wait := a.throttle.begin(c.User[:min(len(c.User), maxName)], addressOf(c.RemoteAddr))
+	attempt, wait := a.throttle.begin(nameOf(&c), addressOf(c.RemoteAddr), !looksLikeToken(c.Password))
 	if wait > 0 {
 		return access.Principal{}, &BusyError{After: wait}
 	}
-	p, err := a.check(ctx, c)
+	waiting := a.strangers
+	if attempt.known {
+		waiting = a.known
+	}
+	p, err := a.check(ctx, c, waiting)
 	switch {
 	case err == nil:
 		attempt.right()
 		a.note(&record.AuditEntry{
 			Tenant: p.Tenant, Actor: p.User, Remote: c.RemoteAddr, Action: "login", Outcome: record.OutcomeDone,
 		})
+	case errors.Is(err, errExpired):
+		attempt.harmless()
+		err = ErrCredentials
 	case !errors.Is(err, ErrCredentials):
 		attempt.undecided()
 	}
 	return p, err
 }
+
+// errExpired refuses a token that was good once, which nobody can guess.
+var errExpired = fmt.Errorf("%w: the token has expired", ErrCredentials)
+
+// nameOf gives what is guessed at: a user of a domain, or, where only a token
+// is shown, whom it says to speak for.
+func nameOf(c *Credentials) string {
+	if c.User == "" && looksLikeToken(c.Password) && len(c.Password) <= maxToken {
+		var unproven issuerOf
+		if _, _, err := jwt.NewParser().ParseUnverified(c.Password, &unproven); err == nil {
+			return "token " + cutName(unproven.Issuer) + "\n" + cutName(unproven.Subject)
+		}
+	}
+	return cutName(c.User) + "\n" + cutName(c.Domain)
+}
+
+func cutName(name string) string { return name[:min(len(name), maxName)] }
 
 func (a *Authenticator) note(e *record.AuditEntry) {
 	if a.audit != nil {
@@ -116,7 +144,7 @@ func (a *Authenticator) note(e *record.AuditEntry) {
 	}
 }
 
-func (a *Authenticator) check(ctx context.Context, c Credentials) (access.Principal, error) {
+func (a *Authenticator) check(ctx context.Context, c Credentials, waiting chan struct{}) (access.Principal, error) {
 	if len(c.User) > maxName || len(c.Domain) > maxName || c.Password == "" {
 		return access.Principal{}, a.refused(c, nil)
 	}
@@ -124,8 +152,8 @@ func (a *Authenticator) check(ctx context.Context, c Credentials) (access.Princi
 		return a.tokenAsPassword(ctx, c)
 	}
 	select {
-	case a.waiting <- struct{}{}:
-		defer func() { <-a.waiting }()
+	case waiting <- struct{}{}:
+		defer func() { <-waiting }()
 	default:
 		return access.Principal{}, ErrBusy
 	}
@@ -158,6 +186,9 @@ func (a *Authenticator) check(ctx context.Context, c Credentials) (access.Princi
 func (a *Authenticator) tokenAsPassword(ctx context.Context, c Credentials) (access.Principal, error) {
 	p, err := a.verifier.Verify(ctx, c.Password)
 	switch {
+	case errors.Is(err, jwt.ErrTokenExpired): // which is found out after its signature was good
+		_ = a.refused(c, err)
+		return access.Principal{}, errExpired
 	case errors.Is(err, ErrToken):
 		return access.Principal{}, a.refused(c, err)
 	case err != nil:

@@ -21,8 +21,9 @@ type ClaimMap struct {
 	// Tenant is the claim with the tenant's id.
 	Tenant string
 	// Role is the claim with one or more roles in the issuer's words, and Roles
-	// what they mean, the first that matches. Without Roles the issuer speaks
-	// our words.
+	// what they mean, the first that matches. It is an array, or a text: one role,
+	// or several between spaces or commas. Without Roles the issuer speaks our
+	// words.
 	Role  string
 	Roles []RoleName
 	// DefaultRole is the role of a token in which none is found. Without it
@@ -128,6 +129,12 @@ func (m *ClaimMap) role(claims map[string]any) (record.Role, error) {
 	words, err := list(claims, m.Role)
 	if err != nil {
 		return "", err
+	}
+	// A text may be one role whose name has spaces in it.
+	if value, ok := find(claims, m.Role); ok {
+		if whole, ok := value.(string); ok {
+			words = append(words, strings.TrimSpace(whole))
+		}
 	}
 	if len(m.Roles) == 0 {
 		for _, w := range words {

@@ -26,13 +26,13 @@ func TestHopelessLoginsAreSlowedDown(t *testing.T) {
 	busy := 0
 	for _, c := range []Credentials{{User: "alice"}, {User: strings.Repeat("x", 10*maxName), Password: "p"}} {
 		c.RemoteAddr = "192.0.2.1:1"
-		for range 10 * pairFree {
+		for range 10 * limits[byPair].free {
 			if _, err := a.Password(t.Context(), c); errors.Is(err, ErrBusy) {
 				busy++
 			}
 		}
 	}
-	if int(audit) > 4*pairFree || busy == 0 {
+	if int(audit) > 4*limits[byPair].free || busy == 0 {
 		t.Errorf("%d entries in the audit log, %d logins slowed down", int(audit), busy)
 	}
 }

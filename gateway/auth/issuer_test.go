@@ -316,6 +316,44 @@ func TestClaimsAreMapped(t *testing.T) {
 	}
 }
 
+// TestRolesOfProviders: role claims as identity providers send them.
+func TestRolesOfProviders(t *testing.T) {
+	key := signers()["EdDSA"]
+	for _, tt := range []struct {
+		name, claim string
+		value       any // of the outermost claim
+		outermost   string
+		want        record.Role // empty: refused
+	}{
+		{"Entra, app roles", "roles", []string{"Other.Read", "CC Lead"}, "roles", record.RoleSupervisor},
+		{"Entra, none assigned", "roles", []string{}, "roles", ""},
+		{"Keycloak, of the realm", "realm_access.roles", map[string]any{"roles": []string{"offline_access", "cc-agent"}}, "realm_access", record.RoleAgent},
+		{"Keycloak, of a client", "resource_access.cstahub.roles", map[string]any{"cstahub": map[string]any{"roles": []string{"CC Lead"}}}, "resource_access", record.RoleSupervisor},
+		{"Keycloak, of a client with dots in its name", "resource_access.hub.example.com.roles", map[string]any{"hub.example.com": map[string]any{"roles": []string{"cc-agent"}}}, "resource_access", record.RoleAgent},
+		{"Keycloak, of another client", "resource_access.cstahub.roles", map[string]any{"other": map[string]any{"roles": []string{"CC Lead"}}}, "resource_access", ""},
+		{"Auth0, a namespaced claim", "https://example.com/roles", []string{"cc-agent"}, "https://example.com/roles", record.RoleAgent},
+		{"Auth0, within a namespaced claim", "https://example.com/app.roles", map[string]any{"roles": []string{"cc-agent"}}, "https://example.com/app", record.RoleAgent},
+		{"Cognito", "cognito:groups", []string{"cc-agent"}, "cognito:groups", record.RoleAgent},
+		{"Okta", "groups", []string{"Everyone", "CC Lead"}, "groups", record.RoleSupervisor},
+		{"a text with one role", "role", "CC Lead", "role", record.RoleSupervisor},
+		{"a text with several", "role", "other, cc-agent", "role", record.RoleAgent},
+		{"half a role", "role", "CC", "role", ""},
+		{"an array's entry is one role", "roles", []string{"x cc-agent"}, "roles", ""},
+		{"no claim", "roles", nil, "roles", ""},
+		{"an object", "roles", map[string]any{"cc-agent": true}, "roles", ""},
+	} {
+		i := issuerWith(keyOf(t, "k", "EdDSA", key.file))
+		i.Claims = ClaimMap{Role: tt.claim, Roles: []RoleName{{"CC Lead", record.RoleSupervisor}, {"cc-agent", record.RoleAgent}}}
+		v := verifierOf(t, nil, i)
+		token := signed(t, "EdDSA", "k", key.private, claimsOf(tt.outermost, tt.value))
+		if tt.want == "" {
+			refused(t, v, tt.name, token)
+		} else if p := taken(t, v, tt.name, token); p.Role != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, p.Role, tt.want)
+		}
+	}
+}
+
 // TestTokensOfTheDirectory: the token says who it is, the record what he may.
 func TestTokensOfTheDirectory(t *testing.T) {
 	key := signers()["ES384"]
@@ -382,7 +420,7 @@ func TestNeverStrongerThanTheProgram(t *testing.T) {
 // the token was made.
 func TestTokensOfALogin(t *testing.T) {
 	id := [2]string{"alice@demo", ""}
-	stored := users{id: {ID: "alice@demo", Tenant: "demo", Role: record.RoleOperator, Device: "200"}}
+	stored := users{id: {ID: "alice@demo", Tenant: "demo", Role: record.RoleOperator, Device: "200", Generation: 1}}
 	v := verifierOf(t, stored)
 	user := stored[id]
 	p := access.Of(&user)

@@ -20,15 +20,17 @@ const maxRefreshToken = 128
 
 // Families keeps refresh tokens, see package store.
 type Families interface {
-	CreateRefresh(ctx context.Context, f record.RefreshFamily, token string) error
+	CreateRefresh(ctx context.Context, f record.RefreshFamily, generation int64, token string) error
 	RotateRefresh(ctx context.Context, token, next string, now, expires time.Time) (record.RefreshFamily, error)
-	RevokeRefreshOf(ctx context.Context, token string, now time.Time, reason string) error
+	RevokeRefresh(ctx context.Context, tenant, family string, now time.Time, reason string) error
+	RevokeRefreshOf(ctx context.Context, token string, now time.Time, reason string) (record.RefreshFamily, error)
 }
 
 // Logins turns proven users into tokens: a short-lived access token, and a
 // refresh token that is good once, for the next pair. A refresh token that
 // comes a second time was stolen, or the client lost the answer; whichever it
-// was, the whole family ends and the user logs in again.
+// was, the whole family ends and the user logs in again. A family that has ended
+// is on the disk before anybody is told, and its access tokens end with it.
 type Logins struct {
 	tokens   *Tokens
 	verifier *Verifier
@@ -52,18 +54,23 @@ type Grant struct {
 
 // Begin gives the tokens of a new login. client says where it came from, for
 // people to recognise. Who logged in with a token that runs out gets nothing
-// that outlives it.
+// that outlives it (ErrToken); who proved himself with what is not his any more
+// gets ErrCredentials.
 func (l *Logins) Begin(ctx context.Context, p *access.Principal, client string) (Grant, error) {
 	if !p.Expires.IsZero() {
 		return Grant{}, fmt.Errorf("%w: a token gives no other tokens", ErrToken)
 	}
-	now := time.Now()
+	now := l.tokens.now()
 	family := record.RefreshFamily{
 		ID: rand.Text(), Tenant: p.Tenant, User: p.User, Client: client,
 		Created: now, Used: now, Expires: now.Add(l.refreshTime),
 	}
 	refresh := newRefreshToken()
-	if err := l.families.CreateRefresh(ctx, family, refresh); err != nil {
+	err := l.families.CreateRefresh(ctx, family, p.Generation, refresh)
+	if errors.Is(err, store.ErrRevoked) || errors.Is(err, store.ErrMissing) {
+		return Grant{}, ErrCredentials // changed, or gone, since they were looked at
+	}
+	if err != nil {
 		return Grant{}, err
 	}
 	return l.grant(p, family.ID, refresh)
@@ -76,13 +83,10 @@ func (l *Logins) Refresh(ctx context.Context, token string) (Grant, record.Refre
 	if token == "" || len(token) > maxRefreshToken {
 		return Grant{}, record.RefreshFamily{}, ErrRefresh
 	}
-	next, now := newRefreshToken(), time.Now()
+	next, now := newRefreshToken(), l.tokens.now()
 	family, err := l.families.RotateRefresh(ctx, token, next, now, now.Add(l.refreshTime))
 	switch {
-	case errors.Is(err, store.ErrReused):
-		l.tokens.end(family.ID, now.Add(l.accessTime))
-		return Grant{}, family, fmt.Errorf("%w: %w", ErrRefresh, err)
-	case errors.Is(err, store.ErrNotFound), errors.Is(err, store.ErrRevoked), errors.Is(err, store.ErrExpired):
+	case errors.Is(err, store.ErrReused), errors.Is(err, store.ErrNotFound), errors.Is(err, store.ErrRevoked), errors.Is(err, store.ErrExpired):
 		return Grant{}, family, fmt.Errorf("%w: %w", ErrRefresh, err)
 	case err != nil:
 		return Grant{}, family, err
@@ -101,21 +105,27 @@ func (l *Logins) Refresh(ctx context.Context, token string) (Grant, record.Refre
 	return grant, family, err
 }
 
-// End logs out: the family of a refresh token, and the session of an access
-// token. Either may be empty. It is no error if they had ended before.
-func (l *Logins) End(ctx context.Context, refresh, session string) error {
-	now := time.Now()
-	if session != "" {
-		l.tokens.end(session, now.Add(l.accessTime))
+// End logs out: it ends the login of an access token's principal, and the one
+// of a refresh token. Either may be missing. It gives those that it ended; that
+// they had ended before is no error.
+func (l *Logins) End(ctx context.Context, p *access.Principal, refresh string) (ended []record.RefreshFamily, err error) {
+	const why = "logout"
+	now := l.tokens.now()
+	end := func(f record.RefreshFamily, failed error) {
+		switch {
+		case failed == nil:
+			ended = append(ended, f)
+		case !errors.Is(failed, store.ErrNotFound):
+			err = errors.Join(err, failed)
+		}
 	}
-	if refresh == "" || len(refresh) > maxRefreshToken {
-		return nil
+	if p != nil && p.Login != "" {
+		end(record.RefreshFamily{ID: p.Login, Tenant: p.Tenant, User: p.User}, l.families.RevokeRefresh(ctx, p.Tenant, p.Login, now, why))
 	}
-	err := l.families.RevokeRefreshOf(ctx, refresh, now, "logout")
-	if errors.Is(err, store.ErrNotFound) {
-		return nil
+	if refresh != "" && len(refresh) <= maxRefreshToken {
+		end(l.families.RevokeRefreshOf(ctx, refresh, now, why))
 	}
-	return err
+	return ended, err
 }
 
 func (l *Logins) grant(p *access.Principal, family, refresh string) (Grant, error) {

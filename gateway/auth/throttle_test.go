@@ -9,14 +9,14 @@ import (
 
 // guess makes a wrong attempt, and gives how long it must wait instead.
 func guess(t *throttle, user, address string) time.Duration {
-	_, wait := t.begin(user, address)
+	_, wait := t.begin(user, address, true)
 	return wait
 }
 
 func TestDelayGrows(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		th := newThrottle()
-		for i := range pairFree {
+		for i := range limits[byPair].free {
 			if wait := guess(th, "alice", "192.0.2.1"); wait != 0 {
 				t.Fatalf("attempt %d waits %s", i, wait)
 			}
@@ -35,11 +35,11 @@ func TestDelayGrows(t *testing.T) {
 			time.Sleep(guess(th, "alice", "192.0.2.1"))
 			guess(th, "alice", "192.0.2.1")
 		}
-		if wait := guess(th, "alice", "192.0.2.1"); wait != pairMax {
-			t.Errorf("waits %s, want %s at most", wait, pairMax)
+		if wait := guess(th, "alice", "192.0.2.1"); wait != limits[byPair].most {
+			t.Errorf("waits %s, want %s at most", wait, limits[byPair].most)
 		}
 		time.Sleep(forgetAfter + time.Second)
-		for range pairFree {
+		for range limits[byPair].free {
 			if wait := guess(th, "alice", "192.0.2.1"); wait != 0 {
 				t.Errorf("what was long ago costs %s", wait)
 			}
@@ -47,26 +47,81 @@ func TestDelayGrows(t *testing.T) {
 	})
 }
 
-// TestOwnerIsNotLockedOut: whatever strangers do, from however many addresses.
+// TestOwnerIsNotLockedOut: one name is guessed at from a thousand addresses. A
+// day brings few guesses, and the owner comes in from where he has come in
+// before.
 func TestOwnerIsNotLockedOut(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		th := newThrottle()
-		a, _ := th.begin("alice", "198.51.100.7")
+		a, _ := th.begin("alice", "198.51.100.7", true)
 		a.right()
-		for range 100_000 / 100 {
-			for i := range 100 {
-				guess(th, "alice", fmt.Sprintf("192.0.2.%d", i))
+		guesses := 0
+		const hours = 6
+		for i := range hours * 60 * 60 {
+			if guess(th, "alice", fmt.Sprintf("192.0.%d.%d", i%1000/250, i%250)) == 0 {
+				guesses++
 			}
 			time.Sleep(time.Second)
+		}
+		if most := 200 + hours*160; guesses > most {
+			t.Errorf("%d guesses in %d hours, want %d at most", guesses, hours, most)
 		}
 		if wait := guess(th, "alice", "198.51.100.7"); wait != 0 {
 			t.Errorf("from where he always logs in he waits %s", wait)
 		}
-		if wait := guess(th, "alice", "203.0.113.1"); wait > nameEvery {
+		if wait := guess(th, "alice", "203.0.113.1"); wait > limits[byName].most {
 			t.Errorf("from a new address he waits %s", wait)
 		}
 		if wait := guess(th, "bob", "203.0.113.1"); wait != 0 {
 			t.Errorf("somebody else waits %s", wait)
+		}
+		time.Sleep(forgetAfter + time.Minute)
+		if wait := guess(th, "alice", "203.0.113.2"); wait != 0 {
+			t.Errorf("once it is over he waits %s", wait)
+		}
+	})
+}
+
+// TestSpraying: one password is tried on a hundred thousand names, each time
+// from another address. It is bounded, and those who have logged in before, or
+// sit where somebody has, are not kept out.
+func TestSpraying(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		th := newThrottle()
+		a, _ := th.begin("alice", "198.51.100.7", true)
+		a.right()
+		guesses := 0
+		for i := range 100_000 {
+			if guess(th, fmt.Sprint("user", i), fmt.Sprint("address ", i)) == 0 {
+				guesses++
+			}
+			time.Sleep(50 * time.Millisecond)
+		}
+		seconds := 100_000 / 20
+		if most := limits[overall].free + 5*500 + seconds; guesses > most || guesses < seconds/2 {
+			t.Errorf("%d guesses in %d s, want %d at most", guesses, seconds, most)
+		}
+		for user, address := range map[string]string{"alice": "198.51.100.7", "a colleague of hers": "198.51.100.7"} {
+			if wait := guess(th, user, address); wait != 0 {
+				t.Errorf("%s waits %s", user, wait)
+			}
+		}
+		if wait := guess(th, "alice", "203.0.113.1"); wait > limits[overall].most {
+			t.Errorf("from a new address she waits %s", wait)
+		}
+	})
+}
+
+// TestFewFailuresAreForgiven: people who mistype now and then are never slowed
+// down, however many there are and however long it goes on.
+func TestFewFailuresAreForgiven(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		th := newThrottle()
+		for i := range 20_000 {
+			if wait := guess(th, fmt.Sprint("user", i%500), fmt.Sprint("home of ", i%500)); wait != 0 {
+				t.Fatalf("failure %d waits %s", i, wait)
+			}
+			time.Sleep(6 * time.Second) // 600 an hour, each of them one in 50 minutes
 		}
 	})
 }
@@ -80,8 +135,8 @@ func TestManyAtOnce(t *testing.T) {
 			through++
 		}
 	}
-	if through != pairFree {
-		t.Errorf("%d guesses at once, want %d", through, pairFree)
+	if through != limits[byPair].free {
+		t.Errorf("%d guesses at once, want %d", through, limits[byPair].free)
 	}
 	through = 0
 	for i := range 200 {
@@ -89,20 +144,20 @@ func TestManyAtOnce(t *testing.T) {
 			through++
 		}
 	}
-	if through != fromFree {
-		t.Errorf("%d guesses at many names, want %d", through, fromFree)
+	if through != limits[byAddress].free {
+		t.Errorf("%d guesses at many names, want %d", through, limits[byAddress].free)
 	}
 }
 
 func TestRightAndUndecidedCostNothing(t *testing.T) {
 	th := newThrottle()
 	for range 1000 {
-		a, wait := th.begin("alice", "192.0.2.1")
+		a, wait := th.begin("alice", "192.0.2.1", true)
 		if wait != 0 {
 			t.Fatalf("waits %s", wait)
 		}
 		a.right()
-		b, wait := th.begin("bob", "192.0.2.1")
+		b, wait := th.begin("bob", "192.0.2.1", true)
 		if wait != 0 {
 			t.Fatalf("waits %s", wait)
 		}
@@ -112,10 +167,10 @@ func TestRightAndUndecidedCostNothing(t *testing.T) {
 		t.Errorf("%d counts are left", len(th.counts))
 	}
 	// Who has a name of his own does not clear his address with it.
-	for i := range fromFree {
+	for i := range limits[byAddress].free {
 		guess(th, fmt.Sprint("user", i), "192.0.2.9")
 	}
-	a := attempt{throttle: th, pair: "pair 192.0.2.9 mallory", from: "from 192.0.2.9", name: "name mallory"}
+	a := attempt{throttle: th, keys: []key{{byPair, "mallory", "192.0.2.9"}, {byAddress, "", "192.0.2.9"}}}
 	a.right()
 	guess(th, "alice", "192.0.2.9")
 	if guess(th, "alice", "192.0.2.9") == 0 {
@@ -125,11 +180,19 @@ func TestRightAndUndecidedCostNothing(t *testing.T) {
 
 func TestThrottleIsBounded(t *testing.T) {
 	th := newThrottle()
-	for range 3 * pairFree {
+	th.since = func() time.Duration { return time.Minute } // all at one moment
+	for range 3 * limits[byPair].free {
 		guess(th, "alice", "192.0.2.1")
 	}
 	for i := range 2 * maxThrottled {
-		guess(th, fmt.Sprint("user", i), fmt.Sprint("address ", i))
+		a, _ := th.begin(fmt.Sprint("user", i), fmt.Sprint("address ", i), false)
+		if i%2 == 0 {
+			a.right()
+			guess(th, "alice", fmt.Sprint("address ", i))
+		}
+	}
+	if len(th.known) > maxThrottled {
+		t.Errorf("%d addresses are known", len(th.known))
 	}
 	if len(th.counts) > maxThrottled {
 		t.Errorf("%d counts are kept", len(th.counts))

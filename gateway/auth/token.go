@@ -4,8 +4,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"maps"
-	"sync"
 	"time"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -40,43 +38,48 @@ type claims struct {
 	Device  string      `json:"device,omitempty"`
 	Control []string    `json:"control,omitempty"`
 	Observe []string    `json:"observe,omitempty"`
-	// Session is set in tokens that came from a login. What they list is for
-	// people to read; what their user may is looked up.
+	// Generation is that of the user's record. Where it is set the token is good
+	// as long as the record has it, and what the token lists is for people to
+	// read: what its user may is looked up.
+	Generation int64 `json:"gen,omitempty"`
+	// Session names the login that the token came from (record.RefreshFamily),
+	// with which it ends.
 	Session string `json:"sid,omitempty"`
 }
 
-// Tokens makes and checks the tokens that cstahub signs with its own key
+// Tokens makes and checks the tokens that cstahub signs with its own keys
 // (HS256).
 type Tokens struct {
-	key    []byte
+	keys   keyring
+	now    func() time.Time
 	parser *jwt.Parser
-
-	mu sync.Mutex
-	// ended are logins that are over and have access tokens about, until those
-	// have run out.
-	ended map[string]time.Time
 }
 
-// NewTokens gives tokens signed with key, which has at least 32 bytes.
-func NewTokens(key []byte) *Tokens {
+// NewTokens gives tokens signed with the first of some keys and good with any
+// of them. Each has at least 32 bytes.
+func NewTokens(keys ...[]byte) *Tokens {
+	return newTokens(&fixedKeys{ringOf(keys)}, time.Now)
+}
+
+func newTokens(keys keyring, now func() time.Time) *Tokens {
 	return &Tokens{
-		key:   key,
-		ended: make(map[string]time.Time),
+		keys: keys, now: now,
 		parser: jwt.NewParser(
 			jwt.WithValidMethods([]string{jwt.SigningMethodHS256.Alg()}),
 			jwt.WithAudience(Audience),
 			jwt.WithExpirationRequired(),
 			jwt.WithIssuedAt(),
 			jwt.WithLeeway(leeway),
+			jwt.WithTimeFunc(now),
 		),
 	}
 }
 
-// Issue makes a token for a principal that is good for ttl. session names the
-// login it came from: then it is good only as long as the user is there. It is
-// empty for a token that stands for itself.
+// Issue makes a token for a principal that is good for ttl: as long as his
+// record has p.Generation, and as long as the login is not over that session
+// names. Without either it stands for itself.
 func (t *Tokens) Issue(p *access.Principal, session string, ttl time.Duration) (string, error) {
-	now := time.Now()
+	now := t.now()
 	token := jwt.NewWithClaims(jwt.SigningMethodHS256, &claims{
 		RegisteredClaims: jwt.RegisteredClaims{
 			Issuer:    ownIssuer,
@@ -86,70 +89,50 @@ func (t *Tokens) Issue(p *access.Principal, session string, ttl time.Duration) (
 			ExpiresAt: jwt.NewNumericDate(now.Add(ttl)),
 			ID:        rand.Text(),
 		},
-		Tenant:  p.Tenant,
-		Role:    p.Role,
-		Device:  p.Device,
-		Control: p.Control,
-		Observe: p.Observe,
-		Session: session,
+		Tenant:     p.Tenant,
+		Role:       p.Role,
+		Device:     p.Device,
+		Control:    p.Control,
+		Observe:    p.Observe,
+		Generation: p.Generation,
+		Session:    session,
 	})
-	signed, err := token.SignedString(t.key)
+	key := t.keys.ring().signing()
+	token.Header["kid"] = key.id
+	signed, err := token.SignedString(key.secret)
 	if err != nil {
 		return "", fmt.Errorf("sign token: %w", err)
 	}
 	return signed, nil
 }
 
-// Session tells which login a good token came from, empty if from none.
-func (t *Tokens) Session(token string) string {
+// verify gives the principal that a token lists; his Generation and Login are
+// yet to be held against what is stored. Any error is ErrToken.
+func (t *Tokens) verify(token string) (p access.Principal, err error) {
 	var c claims
-	if _, err := t.parser.ParseWithClaims(token, &c, func(*jwt.Token) (any, error) { return t.key, nil }); err != nil {
-		return ""
+	if _, err := t.parser.ParseWithClaims(token, &c, t.keys.ring().keyFor); err != nil {
+		return p, fmt.Errorf("%w: %w", ErrToken, err)
 	}
-	return c.Session
-}
-
-// end has the tokens of a login refused, the last of which runs out at a time.
-func (t *Tokens) end(session string, until time.Time) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	now := time.Now()
-	maps.DeleteFunc(t.ended, func(_ string, until time.Time) bool { return now.After(until) })
-	t.ended[session] = until
-}
-
-func (t *Tokens) hasEnded(session string) bool {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	_, ended := t.ended[session]
-	return ended
-}
-
-// verify gives the principal that a token lists, and whether the token came
-// from a login. Any error is ErrToken.
-func (t *Tokens) verify(token string) (p access.Principal, fromLogin bool, err error) {
-	var c claims
-	if _, err := t.parser.ParseWithClaims(token, &c, func(*jwt.Token) (any, error) { return t.key, nil }); err != nil {
-		return p, false, fmt.Errorf("%w: %w", ErrToken, err)
-	}
-	if !time.Now().Before(c.ExpiresAt.Time) {
-		return p, false, fmt.Errorf("%w: %w", ErrToken, jwt.ErrTokenExpired)
-	}
-	if t.hasEnded(c.Session) {
-		return p, false, fmt.Errorf("%w: logged out", ErrToken)
+	if !t.now().Before(c.ExpiresAt.Time) {
+		return p, fmt.Errorf("%w: %w", ErrToken, jwt.ErrTokenExpired)
 	}
 	if c.Subject == "" || c.Tenant == "" {
-		return p, false, fmt.Errorf("%w: sub and tenant are required", ErrToken)
+		return p, fmt.Errorf("%w: sub and tenant are required", ErrToken)
+	}
+	if c.Session != "" && c.Generation == 0 {
+		return p, fmt.Errorf("%w: it does not say what its user proved himself with", ErrToken)
 	}
 	p = access.Principal{
-		User:    c.Subject,
-		Tenant:  c.Tenant,
-		Role:    c.Role,
-		Device:  c.Device,
-		Control: c.Control,
-		Observe: c.Observe,
-		Expires: c.ExpiresAt.Time,
+		User:       c.Subject,
+		Tenant:     c.Tenant,
+		Role:       c.Role,
+		Device:     c.Device,
+		Control:    c.Control,
+		Observe:    c.Observe,
+		Expires:    c.ExpiresAt.Time,
+		Generation: c.Generation,
+		Login:      c.Session,
 	}
 	p.Device = onlyDevice(&p)
-	return p, c.Session != "", nil
+	return p, nil
 }

@@ -20,6 +20,9 @@ type Users interface {
 	FindUser(ctx context.Context, name, domain string) (record.User, bool, error)
 	// TeamDevices gives the devices of the users who work in one of the teams.
 	TeamDevices(ctx context.Context, tenant string, teams []string) ([]string, error)
+	// RefreshLives reports whether a login (record.RefreshFamily) is there and has
+	// not been ended.
+	RefreshLives(ctx context.Context, family string) (bool, error)
 }
 
 // Verifier tells who a token speaks for, whoever issued it.
@@ -129,22 +132,69 @@ func (v *Verifier) settle(ctx context.Context, i *issuer, p access.Principal) (a
 	return p, nil
 }
 
-// ownToken checks a token of ours. One that came from a login is good as long
-// as its user is there, who may now what his record says now.
+// ownToken checks a token of ours. One that is bound to a user's record is good
+// as long as he is there, proves himself with what he proved himself with when
+// it was made, and has not ended the login it came from. He may what his record
+// says now.
 func (v *Verifier) ownToken(ctx context.Context, token string) (access.Principal, error) {
-	p, fromLogin, err := v.own.verify(token)
-	if err != nil || !fromLogin {
+	p, err := v.own.verify(token)
+	if err != nil || p.Generation == 0 {
 		return p, err
 	}
 	user, err := v.stored(ctx, p.User)
 	if err != nil {
 		return access.Principal{}, err
 	}
-	if user.Tenant != p.Tenant {
+	switch {
+	case user.Tenant != p.Tenant:
 		return access.Principal{}, fmt.Errorf("%w: user %q is of another tenant now", ErrToken, p.User)
+	case user.Generation != p.Generation:
+		return access.Principal{}, fmt.Errorf("%w: user %q has another password now, or was disabled meanwhile", ErrToken, p.User)
 	}
-	user.Expires = p.Expires
+	user.Expires, user.Login = p.Expires, p.Login
+	lives, err := v.loginLives(ctx, &user)
+	if err == nil && !lives {
+		err = fmt.Errorf("%w: its login has ended", ErrToken)
+	}
+	if err != nil {
+		return access.Principal{}, err
+	}
 	return user, nil
+}
+
+// loginLives reports whether the login that a principal's proof came from has
+// not ended; one who has no login has none that could.
+func (v *Verifier) loginLives(ctx context.Context, p *access.Principal) (bool, error) {
+	if p.Login == "" {
+		return true, nil
+	}
+	lives, err := v.users.RefreshLives(ctx, p.Login)
+	if err != nil {
+		return false, fmt.Errorf("login of %s: %w", p.User, err)
+	}
+	return lives, nil
+}
+
+// Current reports whether a principal that was proven a moment ago is still
+// what is stored: nothing was changed, and nothing ended, while his connection
+// opened. It is asked once the connection can be found by whoever ends it.
+func (v *Verifier) Current(ctx context.Context, p *access.Principal) (bool, error) {
+	for ; p != nil; p = p.Within {
+		if p.Version == 0 {
+			continue // no record of ours
+		}
+		user, found, err := v.users.FindUser(ctx, p.User, "")
+		if err != nil {
+			return false, fmt.Errorf("find user: %w", err)
+		}
+		if !found || user.ID != p.User || user.Tenant != p.Tenant || user.Version != p.Version {
+			return false, nil
+		}
+		if lives, err := v.loginLives(ctx, p); err != nil || !lives {
+			return false, err
+		}
+	}
+	return true, nil
 }
 
 // stored gives the principal that a user is by his record.

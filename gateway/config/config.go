@@ -51,6 +51,8 @@ type Server struct {
 	TokenTime   time.Duration `help:"How long an access token from a login is good for." default:"1h" env:"CSTAHUB_TOKEN_TIME"`
 	RefreshTime time.Duration `help:"How long a refresh token is good for; it is exchanged for the next one each time it is used." default:"168h" env:"CSTAHUB_REFRESH_TIME"`
 
+	AnswerTime time.Duration `help:"How long the answer to an HTTP request may take to be made and read; what is exported may take longer as long as it moves. The hub has times of its own." default:"1m" env:"CSTAHUB_ANSWER_TIME"`
+
 	LogLevel  string `help:"Least level of what is logged: debug, info, warn or error." default:"info" enum:"debug,info,warn,error" env:"CSTAHUB_LOG_LEVEL"`
 	LogFormat string `help:"Form of the log: text or json." default:"text" enum:"text,json" env:"CSTAHUB_LOG_FORMAT"`
 
@@ -122,7 +124,7 @@ func (c *Server) Validate() error {
 	for _, d := range []struct {
 		flag  string
 		value time.Duration
-	}{{"--login-time", c.LoginTime}, {"--token-time", c.TokenTime}, {"--refresh-time", c.RefreshTime}} {
+	}{{"--login-time", c.LoginTime}, {"--token-time", c.TokenTime}, {"--refresh-time", c.RefreshTime}, {"--answer-time", c.AnswerTime}} {
 		if d.value <= 0 {
 			errs = append(errs, fmt.Errorf("%s must be positive", d.flag))
 		}

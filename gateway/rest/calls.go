@@ -147,8 +147,14 @@ func maySee(p *access.Principal, c *record.CallRecord) bool {
 	return slices.ContainsFunc(numbers, func(n string) bool { return access.Allowed(p, access.ReadRecords, p.Tenant, n) })
 }
 
-// exportTime is how long an export may take to be read.
-const exportTime = 10 * time.Minute
+const (
+	// exportTime is how long an export may take to be read in all.
+	exportTime = time.Hour
+	// exportStep is after how many records it is looked whether it moves, and
+	// exportPause how long those may take to be read.
+	exportStep  = 500
+	exportPause = time.Minute
+)
 
 // callsCSV gives all records that a filter selects as CSV (RFC 4180).
 func (rs *routes) callsCSV(w http.ResponseWriter, r *http.Request) {
@@ -157,8 +163,8 @@ func (rs *routes) callsCSV(w http.ResponseWriter, r *http.Request) {
 		rs.failFor(w, r, err)
 		return
 	}
-	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTime)) // as in bodyTime
-	out := csv.NewWriter(w)
+	out, conn := csv.NewWriter(w), http.NewResponseController(w)
+	end, written := time.Now().Add(exportTime), 0
 	begun := false
 	begin := func() {
 		w.Header().Set("Content-Type", "text/csv; charset=utf-8; header=present")
@@ -180,14 +186,26 @@ func (rs *routes) callsCSV(w http.ResponseWriter, r *http.Request) {
 		if !begun {
 			begin()
 		}
+		if written%exportStep == 0 {
+			// A connection that can have no deadline goes without.
+			_ = conn.SetWriteDeadline(earlier(time.Now().Add(exportPause), end))
+		}
+		written++
 		if err := out.Write(csvLine(&c)); err != nil {
-			return // the client is gone
+			return // the client is gone, or does not read
 		}
 	}
 	if !begun {
 		begin()
 	}
 	out.Flush()
+}
+
+func earlier(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
 }
 
 func csvLine(c *record.CallRecord) []string {

@@ -21,10 +21,15 @@ type Store struct {
 	Queues  table[record.Queue]
 	Reasons table[record.Reason]
 	Calls   calls
-	// RevokeUserRefresh ends all logins of a user.
-	RevokeUserRefresh func(ctx context.Context, tenant, user string, now time.Time, reason string) error
+	Logins  logins
 	// Audit reads the audit log.
 	Audit func(ctx context.Context, tenant string, f *store.AuditFilter, cursor string, limit int) ([]record.AuditEntry, string, error)
+}
+
+type logins interface {
+	RefreshFamilies(ctx context.Context, tenant, user string) ([]record.RefreshFamily, error)
+	RevokeRefresh(ctx context.Context, tenant, family string, now time.Time, reason string) error
+	RevokeUserRefresh(ctx context.Context, tenant, user string, now time.Time, reason string) error
 }
 
 type calls interface {
@@ -37,7 +42,7 @@ type calls interface {
 func StoreOf(s *store.SQLite) Store {
 	return Store{
 		Users: s.Users, Devices: s.Devices, Groups: s.Groups, Teams: s.Teams, Numbers: s.Numbers, Queues: s.Queues, Reasons: s.Reasons,
-		Calls: s, RevokeUserRefresh: s.RevokeUserRefresh, Audit: s.Audit,
+		Calls: s, Logins: s, Audit: s.Audit,
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/record"
+	"github.com/cstahub/cstahub/cstacore/store"
 	"github.com/cstahub/cstahub/gateway/auth"
 	"github.com/cstahub/cstahub/gateway/signalr"
 )
@@ -50,6 +51,10 @@ func (rs *routes) login(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	grant, err := rs.cfg.Logins.Begin(r.Context(), &p, r.RemoteAddr)
+	if errors.Is(err, auth.ErrCredentials) {
+		fail(w, http.StatusUnauthorized, auth.ErrCredentials.Error())
+		return
+	}
 	if err != nil {
 		rs.failFor(w, r, err)
 		return
@@ -70,6 +75,9 @@ func (rs *routes) refresh(w http.ResponseWriter, r *http.Request) {
 	grant, family, err := rs.cfg.Logins.Refresh(r.Context(), body.RefreshToken)
 	if errors.Is(err, auth.ErrRefresh) {
 		rs.cfg.Log.Info("refresh refused", "remote_addr", r.RemoteAddr, "user", family.User, "reason", err)
+		if errors.Is(err, store.ErrReused) {
+			rs.cfg.Live.EndLogin(family.Tenant, family.ID)
+		}
 		if family.ID != "" { // what strangers make up would fill the disk
 			rs.note(r, &record.AuditEntry{
 				Tenant: family.Tenant, Actor: family.User, Action: "refresh", Outcome: record.OutcomeRefused, Detail: err.Error(),
@@ -92,18 +100,20 @@ func (rs *routes) logout(w http.ResponseWriter, r *http.Request) {
 	if r.ContentLength != 0 && !decode(w, r, &body) {
 		return
 	}
-	session, user := "", access.Principal{}
+	var user *access.Principal
 	if token := signalr.BearerToken(r); token != "" {
 		if p, err := rs.cfg.Authenticator.Token(r.Context(), token); err == nil {
-			session, user = rs.cfg.Tokens.Session(token), p
+			user = &p
 		}
 	}
-	if err := rs.cfg.Logins.End(r.Context(), body.RefreshToken, session); err != nil {
+	ended, err := rs.cfg.Logins.End(r.Context(), user, body.RefreshToken)
+	if err != nil {
 		rs.failFor(w, r, err)
 		return
 	}
-	if user.User != "" {
-		rs.note(r, &record.AuditEntry{Tenant: user.Tenant, Actor: user.User, Action: "logout", Outcome: record.OutcomeDone})
+	for _, login := range ended {
+		rs.cfg.Live.EndLogin(login.Tenant, login.ID)
+		rs.note(r, &record.AuditEntry{Tenant: login.Tenant, Actor: login.User, Action: "logout", Outcome: record.OutcomeDone})
 	}
 	w.WriteHeader(http.StatusNoContent)
 }

@@ -35,6 +35,9 @@ type resource[T, J any] struct {
 	// read makes a thing of what a client sent; was is what there was before,
 	// nil for a new one. Its errors are told the client.
 	read func(tenant, id string, body *J, was *T) (T, error)
+	// check, where it is set, holds a thing against what else is stored. Its errors
+	// are told the client.
+	check func(ctx context.Context, v *T) error
 	// idOf gives the id that a new thing is to have.
 	idOf func(*J) string
 	// changed is called when the store has the change: was is nil for a new
@@ -108,7 +111,7 @@ func (c *resource[T, J]) create(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	id := c.idOf(&body)
-	v, err := c.read(principalOf(r).Tenant, id, &body, nil)
+	v, err := c.made(r, id, &body, nil)
 	if err == nil {
 		v, err = c.table.Create(r.Context(), v)
 	}
@@ -146,7 +149,7 @@ func (c *resource[T, J]) put(w http.ResponseWriter, r *http.Request) {
 		fail(w, http.StatusUnprocessableEntity, "a "+c.noun+" keeps its name; make another and delete this one")
 		return
 	}
-	v, err := c.read(tenant, id, &body, &was)
+	v, err := c.made(r, id, &body, &was)
 	if err == nil {
 		v, err = c.table.Update(r.Context(), v)
 	}
@@ -174,6 +177,15 @@ func (c *resource[T, J]) delete(w http.ResponseWriter, r *http.Request) {
 	}
 	c.done(r, "delete", id, &was, nil)
 	w.WriteHeader(http.StatusNoContent)
+}
+
+// made gives the thing that a client sent.
+func (c *resource[T, J]) made(r *http.Request, id string, body *J, was *T) (T, error) {
+	v, err := c.read(principalOf(r).Tenant, id, body, was)
+	if err == nil && c.check != nil {
+		err = c.check(r.Context(), &v)
+	}
+	return v, err
 }
 
 // tell answers with a thing.

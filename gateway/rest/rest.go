@@ -45,6 +45,8 @@ type Live interface {
 	// EndUser closes the connections of a user, with leave to come back: what
 	// he may has changed, or he is gone.
 	EndUser(tenant, user string)
+	// EndLogin closes the connections that were opened with the tokens of a login.
+	EndLogin(tenant, login string)
 	// Presence tells of a tenant's devices whether they are free.
 	Presence(ctx context.Context, tenant string) (map[string]string, error)
 }
@@ -52,7 +54,6 @@ type Live interface {
 // Config is what the routes need. All of it is required.
 type Config struct {
 	Authenticator *auth.Authenticator
-	Tokens        *auth.Tokens
 	Logins        *auth.Logins
 	Users         Users
 	Store         Store
@@ -87,7 +88,7 @@ func Mount(r chi.Router, cfg Config) {
 	r.Head("/readyz", rs.ready)
 	mountDocs(r)
 	r.Route("/api/v1", func(r chi.Router) {
-		r.Use(rs.origins, bodyTime, cors.Handler(cors.Options{
+		r.Use(rs.origins, cors.Handler(cors.Options{
 			AllowOriginFunc: func(_ *http.Request, origin string) bool { return cfg.AllowOrigin(origin) },
 			AllowedMethods:  []string{http.MethodGet, http.MethodPost, http.MethodPut, http.MethodDelete},
 			AllowedHeaders:  []string{"Authorization", "Content-Type", "If-Match", "Idempotency-Key"},
@@ -114,6 +115,7 @@ func Mount(r chi.Router, cfg Config) {
 			r.Group(func(r chi.Router) {
 				r.Use(rs.operators)
 				rs.users().mount(r)
+				rs.mountLogins(r)
 				rs.devices().mount(r)
 				rs.groups().mount(r)
 				rs.teams().mount(r)
@@ -144,16 +146,6 @@ func (rs *routes) origins(next http.Handler) http.Handler {
 func ownOrigin(origin, host string) bool {
 	u, err := url.Parse(origin)
 	return err == nil && u.Host != "" && strings.EqualFold(u.Host, host)
-}
-
-// bodyTime gives a request's body ten seconds to arrive.
-func bodyTime(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		// Every connection of our server can have a deadline; one of another kind
-		// goes without.
-		_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(10 * time.Second))
-		next.ServeHTTP(w, r)
-	})
 }
 
 func (rs *routes) ready(w http.ResponseWriter, _ *http.Request) {

@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/record"
@@ -42,8 +41,14 @@ func (rs *routes) users() *resource[record.User, userBody] {
 				Control: u.Control, Observe: u.Observe, Rights: u.Rights, HasPassword: u.PasswordHash != "",
 			}, u.ID, u.Version
 		},
-		read:    readUser,
-		changed: rs.userChanged,
+		read: readUser,
+		check: func(ctx context.Context, u *record.User) error {
+			return rs.stations(ctx, u.Tenant, "a user's own device", u.Device)
+		},
+		changed: func(r *http.Request, was, is *record.User) {
+			rs.userChanged(was, is)
+			rs.teamChanged(r, was, is)
+		},
 	}
 }
 
@@ -84,24 +89,44 @@ func readUser(tenant, id string, b *userBody, was *record.User) (record.User, er
 	return u, nil
 }
 
-// userChanged ends what a user had open when his password or what he may is
-// another now, or he is gone: he logs in again, or comes back by himself.
-func (rs *routes) userChanged(r *http.Request, was, is *record.User) {
+// userChanged ends what a user has open when his password or what he may is
+// another now, or he is gone: he logs in again, or comes back by himself. His
+// logins and tokens the store has ended with the change.
+func (rs *routes) userChanged(was, is *record.User) {
 	if was == nil {
 		return
 	}
-	loggedOut := is == nil || is.Disabled || is.PasswordHash != was.PasswordHash
-	if loggedOut {
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), 5*time.Second)
-		defer cancel()
-		// The tokens of a user who is gone went with him.
-		if err := rs.cfg.Store.RevokeUserRefresh(ctx, was.Tenant, was.ID, time.Now(), "changed by an operator"); err != nil {
-			rs.cfg.Log.Error("refresh tokens were not revoked", "user", was.ID, "error", err)
-		}
-	}
-	if loggedOut || is.Role != was.Role || is.Device != was.Device || !slices.Equal(is.Teams, was.Teams) ||
+	if is == nil || is.Generation != was.Generation || is.Role != was.Role || is.Device != was.Device || !slices.Equal(is.Teams, was.Teams) ||
 		!slices.Equal(is.Control, was.Control) || !slices.Equal(is.Observe, was.Observe) || !slices.Equal(is.Rights, was.Rights) {
 		rs.cfg.Live.EndUser(was.Tenant, was.ID)
+	}
+}
+
+// teamChanged has those who look after a team come back with the devices of
+// those who work in it now.
+func (rs *routes) teamChanged(r *http.Request, was, is *record.User) {
+	var before, after record.User
+	if was != nil {
+		before = *was
+	}
+	if is != nil {
+		after = *is
+	}
+	if before.Device == after.Device && slices.Equal(before.Teams, after.Teams) {
+		return
+	}
+	tenant := tenantOf(was, is, func(u *record.User) string { return u.Tenant })
+	users, err := rs.cfg.Store.Users.List(r.Context(), tenant, "", 0)
+	if err != nil {
+		rs.cfg.Log.Error("supervisors see another team from their next connection on", "tenant", tenant, "error", err)
+		return
+	}
+	teams := slices.Concat(before.Teams, after.Teams)
+	for i := range users {
+		u := &users[i]
+		if u.Role == record.RoleSupervisor && slices.ContainsFunc(u.Teams, func(team string) bool { return slices.Contains(teams, team) }) {
+			rs.cfg.Live.EndUser(tenant, u.ID)
+		}
 	}
 }
 

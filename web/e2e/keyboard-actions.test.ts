@@ -218,6 +218,7 @@ test('what the phone is set to is changed', async ({ as }) => {
   const state = alice.page.locator('hub-phone-settings [role=status]');
   await shown(() => state.textContent()).toBe('Ready for calls');
   await press(alice, 'Pause');
+  await press(alice, 'No reason');
   await shown(() => state.textContent()).toBe('In a pause');
   await press(alice, 'Log off');
   await shown(() => state.textContent()).toBe('Not logged on');

@@ -116,11 +116,26 @@ describe('an agent', () => {
     await shown(() => state.textContent()).toBe('Busy');
     await page.getByRole('button', { name: 'Pause' }).focus();
     await page.keyboard.press('Enter');
-    await shown(() => state.textContent()).toBe('Busy, then: In a pause');
+    const why = page.getByRole('group', { name: 'Why?' }).getByRole('button');
+    await shown(async () => (await why.allTextContents()).map((text) => text.trim())).toEqual([
+      'Short break',
+      'Lunch',
+      'Meeting',
+      'No reason',
+    ]);
+    await look(alice, 'agent-reasons');
+    // Escape thinks better of it.
+    await page.keyboard.press('Escape');
+    await shown(() => why.count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await why.first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await shown(() => state.textContent()).toBe('Busy, then: In a pause: Lunch');
     await look(alice, 'queue-call-talking');
     await page.getByRole('button', { name: /^Hang up:/ }).focus();
     await page.keyboard.press('Enter');
-    await shown(() => state.textContent()).toBe('In a pause');
+    await shown(() => state.textContent()).toBe('In a pause: Lunch');
     await page.getByRole('button', { name: 'Log off' }).focus();
     await page.keyboard.press('Enter');
     await shown(() => state.textContent()).toBe('Not logged on');

@@ -42,7 +42,7 @@ test('tells of a queue what the engine does with its calls', async ({ as, open, 
   await erin.page.getByRole('link', { name: 'Wallboard' }).click();
   await erin.page.getByRole('heading', { name: 'Customer Support' }).waitFor();
   expect(await erin.page.title()).toBe('Wallboard – cstahub');
-  const none = { answered: '0', abandoned: '0', overflowed: '0', level: '–' };
+  const none = { answered: '0', abandoned: '0', overflowed: '0', level: '–', expected: '0:00' };
   await shown(() => figures(erin)).toEqual({ ...none, waiting: '0', longest: '–' });
   await shown(() => agents(erin)).toEqual([
     '4 Ready for calls Alice Andersen, Bob Berg, Carol Christensen, Dave Dahl',
@@ -67,6 +67,38 @@ test('tells of a queue what the engine does with its calls', async ({ as, open, 
     '1 Busy Alice Andersen',
   ]);
   await look(erin, 'wallboard-talking');
+});
+
+test('tells why agents are not ready, and a phone what others change of its queue', async ({
+  as,
+  open,
+  server,
+}) => {
+  const erin = await as('erin');
+  await erin.page.goto(`${server.origin}/wallboard`);
+  const bob = await (await open()).logIn('bob@demo');
+  await bob.page.getByRole('button', { name: 'Log on as agent', exact: true }).click();
+  await bob.page.getByRole('button', { name: 'Ready', exact: true }).click();
+  await bob.page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await bob.page.getByRole('button', { name: 'Meeting', exact: true }).click();
+  await shown(() => agents(erin)).toEqual([
+    '3 Ready for calls Alice Andersen, Carol Christensen, Dave Dahl',
+    '1 In a pause Bob Berg (Meeting)',
+  ]);
+  await look(erin, 'wallboard-reason');
+
+  // An administrator takes Bob from the queue, and puts him back.
+  const takes = bob.page.getByRole('switch', { name: 'Take calls of Customer Support' });
+  await takes.waitFor();
+  for (const members of [['200'], ['200', '201']]) {
+    const changed = await fetch(`${server.origin}/api/v1/queues/400`, {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${await server.login('admin@demo')}`, 'If-Match': '*' },
+      body: JSON.stringify({ device: '400', name: 'Customer Support', members }),
+    });
+    expect(changed.status).toBe(200);
+    await shown(() => takes.count()).toBe(members.length - 1);
+  }
 });
 
 test('says that its figures are old while the server is away', async ({ as, server }) => {

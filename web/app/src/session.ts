@@ -1,4 +1,5 @@
 import {
+  type AgentReason,
   ApiFailure,
   Client,
   type Device,
@@ -12,6 +13,7 @@ import {
   login,
   logout,
   me,
+  reasons,
 } from '@cstahub/client';
 
 import { Contacts } from './model/contacts.ts';
@@ -37,6 +39,8 @@ export interface Desk {
   readonly phone: Device | undefined;
   /** What that is set to. */
   readonly features: Features | undefined;
+  /** Gives the reasons that agents may have for not being ready. */
+  readonly reasons: () => Promise<readonly AgentReason[]>;
   /** Has somebody outside call a number of ours, where the user may have that. */
   readonly callIn: ((to: string) => Promise<void>) | undefined;
 }
@@ -181,6 +185,7 @@ export class Session extends Observable {
       phone,
       features,
       keeper,
+      reasons: async () => reasons('', await keeper.token()),
       callIn:
         found.me.callIn === true ? async (to) => callIn('', await keeper.token(), somebody(), to) : undefined,
     };

@@ -28,7 +28,7 @@ export { Device, type Sync } from './model/device.ts';
 export { Directory } from './model/directory.ts';
 export { Queue, type QueueAgent, type QueueFigures, serviceLevel } from './model/queue.ts';
 export { Features } from './model/features.ts';
-export type { Agent, Forwarding, Membership, Settings } from './model/settings.ts';
+export type { Agent, AgentReason, Forwarding, Membership, Settings } from './model/settings.ts';
 export { type AnyEvent, extendedNumber, numberOf } from './model/event.ts';
 export { Observable } from './model/observable.ts';
 export {
@@ -47,4 +47,5 @@ export {
   logout,
   refresh,
   me,
+  reasons,
 } from './rest.ts';

@@ -1,5 +1,6 @@
 // The REST routes of the server that a client needs beside its connection.
 import type { EventCause } from './gen/csta.ts';
+import type { AgentReason } from './model/settings.ts';
 
 /** Who a token speaks for. */
 export interface Me {
@@ -172,6 +173,14 @@ export async function callRecords(
     headers: { Authorization: `Bearer ${accessToken}` },
   });
   return (await response.json()) as CallRecordPage;
+}
+
+/** Why the tenant's agents may say that they are not ready; where there is nothing they say what they like. */
+export async function reasons(server: string, accessToken: string): Promise<readonly AgentReason[]> {
+  const response = await request(server, '/api/v1/reasons?limit=1000', {
+    headers: { Authorization: `Bearer ${accessToken}` },
+  });
+  return ((await response.json()) as { items: AgentReason[] }).items;
 }
 
 /**

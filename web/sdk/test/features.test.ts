@@ -127,6 +127,50 @@ describe('what a telephone is set to', () => {
     expect(features.settings.doNotDisturb).toBe(true);
   });
 
+  test('tells why an agent is not ready, in the words of the tenant where it has some', async () => {
+    await answerAll(link, {
+      ...answers,
+      GetAgentState: {
+        ...answers.GetAgentState,
+        privateData: { reason: 'meal', reasonLabel: 'Having a meal' },
+      },
+    });
+    expect(features.settings.agent?.reason).toEqual({ code: 'meal', label: 'Having a meal' });
+    tell('AgentNotReady', {
+      agentDevice: { deviceIdentifier: '201' },
+      privateData: { reason: 'at the dentist' },
+    });
+    expect(features.settings.agent?.reason).toEqual({ code: 'at the dentist', label: 'at the dentist' });
+    tell('AgentReady', { agentDevice: { deviceIdentifier: '201' } });
+    expect(features.settings.agent?.reason).toBeUndefined();
+  });
+
+  test('follows what others change of its queues', async () => {
+    await answerAll(link, answers);
+    const member = (change: object) => ({ memberList: { memberListItem: [{ agentDN: '201', ...change }] } });
+    tell('QueueMember', { localNumber: '400', ...member({ active: false }) });
+    expect(features.settings.memberships).toEqual([{ queue: '400', name: 'Support', active: false }]);
+    tell('QueueMember', { localNumber: '400', ...member({ agentDN: '202', active: true }) });
+    expect(features.settings.memberships[0]?.active).toBe(false);
+    tell('QueueMember', { localNumber: '400', ...member({ active: false, removed: true }) });
+    expect(features.settings.memberships).toEqual([]);
+    expect(link.sent).toEqual([]);
+    // What it has not heard of it asks for.
+    tell('QueueMember', { localNumber: '401', ...member({ active: true }) });
+    expect(link.sent.map(({ service }) => service)).toContain('GetAgentState');
+  });
+
+  test.each([
+    ['QueueAdded', { localNumber: '401', name: 'Sales' }],
+    ['QueueRemoved', { localNumber: '400' }],
+    // As the monitors of the queue itself are told, which name it otherwise.
+    ['QueueMember', { memberList: { memberListItem: [{ agentDN: '201', active: false }] } }],
+  ] as const)('is asked for when %s tells of something else', async (name, event) => {
+    await answerAll(link, answers);
+    tell(name, event);
+    expect(link.sent.map(({ service }) => service)).toContain('GetAgentState');
+  });
+
   test('is asked for when somebody logs on, which may be for another queue', async () => {
     await answerAll(link, answers);
     tell('AgentLoggedOff', { agentDevice: { deviceIdentifier: '201' } });
@@ -171,6 +215,25 @@ describe('setting', () => {
     await link.take('SetAgentState').answer({ pendingAgentState: 'agentNotReady' });
     await done;
     expect(features.settings.agent).toMatchObject({ state: 'agentReady', pending: 'agentNotReady' });
+  });
+
+  test('not ready takes the reason along', async () => {
+    const done = features.setAgentState('notReady', { reason: 'meal' });
+    const sent = link.take('SetAgentState');
+    expect(sent.request).toEqual({
+      device: '201',
+      requestedAgentState: 'notReady',
+      privateData: { reason: 'meal' },
+    });
+    await sent.answer({ pendingAgentState: 'agentNotReady' });
+    await done;
+    expect(features.settings.agent).toEqual({
+      state: 'agentReady',
+      pending: 'agentNotReady',
+      reason: { code: 'meal', label: 'meal' },
+    });
+    void features.setAgentState('ready');
+    expect(link.take('SetAgentState').request).toEqual({ device: '201', requestedAgentState: 'ready' });
   });
 
   test('a membership shows it when the server has said yes, and not when it refuses', async () => {

@@ -96,6 +96,27 @@ describe('a queue', () => {
   });
 });
 
+test('agents have their reasons, and callers an expected wait where one is known', () => {
+  const { agents, expectedWait } = figuresIn({
+    expectedWait: 90,
+    agentList: {
+      agentListItem: [
+        {
+          device: { deviceIdentifier: '200' },
+          agentState: 'agentNotReady',
+          reason: 'meal',
+          reasonLabel: 'Meal',
+        },
+        { device: { deviceIdentifier: '201' }, agentState: 'agentNotReady', reason: 'dentist' },
+        { device: { deviceIdentifier: '202' }, agentState: 'agentReady' },
+      ],
+    },
+  } as never);
+  expect(expectedWait).toBe(90);
+  expect(agents.map(({ reason }) => reason)).toEqual(['Meal', 'dentist', undefined]);
+  expect(figuresIn({} as never).expectedWait).toBeUndefined();
+});
+
 test('the service level is of all that were answered or given up, and unknown before any', () => {
   const none = figuresIn({} as never);
   expect(serviceLevel(none)).toBeUndefined();

@@ -234,7 +234,11 @@ export class DeskView extends LitElement {
             .features=${features}
             name=${userName(this.desk)}
           ></hub-phone-display>
-          <hub-phone-settings .features=${features} .contacts=${contacts}></hub-phone-settings>
+          <hub-phone-settings
+            .features=${features}
+            .contacts=${contacts}
+            .reasons=${this.desk.reasons}
+          ></hub-phone-settings>
           <hub-dial-form .phone=${phone} .contacts=${contacts} ?stale=${stale}></hub-dial-form>
           ${this.trial(features)}
         </div>

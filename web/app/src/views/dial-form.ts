@@ -101,7 +101,6 @@ export class DialForm extends LitElement {
           id="number"
           type="tel"
           autocomplete="off"
-          maxlength="80"
           list="contacts"
           aria-describedby=${this.failure === undefined ? nothing : 'excuse'}
           aria-invalid=${this.failure === undefined ? nothing : 'true'}

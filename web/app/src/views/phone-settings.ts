@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
-import type { Agent, Features, Forwarding, ReqAgentState } from '@cstahub/client';
+import type { Agent, AgentReason, Features, Forwarding, ReqAgentState } from '@cstahub/client';
 import type { Contacts } from '../model/contacts.ts';
 import { type Excuse, excuse } from '../words/refusals.ts';
 import { agentWords, forwardingSummary } from '../words/settings.ts';
@@ -49,8 +49,19 @@ export class PhoneSettings extends LitElement {
         padding-inline: var(--space-3);
       }
 
-      .words {
-        padding-inline-start: var(--space-1);
+      #reasons {
+        flex-basis: 100%;
+        padding-block-end: var(--space-1);
+      }
+
+      /* What has a frame that is not seen stands where the frame would. */
+      .switch {
+        margin-inline-start: calc(-1px - var(--space-1));
+      }
+
+      #forwarding {
+        margin-inline-end: calc(-1px - var(--space-2));
+        padding-inline: var(--space-2);
       }
 
       [aria-expanded] .icon {
@@ -69,11 +80,16 @@ export class PhoneSettings extends LitElement {
 
   @property({ attribute: false }) features!: Features;
   @property({ attribute: false }) contacts!: Contacts;
+  /** Gives the reasons that agents may have for a pause. */
+  @property({ attribute: false }) reasons!: () => Promise<readonly AgentReason[]>;
 
   @state() private pending = false;
   @state() private open = false;
+  /** The reasons that are offered just now. */
+  @state() private offered: readonly AgentReason[] = [];
   @state() private failure: Excuse | undefined;
 
+  @query('#reasons button') private readonly firstReason!: HTMLElement | null;
   @query('#agent') private readonly agentButton!: HTMLElement | null;
   @query('#forwarding') private readonly forwardingButton!: HTMLElement | null;
 
@@ -82,20 +98,11 @@ export class PhoneSettings extends LitElement {
     new Watch(this, () => this.features);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this.seen);
+  override willUpdate(): void {
+    const { agent } = this.features.settings;
+    // A pause that has begun elsewhere needs no reason any more.
+    if (agent === undefined || !mayPause(agent)) this.offered = [];
   }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.seen);
-  }
-
-  /** Who takes a queue's calls may have been changed elsewhere; no event tells a telephone of that. */
-  private readonly seen = (): void => {
-    if (!document.hidden && this.features.current) void this.features.refresh();
-  };
 
   override render() {
     const { doNotDisturb, forwardings, agent, memberships } = this.features.settings;
@@ -168,14 +175,15 @@ export class PhoneSettings extends LitElement {
 
   private agent(agent: Agent) {
     const words = t().settings;
-    const { state: now, pending } = agent;
-    const working = now === 'agentReady' || now === 'agentBusy';
+    const { state: now } = agent;
+    const pauses = mayPause(agent);
     const [label, wanted]: [string, ReqAgentState] =
       now === 'agentNull'
         ? [words.logOn, 'loggedOn']
-        : working && pending !== 'agentNotReady'
+        : pauses
           ? [words.pause, 'notReady']
           : [words.ready, 'ready'];
+    const offered = pauses ? this.offered : [];
     return html`<div class="row">
       <span class="words" role="status">${agentWords(agent)}</span>
       <span class="buttons">
@@ -183,7 +191,8 @@ export class PhoneSettings extends LitElement {
           id="agent"
           type="button"
           aria-disabled=${this.blocked ? 'true' : nothing}
-          @click=${() => this.act(() => this.features.setAgentState(wanted))}
+          aria-expanded=${pauses ? (offered.length > 0 ? 'true' : 'false') : nothing}
+          @click=${() => (pauses ? this.pause() : this.act(() => this.features.setAgentState(wanted)))}
         >
           ${label}
         </button>
@@ -199,7 +208,62 @@ export class PhoneSettings extends LitElement {
               </button>`
         }
       </span>
+      ${
+        offered.length === 0
+          ? nothing
+          : html`<div
+              id="reasons"
+              class="buttons"
+              role="group"
+              aria-label=${words.why}
+              @keydown=${this.dismiss}
+            >
+              ${[...offered, undefined].map(
+                (reason) =>
+                  html`<button
+                    type="button"
+                    aria-disabled=${this.blocked ? 'true' : nothing}
+                    @click=${() => this.pauseFor(reason?.code)}
+                  >
+                    ${reason?.label ?? words.noReason}
+                  </button>`,
+              )}
+            </div>`
+      }
     </div>`;
+  }
+
+  /** Offers the reasons for a pause; where the tenant has none, or they cannot be had, it is one without. */
+  private async pause(): Promise<void> {
+    if (this.blocked) return;
+    if (this.offered.length > 0) {
+      this.offered = [];
+      return;
+    }
+    this.pending = true;
+    const offered = await this.reasons().catch(() => []);
+    this.pending = false;
+    if (offered.length === 0) {
+      await this.pauseFor(undefined);
+      return;
+    }
+    this.offered = offered;
+    await this.updateComplete;
+    this.firstReason?.focus();
+  }
+
+  private async pauseFor(reason: string | undefined): Promise<void> {
+    await this.act(() => this.features.setAgentState('notReady', { reason }));
+    this.offered = [];
+    // The button goes away with what it did; the keyboard goes on beside it.
+    if (this.failure === undefined) this.agentButton?.focus();
+  }
+
+  private dismiss(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.offered = [];
+    this.agentButton?.focus();
   }
 
   private async logOff(): Promise<void> {
@@ -220,4 +284,9 @@ export class PhoneSettings extends LitElement {
       this.pending = false;
     }
   }
+}
+
+/** Whether an agent takes calls, and has not asked for a pause yet. */
+function mayPause({ state, pending }: Agent): boolean {
+  return (state === 'agentReady' || state === 'agentBusy') && pending !== 'agentNotReady';
 }

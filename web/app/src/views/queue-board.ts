@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import { type Queue, type QueueFigures, type ServerClock, serviceLevel } from '@cstahub/client';
-import { agentsByState, isLate } from '../words/wallboard.ts';
+import { agentName, agentsByState, isLate } from '../words/wallboard.ts';
 import { t } from '../words/language.ts';
 import { duration } from '../words/time.ts';
 import { base } from './styles.ts';
@@ -21,9 +21,10 @@ export class QueueBoard extends LitElement {
 
       article {
         display: grid;
-        gap: clamp(0.75rem, 2.4cqi, 3rem);
+        align-content: space-between;
+        gap: clamp(0.75rem, min(2.4cqi, 2.6vh), 3rem);
         block-size: 100%;
-        padding: clamp(1rem, 2.6cqi, 4rem);
+        padding: clamp(1rem, min(2.6cqi, 3vh), 4rem);
         border: 1px solid var(--line);
         border-block-start: clamp(0.4rem, 0.8cqi, 1.5rem) solid var(--lamp-talking);
         border-radius: var(--radius);
@@ -50,7 +51,7 @@ export class QueueBoard extends LitElement {
         align-items: baseline;
         justify-content: space-between;
         gap: 0 1em;
-        font-size: clamp(1.125rem, 3.2cqi, 4.5rem);
+        font-size: clamp(1.125rem, min(3.2cqi, 6vh), 4.5rem);
       }
 
       h2 {
@@ -77,6 +78,10 @@ export class QueueBoard extends LitElement {
         gap: clamp(0.5rem, 1.6cqi, 2.5rem);
       }
 
+      .counts {
+        grid-template-columns: repeat(4, minmax(0, 1fr));
+      }
+
       dl > div {
         display: flex;
         flex-direction: column;
@@ -84,7 +89,7 @@ export class QueueBoard extends LitElement {
 
       dt {
         color: var(--ink-soft);
-        font-size: clamp(0.8125rem, 1.9cqi, 3rem);
+        font-size: clamp(0.8125rem, min(2.4cqi, 4vh), 3rem);
         font-weight: 600;
         line-height: 1.25;
       }
@@ -154,19 +159,20 @@ export class QueueBoard extends LitElement {
       }
 
       .agents p {
-        font-size: clamp(0.9375rem, 2.2cqi, 3.25rem);
+        font-size: clamp(0.9375rem, min(2.8cqi, 4.6vh), 3.25rem);
         font-weight: 700;
       }
 
       .agents span {
         display: block;
         color: var(--ink-soft);
-        font-size: clamp(0.8125rem, 1.7cqi, 2.5rem);
+        font-size: clamp(0.8125rem, min(2.2cqi, 3.6vh), 2.5rem);
         overflow-wrap: anywhere;
       }
 
       @container (max-width: 30rem) {
-        dl.great {
+        dl.great,
+        dl.counts {
           grid-template-columns: repeat(2, minmax(0, 1fr));
         }
       }
@@ -242,6 +248,12 @@ export class QueueBoard extends LitElement {
         <dt>${words.overflowed}</dt>
         <dd data-figure="overflowed">${figures.overflowed}</dd>
       </div>
+      <div>
+        <dt>${words.expected}</dt>
+        <dd data-figure="expected">
+          ${figures.expectedWait === undefined ? '–' : duration(figures.expectedWait * 1000)}
+        </dd>
+      </div>
     </dl>`;
   }
 
@@ -249,10 +261,10 @@ export class QueueBoard extends LitElement {
     if (agents.length === 0) return html`<p class="agents">${t().wallboard.noAgents}</p>`;
     return html`<ul class="agents" aria-label=${t().wallboard.agents}>
       ${agentsByState(agents).map(
-        ([state, numbers]) =>
+        ([state, those]) =>
           html`<li class=${state}>
-            <p>${numbers.length} ${t().agents[state]}</p>
-            <span>${numbers.map(this.nameOf).join(', ')}</span>
+            <p>${those.length} ${t().agents[state]}</p>
+            <span>${those.map((agent) => agentName(agent, this.nameOf)).join(', ')}</span>
           </li>`,
       )}
     </ul>`;

@@ -61,7 +61,6 @@ export class SendForm extends LitElement {
         id="to"
         type="tel"
         autocomplete="off"
-        maxlength="80"
         list="contacts"
         aria-invalid=${this.empty ? 'true' : nothing}
         aria-describedby=${this.empty ? 'excuse' : nothing}

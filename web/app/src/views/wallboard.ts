@@ -25,6 +25,14 @@ export class WallboardView extends LitElement {
         padding: var(--space-4);
       }
 
+      /* A wall is used as a whole. */
+      @media (min-width: 60rem) and (min-height: 40rem) {
+        main {
+          grid-auto-rows: minmax(min-content, 1fr);
+          min-block-size: calc(100dvh - 3.25rem);
+        }
+      }
+
       .instead {
         grid-column: 1 / -1;
         margin: var(--space-6) auto;

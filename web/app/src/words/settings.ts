@@ -1,4 +1,4 @@
-import type { Agent, Forwarding, ForwardingType, Settings } from '@cstahub/client';
+import type { Agent, AgentState, Forwarding, ForwardingType, Settings } from '@cstahub/client';
 
 import { t } from './language.ts';
 
@@ -27,10 +27,13 @@ export function forwardingSummary(forwardings: readonly Forwarding[]): string {
 }
 
 /** What an agent is doing. */
-export function agentWords({ state, pending }: Agent): string {
+export function agentWords({ state, pending, reason }: Agent): string {
   const words = t().agents;
-  if (pending === undefined || pending === state) return words[state];
-  return t().settings.afterTheCall(words[state], words[pending]);
+  const paused =
+    reason === undefined ? words.agentNotReady : t().settings.because(words.agentNotReady, reason.label);
+  const doing = (what: AgentState) => (what === 'agentNotReady' ? paused : words[what]);
+  if (pending === undefined || pending === state) return doing(state);
+  return t().settings.afterTheCall(doing(state), doing(pending));
 }
 
 /** What keeps calls from ringing here; '' where nothing does. */

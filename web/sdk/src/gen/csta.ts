@@ -6749,7 +6749,9 @@ export type MonitorMediaClass = Flags<
 
 /**
  * MonitorFilter lists the events that are NOT wanted: a flag that is set suppresses the
- * event. Without a filter every event is sent.
+ * event. A monitor that is started without a filter is sent every event but those of the
+ * telephone's body (buttonInformation, buttonPress, displayUpdated, hookswitch, lampMode),
+ * which is the actualMonitorFilter it is given; an empty filter keeps nothing back.
  */
 export interface MonitorFilter {
   callcontrol?: CallControlEvents;

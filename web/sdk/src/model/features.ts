@@ -12,6 +12,8 @@ import {
   forwardingIn,
   isLogOnOrOff,
   isSetting,
+  memberIn,
+  membershipsAfter,
   noSettings,
   settingsAfter,
 } from './settings.ts';
@@ -19,8 +21,8 @@ import {
 /**
  * What a telephone is set to: do not disturb, forwarding, the agent's state and the queues whose calls it takes.
  *
- * The settings are asked for whenever the calls of the device have become current, and follow its events. That
- * somebody else has changed who takes a queue's calls is told to no telephone; refresh asks.
+ * The settings are asked for whenever the calls of the device have become current, and follow its events, those
+ * included that tell what others have changed.
  */
 export class Features extends Observable implements LinkListener {
   settings: Settings = noSettings;
@@ -76,15 +78,25 @@ export class Features extends Observable implements LinkListener {
     });
   }
 
-  /** Logs the agent on or off, or changes his state (SetAgentState); in a call, when that is over. */
-  async setAgentState(requestedAgentState: ReqAgentState): Promise<void> {
+  /**
+   * Logs the agent on or off, or changes his state (SetAgentState); in a call, when that is over. A reason goes with
+   * notReady: the code of one of the tenant's list, see reasons, or any text where that is empty.
+   */
+  async setAgentState(
+    requestedAgentState: ReqAgentState,
+    { reason }: { reason?: string | undefined } = {},
+  ): Promise<void> {
+    const before = this.settings.agent;
     const { pendingAgentState: pending } = await this.link.invoke('SetAgentState', {
       device: this.device.number,
       requestedAgentState,
+      ...(reason !== undefined && { privateData: { reason } }),
     });
     const { agent } = this.settings;
-    if (pending === undefined || agent === undefined) return;
-    this.settings = { ...this.settings, agent: { ...agent, pending } };
+    // Where the event has come before the answer, it has said more.
+    if (pending === undefined || agent === undefined || agent !== before) return;
+    const given = reason === undefined ? undefined : { code: reason, label: reason };
+    this.settings = { ...this.settings, agent: { ...agent, pending, reason: given } };
     this.changed();
   }
 
@@ -129,6 +141,10 @@ export class Features extends Observable implements LinkListener {
   }
 
   event(e: AnyEvent): void {
+    if (e.name === 'QueueMember' || e.name === 'QueueAdded' || e.name === 'QueueRemoved') {
+      this.queueEvent(e);
+      return;
+    }
     if (!isSetting(e, this.device.number)) return;
     this.settings = settingsAfter(this.settings, e);
     this.changed();
@@ -149,6 +165,22 @@ export class Features extends Observable implements LinkListener {
     const current = this.device.sync === 'current';
     if (current && !this.wasCurrent) void this.refresh();
     this.wasCurrent = current;
+  }
+
+  private queueEvent(e: Extract<AnyEvent, { name: 'QueueMember' | 'QueueAdded' | 'QueueRemoved' }>): void {
+    if (e.name !== 'QueueMember') {
+      void this.refresh();
+      return;
+    }
+    const member = memberIn(e, this.device.number);
+    if (member === undefined) return;
+    const memberships = membershipsAfter(this.settings.memberships, e.event.localNumber, member);
+    if (memberships === undefined || this.asking) {
+      void this.refresh();
+      return;
+    }
+    this.settings = { ...this.settings, memberships };
+    this.changed();
   }
 
   private async ask(): Promise<Settings> {

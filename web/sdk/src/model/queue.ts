@@ -12,6 +12,8 @@ export interface QueueAgent {
   /** The telephone that he works at. */
   readonly number: string;
   readonly state: AgentState;
+  /** Why he is not ready, in words; undefined where he is, or has not said. */
+  readonly reason: string | undefined;
 }
 
 /** How a queue does. The counts are those since the server began to count. Values are never changed. */
@@ -31,6 +33,8 @@ export interface QueueFigures {
   readonly answeredInTime: number;
   /** How many seconds calls should wait at most; 0 where nobody has said. */
   readonly goal: number;
+  /** In how many seconds who calls now is likely to be answered; undefined where nobody knows. */
+  readonly expectedWait: number | undefined;
   readonly agents: readonly QueueAgent[];
 }
 
@@ -53,9 +57,11 @@ export function figuresIn(event: QueueStatisticsEvent): QueueFigures {
     overflowed: event.totalOverflowed ?? 0,
     answeredInTime: event.totalAnsweredInTime ?? 0,
     goal: event.serviceLevel ?? 0,
+    expectedWait: event.expectedWait,
     agents: (event.agentList?.agentListItem ?? []).map((item) => ({
       number: extendedNumber(item.device),
       state: item.agentState ?? 'agentNull',
+      reason: item.reasonLabel ?? item.reason,
     })),
   };
 }

@@ -1,5 +1,12 @@
 // What a telephone is set to, and how events change that.
-import type { AgentState, ForwardListItem, ForwardingType, GetAgentStateResponse } from '../gen/csta.ts';
+import type {
+  AgentState,
+  ForwardListItem,
+  ForwardingType,
+  GetAgentStateResponse,
+  PrivateData,
+  QueueMember,
+} from '../gen/csta.ts';
 import { type AnyEvent, extendedNumber, numberOf } from './event.ts';
 
 /** Where calls of one kind go instead. */
@@ -12,12 +19,22 @@ export interface Forwarding {
   readonly seconds: number | undefined;
 }
 
+/** Why an agent is not ready. */
+export interface AgentReason {
+  /** What setAgentState takes: one of the tenant's list, or what the agent has said himself. */
+  readonly code: string;
+  /** The words for it, which are the code where the tenant has none. */
+  readonly label: string;
+}
+
 /** Whoever works at the telephone, as an agent. */
 export interface Agent {
   /** AgentNull is one who is not logged on. */
   readonly state: AgentState;
   /** The state that begins when the call is over. */
   readonly pending: AgentState | undefined;
+  /** Why he is not ready, or will not be when the call is over; undefined where he has not said. */
+  readonly reason: AgentReason | undefined;
 }
 
 /** A queue whose calls the telephone may take. */
@@ -57,6 +74,7 @@ const agentStates = {
 
 type AgentEvent = Extract<AnyEvent, { name: keyof typeof agentStates }>;
 type SettingEvent = Extract<AnyEvent, { name: 'DoNotDisturb' | 'Forwarding' }> | AgentEvent;
+type MemberEvent = Extract<AnyEvent, { name: 'QueueMember' }>;
 
 /** Whether an event tells of the settings of a device. */
 export function isSetting(e: AnyEvent, device: string): e is SettingEvent {
@@ -89,9 +107,35 @@ export function settingsAfter(settings: Settings, e: SettingEvent): Settings {
     }
     default: {
       const pending = e.name === 'AgentBusy' ? e.event.pendingAgentState : undefined;
-      return { ...settings, agent: { state: agentStates[e.name], pending } };
+      const reason = reasonIn(e.event.privateData);
+      return { ...settings, agent: { state: agentStates[e.name], pending, reason } };
     }
   }
+}
+
+/** The member that an event tells of, where it is a device. */
+export function memberIn(e: MemberEvent, device: string): QueueMember | undefined {
+  return e.event.memberList.memberListItem.find((member) => numberOf(member.agentDN) === device);
+}
+
+/**
+ * The memberships after an event that tells of one; undefined where the event does not say enough, such as what a
+ * queue is called that the device has come to.
+ */
+export function membershipsAfter(
+  memberships: readonly Membership[],
+  queue: string | undefined,
+  { active, removed }: QueueMember,
+): readonly Membership[] | undefined {
+  if (!memberships.some((known) => known.queue === queue)) return undefined;
+  if (removed === true) return memberships.filter((known) => known.queue !== queue);
+  return memberships.map((known) => (known.queue === queue ? { ...known, active } : known));
+}
+
+function reasonIn(data: PrivateData | undefined): AgentReason | undefined {
+  return data?.reason === undefined
+    ? undefined
+    : { code: data.reason, label: data.reasonLabel ?? data.reason };
 }
 
 /** A forwarding as GetForwarding lists it. */
@@ -112,13 +156,20 @@ export function forwardingIn({
 }
 
 /** The agent as GetAgentState tells of him, and the queues that he belongs to. */
-export function agentIn({ agentStateList: { agentStateEntry: entries } }: GetAgentStateResponse): {
+export function agentIn({
+  agentStateList: { agentStateEntry: entries },
+  privateData,
+}: GetAgentStateResponse): {
   agent: Agent;
   queues: string[];
 } {
   const infos = entries.flatMap((entry) => entry.agentInfo?.agentInfoItem ?? []);
   return {
-    agent: { state: infos[0]?.agentState ?? 'agentNull', pending: infos[0]?.pendingAgentState },
+    agent: {
+      state: infos[0]?.agentState ?? 'agentNull',
+      pending: infos[0]?.pendingAgentState,
+      reason: reasonIn(privateData),
+    },
     queues: infos.map((info) => numberOf(info.acdGroup)).filter((queue) => queue !== ''),
   };
 }
