@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/go-chi/chi/v5"
 
@@ -110,6 +111,51 @@ func TestRESTPermissions(t *testing.T) {
 	}
 	if got, err := os.ReadFile(permissionsPage); err != nil || string(got) != page {
 		t.Errorf("%s does not say what is so (%v); write it with -update and read it", permissionsPage, err)
+	}
+}
+
+// TestRecordsByRole asks for the record of a call of one's own, of a call of
+// others of the team, of others, and of another tenant, as every role, alone
+// and in the list. Whoever may not see it cannot tell that it is there.
+func TestRecordsByRole(t *testing.T) {
+	a := start(t, func(cfg *config.Server) {
+		cfg.InMemory = false
+		fill(t, cfg.DataDir)
+	})
+	for _, c := range []struct{ id, tenant, calling, called string }{
+		{"own", "demo", "200", "5550001"}, {"team", "demo", "201", "5550001"}, {"others", "demo", "204", "5550001"}, {"foreign", "acme", "200", "201"},
+	} {
+		call := &record.CallRecord{Call: c.id, Tenant: c.tenant, Direction: record.Internal, Calling: c.calling, Called: c.called, Started: time.Now(), Ended: time.Now()}
+		if err := a.store.Append(t.Context(), c.tenant, []record.Entry{{Kind: record.CallBegan, Call: call}, {Kind: record.CallEnded, Call: call}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for user, want := range map[string][]string{
+		"alice@demo": {"own"},                   // an agent, at 200
+		"erin@demo":  {"others", "own", "team"}, // a supervisor at 204, who looks after 200 to 203
+		"crm@demo":   {"others", "own", "team"}, // an integration for every device
+		"admin@demo": {"others", "own", "team"}, // an operator
+		"admin@acme": {"foreign"},
+	} {
+		c := apiAs(t, a, user)
+		var alone, listed []string
+		for _, id := range []string{"foreign", "others", "own", "team"} {
+			switch status, _, _ := c.ask("GET", "/calls/"+id, ""); status {
+			case http.StatusOK:
+				alone = append(alone, id)
+			case http.StatusNotFound:
+			default:
+				t.Errorf("%s, %s: %d", user, id, status)
+			}
+		}
+		_, page := c.want(200, "GET", "/calls", "")
+		for _, item := range page["items"].([]any) {
+			listed = append(listed, item.(map[string]any)["callId"].(string))
+		}
+		slices.Sort(listed)
+		if !slices.Equal(alone, want) || !slices.Equal(listed, want) {
+			t.Errorf("%s sees %v alone and %v in the list, want %v", user, alone, listed, want)
+		}
 	}
 }
 

@@ -8,7 +8,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/record"
+	"github.com/cstahub/cstahub/cstacore/store"
 )
 
 var timing = flag.Bool("timing", false, "compare how long refused logins take; wants a quiet machine")
@@ -110,5 +112,43 @@ func BenchmarkVerify(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// BenchmarkVerifyLogin is what an access token costs each time it is shown: its
+// signature, its user's record, and whether its login has ended.
+func BenchmarkVerifyLogin(b *testing.B) {
+	log := slog.New(slog.DiscardHandler)
+	db, err := store.Open(b.Context(), b.TempDir(), log)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = db.Close() })
+	err = db.CreateDirectory(b.Context(), record.Directory{
+		Tenant: record.Tenant{ID: "demo"}, Users: []record.User{{ID: "alice@demo", Tenant: "demo", Role: record.RoleAgent}},
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	alice, err := db.Users.Get(b.Context(), "demo", "alice@demo")
+	if err != nil {
+		b.Fatal(err)
+	}
+	tokens := NewTokens(testKey)
+	v, err := NewVerifier(people{db}, tokens, nil, log)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(v.Close)
+	p := access.Of(&alice)
+	g, err := NewLogins(tokens, v, db, time.Hour, time.Hour).Begin(b.Context(), &p, "")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := v.Verify(b.Context(), g.Access); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
