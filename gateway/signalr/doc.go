@@ -1,6 +1,17 @@
 // Package signalr is a SignalR server: what ASP.NET Core's is to .NET, for Go. Microsoft's clients connect to it
 // unchanged.
 //
+//	hub := signalr.NewMethods()
+//	hub.Handle("Say", signalr.Proc1(func(_ context.Context, c *signalr.Conn, text string) error {
+//		return c.Clients().All().Send("Said", c.User(), text)
+//	}))
+//	chat := signalr.NewServer(hub, signalr.Options{Authenticate: whoIs})
+//	http.Handle("/chat", chat)
+//	http.Handle("/chat/", chat)
+//
+// Nobody but pages of its own origin may use a hub from a browser, unless Options.AllowOrigin says so, and everybody is
+// anonymous, unless Options.Authenticate says who he is.
+//
 // # Parts
 //
 // A Server is an http.Handler for one hub. A Conn is one client's connection to it, an Invocation one call a client makes.
@@ -24,6 +35,12 @@
 // another.
 //
 // A client that calls faster than it is answered is not read from while Options.MaxOutstanding of its calls are open.
+//
+// # Storms
+//
+// When a server comes back, so do all its clients. Connections are begun at a pace (Limits.ConnectPace) that leaves those that
+// are there the better part of the processors; the others wait for their turn. An address may be held to a number and a rate
+// of its own, and whoever asks for more of anything than Limits grants is told so.
 //
 // # Ends
 //

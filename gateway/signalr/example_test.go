@@ -224,6 +224,32 @@ func ExampleOptions_authenticate() {
 	// websocket: bad handshake
 }
 
+// Hooks.Invoked sees every call, and its end: here to count how calls end.
+func ExampleHooks() {
+	ends := make(chan string, 2)
+	hub := signalr.NewMethods()
+	hub.Handle("Half", signalr.Func1(func(_ context.Context, _ *signalr.Conn, n int) (int, error) {
+		if n%2 != 0 {
+			return 0, errors.New("an odd number has no half")
+		}
+		return n / 2, nil
+	}))
+	url, stop := serve(hub, signalr.Options{Hooks: signalr.Hooks{
+		Invoked: func(ctx context.Context, inv *signalr.Invocation) (context.Context, func(failure string)) {
+			return ctx, func(failure string) { ends <- fmt.Sprintf("%s failed: %t", inv.Target(), failure != "") }
+		},
+	}})
+	defer stop()
+	talk(url, 2, `{"type":1,"invocationId":"1","target":"Half","arguments":[4]}`, `{"type":1,"invocationId":"2","target":"Half","arguments":[5]}`)
+	fmt.Println(<-ends)
+	fmt.Println(<-ends)
+	// Output:
+	// {"type":3,"invocationId":"1","result":2}
+	// {"type":3,"invocationId":"2","error":"An unexpected error occurred invoking 'Half' on the server."}
+	// Half failed: false
+	// Half failed: true
+}
+
 // An event that thousands of connections get is encoded once, even if each of them gets it with a position of its own.
 func ExamplePrefixed() {
 	event := signalr.NewShared(json.RawMessage(`{"name":"Delivered","callId":"42"}`))

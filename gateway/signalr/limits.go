@@ -18,9 +18,9 @@ type Limits struct {
 	// with 503. Default 10000.
 	Unconnected int
 	// ConnectPace is the number of connections per second that the whole server begins, or resumes by stateful reconnect, so
-	// that a storm of them leaves those that are there their share of the processors. More wait for their turn; those that
-	// would have to wait for more than two seconds are answered with 503, and so are those that come from an address that has
-	// half of the others that wait. Default: 1000 for each processor (runtime.GOMAXPROCS).
+	// that a storm of them leaves those that are there their share of the processors. More wait for their turn, up to two
+	// seconds; one that would have to wait longer is answered with 503. No address gets more than half of the turns that can
+	// be waited for. Default: 1000 for each processor (runtime.GOMAXPROCS).
 	ConnectPace float64
 	// ConnectionsPerUser and ConnectionsPerAddress are the numbers of connections that one user, and one network address, may
 	// have. More are answered with 429. A range of IPv6 addresses that one customer usually has (/64) counts as one address.

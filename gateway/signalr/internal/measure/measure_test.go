@@ -104,6 +104,8 @@ func BenchmarkEcho(b *testing.B) {
 	}
 }
 
+var ping = []byte(`{"type":6}` + "\x1e")
+
 func echo(s *Socket, call []byte, want string) error {
 	if err := s.Write(call); err != nil {
 		return err
@@ -113,10 +115,12 @@ func echo(s *Socket, call []byte, want string) error {
 		if err != nil {
 			return err
 		}
+		// A ping may come by itself, or in one frame with the answer.
+		got = bytes.TrimSuffix(bytes.TrimPrefix(got, ping), ping)
 		if string(got) == want {
 			return nil
 		}
-		if !bytes.Equal(got, []byte(`{"type":6}`+"\x1e")) {
+		if len(got) > 0 {
 			return fmt.Errorf("answered %q", got)
 		}
 	}
