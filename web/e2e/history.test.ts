@@ -25,6 +25,7 @@ test('the history is the same in a browser that has seen none of the calls', asy
   await shown(() => bob.calls()).toEqual(['Alice Andersen 200: Talking [Hold, Hang up]']);
   await alice.sendTo('202', 'Ask first');
   await carol.press('Answer');
+  await shown(async () => (await alice.calls()).join()).toContain('Carol Christensen 202: Talking');
   await alice.press('Transfer');
   await shown(() => bob.calls()).toEqual(['Carol Christensen 202: Talking [Hold, Hang up]']);
   await bob.press('Hang up');

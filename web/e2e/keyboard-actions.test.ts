@@ -87,6 +87,7 @@ describe('a call that concerns somebody else', () => {
     await shown(() => alice.calls()).toEqual([talkingTo('Bob Berg 201')]);
     await passOn(alice, '202', 'Ask first');
     await press(carol, /^Answer: /);
+    await shown(() => alice.calls()).toContain(`Carol Christensen 202: ${bothCalls}`);
     await press(alice, /^Transfer: .*Carol/);
     await shown(() => bob.calls()).toEqual([talkingTo('Carol Christensen 202')]);
     await shown(() => alice.calls()).toEqual([]);
@@ -119,6 +120,7 @@ describe('a call that concerns somebody else', () => {
     await shown(() => alice.calls()).toEqual([talkingTo('Bob Berg 201')]);
     await passOn(alice, '202', 'Ask first');
     await press(carol, /^Answer: /);
+    await shown(() => alice.calls()).toContain(`Carol Christensen 202: ${bothCalls}`);
     await press(alice, /^Conference: .*Carol/);
     await conference();
     await press(alice, /^Leave: /);
