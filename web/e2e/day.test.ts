@@ -55,6 +55,7 @@ describe('a call that concerns somebody else', () => {
     await talk(alice, bob, '201');
     await alice.sendTo('202', 'Ask first');
     await carol.press('Answer');
+    await shown(async () => (await alice.calls()).join()).toContain('Carol Christensen 202: Talking');
     await alice.press('Transfer');
     await shown(() => alice.calls()).toEqual([]);
     await shown(() => alice.ended()).toEqual(['Bob Berg: Transferred to 202']);
