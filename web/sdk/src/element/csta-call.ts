@@ -251,6 +251,7 @@ let warned = '';
 function warn(words: string): void {
   if (words === warned) return;
   warned = words;
+  // eslint-disable-next-line no-console -- the page has no other place for what its author has to see to
   console.warn(`csta-call: ${words}`);
 }
 
