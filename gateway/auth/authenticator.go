@@ -195,7 +195,7 @@ var (
 	errNoPassword    = errors.New("no password was given")
 	errDisabled      = errors.New("the user is disabled")
 	errUnknown       = errors.New("there is no such user, or he has no password")
-	errWrongPassword = errors.New("wrong password")
+	errWrongPassword = errors.New("the password does not match")
 )
 
 // tokenAsPassword logs in with a token; a user name or domain beside it must
