@@ -157,13 +157,19 @@ export class NumbersView extends LitElement {
               .number=${number}
               .numbers=${numbers}
               .devices=${this.devices}
+              @removed=${this.goToAdd}
             ></hub-number-card>`,
         );
       case 'failed': {
         const why = numbers.state.failure;
         return html`<div class="instead" role="alert">
           <p>${(why instanceof RestFailure ? restExcuse(why) : excuse(why)).words}</p>
-          <button type="button" @click=${() => numbers.load()}>${t().connection.tryNow}</button>
+          ${
+            // Who may not see them may not a moment later either.
+            numbers.forbidden
+              ? nothing
+              : html`<button type="button" @click=${() => numbers.load()}>${t().connection.tryNow}</button>`
+          }
         </div>`;
       }
       default:
@@ -179,7 +185,7 @@ export class NumbersView extends LitElement {
     const numbers = new Numbers(new Rest(this.desk.keeper.token));
     void numbers.load();
     this.timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void numbers.load();
+      if (document.visibilityState === 'visible' && !numbers.forbidden) void numbers.load();
     }, again);
     return numbers;
   }
@@ -191,6 +197,11 @@ export class NumbersView extends LitElement {
 
   private close(): void {
     this.adding = false;
+    this.goToAdd();
+  }
+
+  /** Puts the focus on the button for a new number, where the one that had it is gone. */
+  private goToAdd(): void {
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLButtonElement>('#add')?.focus();
     });
