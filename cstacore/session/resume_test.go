@@ -230,6 +230,75 @@ func TestNobodyComesBack(t *testing.T) {
 	})
 }
 
+// TestUnderWay: what is on its way to a session when its application comes back
+// is heard too, in its place.
+func TestUnderWay(t *testing.T) {
+	inWorld(t, func(w *world) {
+		p, q := alice, alice
+		c, other := w.open(hubKind, &p), w.open(hubKind, &q)
+		at := c.begin()
+		c.do("1", "MonitorStart", monitor200)
+		c.session.Closed()
+		release := w.disk.hold() // the call has begun, and nobody may hear of it yet
+		other.do("2", "MakeCall", call201)
+		other.expect()
+		c = w.open(hubKind, &p)
+		c.do("resume", "StartApplicationSession", fmt.Sprintf(
+			`{"applicationInfo":{"applicationSpecificInfo":{"sessionId":%q,"epoch":%q,"offset":0}}}`, at.id, at.pos.Epoch))
+		c.expect()
+		release()
+		c.expect("resume: StartApplicationSessionPosResponse", "[200] ServiceInitiated", "[200] Originated", "[200] Delivered")
+		other.do("3", "ClearConnection", clear200)
+		c.expect("[200] ConnectionCleared")
+		for i, pos := range c.events {
+			if want := (csta.Position{Epoch: at.pos.Epoch, Offset: uint64(i + 1)}); pos != want {
+				t.Errorf("event %d is at %v, want %v", i, pos, want)
+			}
+		}
+	})
+}
+
+// TestLostAgain: who is gone before he is taken back hears all of it the next
+// time.
+func TestLostAgain(t *testing.T) {
+	inWorld(t, func(w *world) {
+		p, q := alice, alice
+		c, other := w.open(hubKind, &p), w.open(hubKind, &q)
+		at := c.begin()
+		c.do("1", "MonitorStart", monitor200)
+		c.session.Closed()
+		release := w.disk.hold()
+		other.do("2", "MakeCall", call201)
+		c = w.open(hubKind, &p)
+		c.do("resume", "StartApplicationSession", fmt.Sprintf(
+			`{"applicationInfo":{"applicationSpecificInfo":{"sessionId":%q,"epoch":%q,"offset":0}}}`, at.id, at.pos.Epoch))
+		c.session.Closed()
+		release()
+		synctest.Wait()
+		c = w.open(hubKind, &p)
+		if !c.resume(at) {
+			t.Fatal("not resumed")
+		}
+		c.expect("resume: StartApplicationSessionPosResponse", "[200] ServiceInitiated", "[200] Originated", "[200] Delivered")
+	})
+}
+
+// TestRoomForThoseWhoWait: however many connections are lost at a time, a user
+// has no more sessions that wait than he may.
+func TestRoomForThoseWhoWait(t *testing.T) {
+	s := NewService(Config{})
+	p := alice
+	for i := range 10 * maxWaiting {
+		displaced, ok := s.await(&run{principal: &p})
+		if !ok || (displaced != nil) != (i >= maxWaiting) {
+			t.Fatalf("session %d: %v, %v", i, displaced, ok)
+		}
+		if got := len(s.allWaiting()); got > maxWaiting {
+			t.Fatalf("%d wait", got)
+		}
+	}
+}
+
 // TestForgotten: a position that is further back than a session remembers is
 // not gone on from, and one that is not is.
 func TestForgotten(t *testing.T) {
