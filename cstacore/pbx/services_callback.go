@@ -18,6 +18,10 @@ func (s *Switch) callBackBusy(r *Request, m *csta.CallBack) {
 	}
 	call, _ := s.model.Call(leg.Call)
 	target, _ := call.Other(leg.Device)
+	if d := s.devices[target.Device]; d == nil || d.Kind != record.DeviceStation {
+		s.refuse(r, csta.OperationFault(csta.OperationErrorsRequestIncompatibleWithObject, "%q cannot be called back: it is no telephone", target.Device))
+		return
+	}
 	if err := s.roomForCallBack(leg.Device, target.Device); err != nil {
 		s.refuse(r, err)
 		return

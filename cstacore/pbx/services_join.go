@@ -120,8 +120,8 @@ func (s *Switch) intrudeCall(r *Request, m *csta.IntrudeCall) {
 	s.carryOut(r, effects)
 }
 
-// camponCall has a caller who found a device busy wait for it (ECMA-269, Camp
-// On Call).
+// camponCall has a caller who found a telephone busy wait for it (ECMA-269, Camp
+// On Call). A busy queue has its own rules for who waits.
 func (s *Switch) camponCall(r *Request, m *csta.CamponCall) {
 	leg, err := s.connection(r, m.CamponConnection)
 	if err != nil {
@@ -130,6 +130,10 @@ func (s *Switch) camponCall(r *Request, m *csta.CamponCall) {
 	}
 	call, _ := s.model.Call(leg.Call)
 	busy, _ := call.Other(leg.Device)
+	if d := s.devices[busy.Device]; d == nil || d.Kind != record.DeviceStation {
+		s.refuse(r, csta.OperationFault(csta.OperationErrorsRequestIncompatibleWithObject, "nobody can wait for %q, which is no telephone", busy.Device))
+		return
+	}
 	effects, err := s.model.Enqueue(s.now, leg.Call, busy.Device, callmodel.Station, csta.EventCauseCampOn)
 	if err != nil {
 		s.refuse(r, err)

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 
 import { focus, goTo, press, type } from './src/keys.ts';
 import { look } from './src/look.ts';
-import type { Tab } from './src/tab.ts';
+import { type Tab, serverAway } from './src/tab.ts';
 import { test } from './src/test.ts';
 
 const shown = expect.poll;
@@ -199,6 +199,8 @@ describe('whoever is busy', () => {
     for (const tab of [alice, bob, carol]) {
       await shown(async () => (await tab.calls()).join()).toContain('Conference of 3');
     }
+    // The call has become another one, and whoever works by keyboard is still on it.
+    expect((await focus(carol)).name).toMatch(/^Hold: .*Alice Andersen/);
     await look(carol, 'broken-in');
   });
 });
@@ -231,6 +233,38 @@ test('what the phone is set to is changed', async ({ as }) => {
   }
 });
 
+test('what the browser and a bad day ask for: notifications, earlier calls, and a connection', async ({
+  as,
+  server,
+}) => {
+  const alice = await as('alice');
+  const { page } = alice;
+  await page.context().grantPermissions(['notifications'], { origin: server.origin });
+  await press(alice, 'Allow notifications');
+  await shown(() => page.getByRole('button', { name: 'Allow notifications' }).count()).toBe(0);
+  for (let i = 0; i < 9; i++) {
+    await type(alice, 'Number', '299');
+    await page.keyboard.press('Enter');
+    await press(alice, /^Hang up: /);
+    await shown(() => alice.calls()).toEqual([]);
+  }
+  await shown(() => alice.ended()).toHaveLength(8);
+  await press(alice, 'Show earlier calls');
+  await shown(() => alice.ended()).toHaveLength(9);
+
+  const trial = page.getByRole('button', { name: 'Have somebody call: My phone' });
+  expect(await trial.getAttribute('aria-disabled')).toBeNull();
+  alice.expectComplaint(serverAway);
+  await server.kill();
+  await shown(() => trial.getAttribute('aria-disabled')).toBe('true');
+  // By and by the page tries less often; whoever does not want to wait need not.
+  await page.getByText(/Trying again in ([5-9]|1\d) s/).waitFor({ timeout: 30_000 });
+  await server.restart();
+  await press(alice, 'Try now');
+  await page.getByText('Server: Connected').waitFor({ timeout: 4_000 });
+  await shown(() => trial.getAttribute('aria-disabled')).toBeNull();
+});
+
 test('the page itself: events, language, sound, the wallboard and back, and out', async ({ as }) => {
   const erin = await as('erin');
   await press(erin, 'Have somebody call: My phone');
@@ -244,9 +278,13 @@ test('the page itself: events, language, sound, the wallboard and back, and out'
   await erin.page.locator('article[data-sync=current]').waitFor();
   await press(erin, 'Phone');
   await erin.ready();
+  await type(erin, 'Number', '2');
   await goTo(erin, /^Language|^English/);
   await erin.page.keyboard.press('ArrowDown');
   await erin.page.getByRole('button', { name: 'Ring op' }).waitFor();
+  // What was typed is still there, and so is the focus.
+  expect(await erin.page.getByRole('combobox', { name: 'Nummer' }).inputValue()).toBe('2');
+  expect((await focus(erin)).visible).toBe(true);
   await press(erin, 'Log ud');
   await erin.page.getByRole('heading', { name: 'Log ind på din telefon' }).waitFor();
 });

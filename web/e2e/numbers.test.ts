@@ -1,6 +1,7 @@
 // The page on which an operator says where calls from outside go.
 import { expect } from 'vitest';
 
+import { focus } from './src/keys.ts';
 import { look } from './src/look.ts';
 import { type Tab, serverAway } from './src/tab.ts';
 import { test } from './src/test.ts';
@@ -69,15 +70,20 @@ test('an operator adds a number, gives it hours, and removes it', async ({ open 
   // Without any time it is closed, and a caller is sent where the page says.
   await page.getByRole('button', { name: 'Change +4533445566' }).click();
   await page.getByRole('button', { name: 'Remove times 1' }).click();
+  // A day that stands in the field is meant, although it was not added by its button.
+  await page.getByLabel('New holiday').fill('2199-12-25');
   await page.getByRole('button', { name: 'Save' }).click();
   await shown(() => numbers(admin)).toContain(
     '+4533445566 <b>Sales</b> & more: Closed, Calls go to Carol Christensen (202)',
   );
 
+  await page.getByText('Next on Dec 24, 2199, 2 ahead.').waitFor();
+
   await page.getByRole('button', { name: 'Change +4533445566' }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('button', { name: 'Really remove?' }).click();
   await shown(() => numbers(admin)).toHaveLength(5);
+  await shown(async () => (await focus(admin)).name).toBe('Add a number');
 });
 
 test('two operators do not undo what the other did', async ({ open }) => {

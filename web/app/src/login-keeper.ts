@@ -15,6 +15,7 @@ interface Renewal {
  */
 export class LoginKeeper {
   private renewing: Promise<Login> | undefined;
+  private closed = false;
   private readonly others = new BroadcastChannel('cstahub.login');
 
   constructor(
@@ -38,8 +39,9 @@ export class LoginKeeper {
     return (await this.renewing).accessToken;
   };
 
-  /** Ends the use of the login in this tab. */
+  /** Ends the use of the login in this tab. A renewal that is under way is of no interest any more. */
   close(): void {
+    this.closed = true;
     this.others.close();
   }
 
@@ -56,6 +58,8 @@ export class LoginKeeper {
     const spent = this.login.refreshToken ?? '';
     try {
       const login = await refresh('', spent);
+      // Whoever has logged out meanwhile must not be found logged in when the tab is reloaded.
+      if (this.closed) throw new Unauthorized('logged out');
       this.take(login);
       this.others.postMessage({ spent, login } satisfies Renewal);
       return login;

@@ -100,7 +100,8 @@ export class Ringer extends Observable {
     for (const call of incoming) {
       if (this.notes.has(call.id)) continue;
       // The same tag in every tab: one notification is shown, however many tabs there are.
-      const note = new Notification(t().say.incoming(who(call)), { tag: call.id, icon: '/favicon.svg' });
+      const note = notification(t().say.incoming(who(call)), call.id);
+      if (note === undefined) return;
       note.onclick = () => {
         window.focus();
         note.close();
@@ -119,6 +120,15 @@ export class Ringer extends Observable {
 /** Whether the browser shows notifications of this page; undefined where it has none. */
 export function notificationsAllowed(): NotificationPermission | undefined {
   return (globalThis.Notification as typeof Notification | undefined)?.permission;
+}
+
+/** Shows a notification; undefined where the browser has none of pages, but of service workers alone, as on Android. */
+function notification(words: string, tag: string): Notification | undefined {
+  try {
+    return new Notification(words, { tag, icon: '/favicon.svg' });
+  } catch {
+    return undefined;
+  }
 }
 
 function newAudio(): AudioContext | undefined {

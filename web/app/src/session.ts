@@ -138,9 +138,8 @@ export class Session extends Observable {
 
   /** Asks whose token it is, and sets up what he needs. */
   private async desk(token: KeptLogin): Promise<Desk> {
-    const { userId } = token;
     const keeper = new LoginKeeper(token, (next) => {
-      loginStorage.save({ ...next, userId });
+      loginStorage.save({ ...next, userId: token.userId });
     });
     let found: Awaited<ReturnType<typeof me>>;
     try {
@@ -149,6 +148,8 @@ export class Session extends Observable {
       keeper.close();
       throw error;
     }
+    // What one logs in with may be less than the whole name, under which all tabs know each other.
+    const { userId } = found.me;
     const clock = new ServerClock();
     if (found.serverTime !== undefined) clock.set(found.serverTime);
     const client = new Client({ token: keeper.token });

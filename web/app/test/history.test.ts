@@ -147,6 +147,37 @@ describe('what the server has on record', () => {
     expect(ids(history)).toEqual(['b', 'a']);
   });
 
+  test('that came page by page stays when the latest is asked for again', async () => {
+    const history = open();
+    const answer = async (asking: Promise<void>, page: RecordedPage) => {
+      asked.at(-1)?.answer(page);
+      await asking;
+    };
+    await answer(history.refresh(), { calls: [end('d', 4), end('c', 3)], next: 'N' });
+    await answer(history.more(), { calls: [end('b', 2), end('a', 1)], next: 'M' });
+    await answer(history.refresh(), { calls: [end('e', 5), end('d', 4)], next: 'O' });
+    expect(ids(history)).toEqual(['e', 'd', 'c', 'b', 'a']);
+    void history.more();
+    expect(asked.at(-1)?.cursor).toBe('M');
+    // More has happened than one page tells: what lies between is not known.
+    await answer(history.refresh(), { calls: [end('z', 9), end('y', 8)], next: 'P' });
+    expect(ids(history)).toEqual(['z', 'y']);
+    void history.more();
+    expect(asked.at(-1)?.cursor).toBe('P');
+  });
+
+  test('of the latest calls, asked for in vain, is asked for again, and not what lies before', async () => {
+    const history = open();
+    const first = history.refresh();
+    asked[0]?.answer({ calls: [end('b', 2)], next: 'N' });
+    await first;
+    const failing = history.refresh();
+    asked[1]?.fail();
+    await failing;
+    void history.more();
+    expect(asked.map(({ cursor }) => cursor)).toEqual([undefined, undefined, undefined]);
+  });
+
   test('is what was asked for last, whichever answer comes last', async () => {
     const history = open();
     const [old, now] = [history.refresh(), history.refresh()];

@@ -52,6 +52,25 @@ describe('the draft of a number', () => {
 });
 
 describe('numbers', () => {
+  test('a list that was asked for before a change does not undo it', async () => {
+    let answer: (items: readonly never[]) => void = () => undefined;
+    const numbers = new Numbers({
+      list: <T>() => new Promise<readonly T[]>((resolve) => (answer = resolve)),
+      get: () => Promise.reject(new Error('not asked for')),
+      create: (_, value) => Promise.resolve({ value, version: '"1"' }),
+      change: () => Promise.reject(new Error('not asked for')),
+      remove: () => Promise.resolve(),
+    });
+    const first = numbers.load();
+    answer([]);
+    await first;
+    const late = numbers.load();
+    await numbers.add(office);
+    answer([]);
+    await late;
+    expect(numbers.state).toEqual({ kind: 'told', numbers: [office] });
+  });
+
   test('one whose answer was lost is tried again under its key', async () => {
     const keys: string[] = [];
     let failure: Error | undefined = new RestFailure(0, 'lost');

@@ -121,7 +121,7 @@ describe('a call that went on elsewhere', () => {
       ['201', 0, undefined, 5, 'callPickup'],
       ['202', 5, 5, 20, 'normalClearing'],
     );
-    expect(told(picked, '201')).toBe('incoming 200: Picked up by 202!');
+    expect(told(picked, '201')).toBe('incoming 200: Picked up by 202');
     expect(told(picked, '202')).toBe('incoming 200: Talked 0:15');
   });
 

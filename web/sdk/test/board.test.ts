@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { afterEvent, afterSnapshot, emptyBoard, keepEnded } from '../src/model/board.ts';
+import type { AnyEvent } from '../src/model/event.ts';
 import { event, events, recording } from './recording.ts';
 
 describe('the board', () => {
@@ -29,6 +30,31 @@ describe('the board', () => {
       name: 'Alice Andersen',
       local: 'connected',
     });
+  });
+
+  test('keeps who made a call that has broken in upon another', () => {
+    const from = recording('caller');
+    const made = afterEvent(emptyBoard, event(from, 'Originated'), from.device);
+    const [call] = made.calls;
+    expect(call?.direction).toBe('outgoing');
+    const connection = (callId: string, deviceId: string) => ({ callId, deviceId });
+    const broken = {
+      name: 'Conferenced',
+      event: {
+        primaryOldCall: connection('theirs', from.device),
+        secondaryOldCall: connection(call?.id ?? '', from.device),
+        conferenceConnections: {
+          connectionListItem: [from.device, '201', '202'].map((device) => ({
+            newConnection: connection('theirs', device),
+          })),
+        },
+        localConnectionInfo: 'connected',
+        cause: 'intrude',
+        privateData: { callDirection: 'Inbound', remoteUser: '201' },
+      },
+    } as unknown as AnyEvent;
+    const after = afterEvent(made, broken, from.device);
+    expect(after.calls).toMatchObject([{ id: 'theirs', direction: 'outgoing', size: 3 }]);
   });
 
   test('does not change the values it was made from', () => {

@@ -47,6 +47,8 @@ export class History extends Observable {
   private recorded: readonly EndedCall[] = [];
   private removed: readonly string[] = [];
   private next: string | undefined;
+  /** The place from which calls were asked for last. */
+  private asked: string | undefined;
   /** Counts the questions; answers to earlier ones are of no interest. */
   private turn = 0;
 
@@ -78,6 +80,8 @@ export class History extends Observable {
 
   /** Forgets a call, for good. */
   remove(id: string): void {
+    // Another tab may have added something.
+    this.load();
     this.removed = [id, ...this.removed.filter((other) => other !== id)].slice(0, keepRemoved);
     this.seen = this.seen.filter((end) => end.call.id !== id);
     this.save(this.key, this.seen);
@@ -92,7 +96,8 @@ export class History extends Observable {
 
   /** Asks for earlier calls, or again for what was asked for in vain. */
   async more(): Promise<void> {
-    if (this.records === 'more' || this.records === 'failed') await this.fetch(this.next);
+    if (this.records === 'more') await this.fetch(this.next);
+    else if (this.records === 'failed') await this.fetch(this.asked);
   }
 
   /** Whom one has spoken to or tried to, each once, the latest first. */
@@ -120,21 +125,30 @@ export class History extends Observable {
 
   private async fetch(cursor: string | undefined): Promise<void> {
     const turn = ++this.turn;
+    this.asked = cursor;
     this.records = 'asking';
     this.changed();
     try {
       const { calls, next } = await this.ask(cursor);
       if (turn !== this.turn) return;
-      const known = cursor === undefined ? [] : this.recorded;
-      this.recorded = [...known, ...calls];
-      this.next = next;
-      this.records = next === undefined ? 'all' : 'more';
+      this.take(calls, cursor, next);
+      this.records = this.next === undefined ? 'all' : 'more';
     } catch {
       // Whether the server can be reached, and the login is still good, is told where that is shown.
       if (turn !== this.turn) return;
       this.records = 'failed';
     }
     this.merge();
+  }
+
+  /** Takes in a page of records. The latest do not undo the earlier ones that are known, if they reach up to those. */
+  private take(calls: readonly EndedCall[], cursor: string | undefined, next: string | undefined): void {
+    const ids = new Set(calls.map(({ call }) => call.id));
+    const earlier = this.recorded.filter(({ call }) => !ids.has(call.id));
+    const reaches = earlier.length < this.recorded.length;
+    if (cursor === undefined && !reaches) this.recorded = calls;
+    else this.recorded = [...calls, ...earlier];
+    if (cursor !== undefined || !reaches) this.next = next;
   }
 
   /** What was seen to end tells more than the record; one that was gone meanwhile is told by the record alone. */

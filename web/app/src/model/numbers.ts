@@ -42,6 +42,8 @@ export type NumbersState =
 export class Numbers extends Observable {
   state: NumbersState = { kind: 'asking' };
 
+  /** Counts the changes made here; a list that was asked for before one is out of date. */
+  private changes = 0;
   /** The last one to be added of which nobody has said what became of it. */
   private unanswered: { readonly body: string; readonly key: string } | undefined;
 
@@ -51,8 +53,10 @@ export class Numbers extends Observable {
 
   /** Asks for all of them. What was told stays until the answer is there, and where none comes. */
   async load(): Promise<void> {
+    const { changes } = this;
     try {
-      this.state = { kind: 'told', numbers: await this.rest.list<InboundNumber>('numbers') };
+      const numbers = await this.rest.list<InboundNumber>('numbers');
+      if (changes === this.changes) this.state = { kind: 'told', numbers };
     } catch (failure) {
       if (this.state.kind !== 'told') this.state = { kind: 'failed', failure };
     }
@@ -99,6 +103,7 @@ export class Numbers extends Observable {
   }
 
   private set(next: (all: readonly InboundNumber[]) => readonly InboundNumber[]): void {
+    this.changes++;
     if (this.state.kind !== 'told') return;
     this.state = { kind: 'told', numbers: next(this.state.numbers) };
     this.changed();

@@ -2,7 +2,7 @@
 import type { CallRecord, EndedCall, EventCause, RecordedParty } from '@cstahub/client';
 
 /** What a call ends by that goes on as a part of another one, which has a record of its own. */
-const merged: readonly EventCause[] = ['transfer', 'conference'];
+const merged: readonly EventCause[] = ['transfer', 'conference', 'intrude'];
 
 /** What a device leaves a call by that goes on elsewhere. */
 const sentOn: readonly EventCause[] = ['transfer', 'singleStepTransfer', 'park', 'redirected', 'callPickup'];

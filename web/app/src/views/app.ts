@@ -1,6 +1,5 @@
 import { LitElement, css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 
 import { type Desk, Session } from '../session.ts';
 import { language, t } from '../words/language.ts';
@@ -8,6 +7,7 @@ import { pageTitle } from '../words/title.ts';
 import './desk.ts';
 import type { LoginDetail } from './login-form.ts';
 import './login-form.ts';
+import { renderAnew } from './render-anew.ts';
 import './resuming.ts';
 import { pageAt } from './pages.ts';
 import { base } from './styles.ts';
@@ -35,7 +35,9 @@ export class App extends LitElement {
     language.restore();
     // Few ever see it: the others need not wait for it.
     if (this.here === 'numbers') void import('./numbers.ts');
-    new Watch(this, () => language);
+    language.subscribe(() => {
+      renderAnew(this);
+    });
     new Watch(this, () => this.session);
     new Watch(this, () => this.desk?.phone);
   }
@@ -46,11 +48,6 @@ export class App extends LitElement {
   }
 
   override render() {
-    // All that the page says is said anew.
-    return keyed(language.code, this.page());
-  }
-
-  private page() {
     const { state } = this.session;
     switch (state.kind) {
       case 'loggedOut':

@@ -51,7 +51,7 @@ export class CallList extends LitElement {
   @property({ attribute: false }) sync: Sync = 'away';
 
   /** Puts the focus on a call, or on the heading where that is gone. */
-  focusCall(id: string): void {
+  focusCall(id: string | undefined): void {
     for (const card of this.renderRoot.querySelectorAll('hub-call-card')) {
       if (card instanceof CallCard && card.call.id === id) {
         // It may have come to the page just now.

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
-import { type Device, type Features, isIncoming } from '@cstahub/client';
+import { type Device, type Features, emptyBoard, isIncoming } from '@cstahub/client';
 import type { Desk } from '../session.ts';
 import { notificationsAllowed } from '../ringer.ts';
 import { t } from '../words/language.ts';
@@ -149,6 +149,7 @@ export class DeskView extends LitElement {
     new FocusKeeper(
       this,
       () => this.renderRoot.querySelectorAll<LitElement>('hub-incoming-calls, hub-call-list'),
+      () => this.desk.phone?.board ?? emptyBoard,
       (id) => this.callList?.focusCall(id),
     );
   }
@@ -240,7 +241,7 @@ export class DeskView extends LitElement {
             .reasons=${this.desk.reasons}
           ></hub-phone-settings>
           <hub-dial-form .phone=${phone} .contacts=${contacts} ?stale=${stale}></hub-dial-form>
-          ${this.trial(features)}
+          ${this.trial(features, stale)}
         </div>
         <div class="work">
           <hub-call-list
@@ -268,10 +269,10 @@ export class DeskView extends LitElement {
     `;
   }
 
-  private trial(features: Features) {
+  private trial(features: Features, stale: boolean) {
     const { callIn } = this.desk;
     if (callIn === undefined) return nothing;
-    return html`<hub-trial-calls .features=${features} .callIn=${callIn}></hub-trial-calls>`;
+    return html`<hub-trial-calls .features=${features} .callIn=${callIn} ?stale=${stale}></hub-trial-calls>`;
   }
 
   /** What the browser wants a click for: to be heard, and to show notifications. */

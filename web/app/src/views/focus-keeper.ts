@@ -1,5 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
+import { type Board, emptyBoard } from '@cstahub/client';
+import { heir } from '../model/heir.ts';
 import { CallCard } from './call-card.ts';
 
 /**
@@ -11,24 +13,29 @@ export class FocusKeeper implements ReactiveController {
     host: LitElement,
     /** Gives the parts of the page that have calls in them. */
     private readonly parts: () => Iterable<LitElement>,
-    /** Puts the focus on a call, or where it was. */
-    private readonly focusCall: (id: string) => void,
+    private readonly board: () => Board,
+    /** Puts the focus on a call; undefined is one that is over. */
+    private readonly focusCall: (id: string | undefined) => void,
   ) {
     host.addController(this);
   }
 
   /** The call that had the focus in it before this update. */
   private call: string | undefined;
+  /** The calls that were shown before this update. */
+  private shown = emptyBoard;
 
   hostUpdate(): void {
     this.call = focusPath().find((element) => element instanceof CallCard)?.call.id;
   }
 
   hostUpdated(): void {
-    if (this.call !== undefined) void this.restore(this.call);
+    const before = this.shown;
+    this.shown = this.board();
+    if (this.call !== undefined) void this.restore(heir(this.call, before, this.shown));
   }
 
-  private async restore(call: string): Promise<void> {
+  private async restore(call: string | undefined): Promise<void> {
     await Promise.all(Array.from(this.parts(), (part) => part.updateComplete));
     if (focusPath().length === 0) this.focusCall(call);
   }

@@ -117,7 +117,6 @@ export class ForwardingForm extends LitElement {
         name="to"
         type="tel"
         autocomplete="off"
-        maxlength="80"
         list="contacts"
         aria-label=${words.forwardTo(kind)}
         placeholder=${t().actions.to}

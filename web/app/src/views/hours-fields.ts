@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 
 import { type Flaw, type NumberDraft, usualOpening } from '../model/number-draft.ts';
 import type { Opening } from '../model/numbers.ts';
@@ -139,6 +139,8 @@ export class HoursFields extends LitElement {
   @property({ attribute: false }) draft!: NumberDraft;
   @property({ attribute: false }) flaw: Flaw | undefined;
 
+  @query('#holiday') private readonly holiday!: HTMLInputElement | null;
+
   override render() {
     const words = t().numbers;
     const { open, holidays } = this.draft;
@@ -249,14 +251,17 @@ export class HoursFields extends LitElement {
     this.addHoliday();
   }
 
+  /** Adds the day that stands in the field, if one does. */
+  takeHoliday(): void {
+    const date = this.holiday?.value ?? '';
+    if (this.holiday === null || date === '') return;
+    this.holiday.value = '';
+    this.edit({ holidays: [...new Set([...this.draft.holidays, date])].sort() });
+  }
+
   private addHoliday(): void {
-    const field = this.renderRoot.querySelector<HTMLInputElement>('#holiday');
-    const date = field?.value ?? '';
-    if (field !== null && date !== '') {
-      field.value = '';
-      this.edit({ holidays: [...new Set([...this.draft.holidays, date])].sort() });
-    }
-    field?.focus();
+    this.takeHoliday();
+    this.holiday?.focus();
   }
 
   private edit(part: Partial<NumberDraft>): void {

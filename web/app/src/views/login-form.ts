@@ -95,6 +95,8 @@ export class LoginForm extends LitElement {
         }
 
         .side {
+          flex-direction: row;
+          align-items: center;
           padding: var(--space-3) var(--space-4);
         }
 

@@ -11,7 +11,7 @@ import { dateWords } from '../words/week.ts';
 import './number-form.ts';
 import { base, buttons, fields, panel } from './styles.ts';
 
-/** One number: what becomes of its calls, and the form to change that. */
+/** One number: what becomes of its calls, and the form to change that. Fires "removed". */
 @customElement('hub-number-card')
 export class NumberCard extends LitElement {
   static override styles = [
@@ -198,7 +198,10 @@ export class NumberCard extends LitElement {
   }
 
   private removeIt(): void {
-    void this.attempt(() => this.numbers.remove(this.number.number, this.edited?.version ?? ''));
+    void this.attempt(async () => {
+      await this.numbers.remove(this.number.number, this.edited?.version ?? '');
+      this.dispatchEvent(new CustomEvent('removed'));
+    });
   }
 
   private close(): void {

@@ -7,6 +7,7 @@ import type { InboundNumber } from '../model/numbers.ts';
 import { t } from '../words/language.ts';
 import { deviceWords } from '../words/numbers.ts';
 import type { Excuse } from '../words/refusals.ts';
+import type { HoursFields } from './hours-fields.ts';
 import './hours-fields.ts';
 import { base, buttons, fields } from './styles.ts';
 import { toggle, toggles } from './switch.ts';
@@ -34,8 +35,14 @@ export class NumberForm extends LitElement {
         gap: var(--space-3) var(--space-4);
       }
 
+      .row label {
+        display: block;
+        margin-block-end: var(--space-1);
+      }
+
       .row small {
         display: block;
+        margin-block-start: var(--space-1);
         color: var(--ink-soft);
         font-size: var(--text-small);
       }
@@ -98,12 +105,12 @@ export class NumberForm extends LitElement {
       <div class="row">
         ${
           this.known === undefined
-            ? this.text('number', words.number, words.numberHint, { type: 'tel', maxlength: 60 })
+            ? this.text('number', words.number, words.numberHint, { type: 'tel' })
             : nothing
         }
-        ${this.text('name', words.name, words.nameHint, { maxlength: 128 })}
-        ${this.text('device', words.device, words.deviceHint, { type: 'tel', list: 'devices', maxlength: 41 })}
-        ${this.text('priority', words.priority, words.priorityHint, { type: 'number', maxlength: 3 })}
+        ${this.text('name', words.name, words.nameHint)}
+        ${this.text('device', words.device, words.deviceHint, { type: 'tel', list: 'devices' })}
+        ${this.text('priority', words.priority, words.priorityHint, { type: 'number' })}
       </div>
       ${toggle(words.timed, draft.timed, {
         press: () => {
@@ -121,9 +128,9 @@ export class NumberForm extends LitElement {
               ></hub-hours-fields>
               ${this.flaw === 'days' || this.flaw === 'times' ? html`<p class="flaw" role="alert">${words.flaws[this.flaw]}</p>` : nothing}
               <div class="row">
-                ${this.text('closed', words.closedTo, words.closedHint, { type: 'tel', list: 'devices', maxlength: 41 })}
-                ${this.text('holiday', words.holidayTo, words.holidayHint, { type: 'tel', list: 'devices', maxlength: 41 })}
-                ${this.text('zone', words.zone, '', { list: 'zones', maxlength: 64 })}
+                ${this.text('closed', words.closedTo, words.closedHint, { type: 'tel', list: 'devices' })}
+                ${this.text('holiday', words.holidayTo, words.holidayHint, { type: 'tel', list: 'devices' })}
+                ${this.text('zone', words.zone, '', { list: 'zones' })}
               </div>`
           : nothing
       }
@@ -166,7 +173,7 @@ export class NumberForm extends LitElement {
     name: 'number' | 'name' | 'device' | 'priority' | 'closed' | 'holiday' | 'zone',
     label: string,
     hint: string,
-    { type = 'text', list = '', maxlength = 128 },
+    { type = 'text', list = '' } = {},
   ) {
     const { flaw } = this;
     const wrong = flaw === name;
@@ -177,7 +184,6 @@ export class NumberForm extends LitElement {
         id=${name}
         type=${type}
         autocomplete="off"
-        maxlength=${maxlength}
         list=${list === '' ? nothing : list}
         min=${type === 'number' ? '0' : nothing}
         max=${type === 'number' ? '100' : nothing}
@@ -201,6 +207,8 @@ export class NumberForm extends LitElement {
   private submit(event: SubmitEvent): void {
     event.preventDefault();
     if (this.busy) return;
+    // A day that was chosen and not added yet is meant all the same.
+    this.renderRoot.querySelector<HoursFields>('hub-hours-fields')?.takeHoliday();
     this.flaw = flawOf(this.draft);
     if (this.flaw === undefined) {
       this.dispatchEvent(new CustomEvent('save', { detail: numberOf(this.draft) }));

@@ -157,6 +157,7 @@ export class NumbersView extends LitElement {
               .number=${number}
               .numbers=${numbers}
               .devices=${this.devices}
+              @removed=${this.goToAdd}
             ></hub-number-card>`,
         );
       case 'failed': {
@@ -191,6 +192,11 @@ export class NumbersView extends LitElement {
 
   private close(): void {
     this.adding = false;
+    this.goToAdd();
+  }
+
+  /** Puts the focus on the button for a new number, where the one that had it is gone. */
+  private goToAdd(): void {
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLButtonElement>('#add')?.focus();
     });

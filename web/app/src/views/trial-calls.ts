@@ -39,6 +39,9 @@ export class TrialCalls extends LitElement {
   /** Has somebody call a number. */
   @property({ attribute: false }) callIn: (to: string) => Promise<void> = () => Promise.resolve();
 
+  /** There is no connection, so that nobody can be asked to call. */
+  @property({ type: Boolean }) stale = false;
+
   @state() private pending = false;
   @state() private failed = false;
 
@@ -64,7 +67,7 @@ export class TrialCalls extends LitElement {
     return html`<button
       type="button"
       aria-label=${t().trial.call(label)}
-      aria-disabled=${this.pending ? 'true' : nothing}
+      aria-disabled=${this.stale || this.pending ? 'true' : nothing}
       @click=${() => this.call(to)}
     >
       ${label}
@@ -72,7 +75,7 @@ export class TrialCalls extends LitElement {
   }
 
   private async call(to: string): Promise<void> {
-    if (this.pending) return;
+    if (this.stale || this.pending) return;
     this.pending = true;
     this.failed = false;
     try {

@@ -35,6 +35,7 @@ export class WallboardView extends LitElement {
 
       .instead {
         grid-column: 1 / -1;
+        align-self: start;
         margin: var(--space-6) auto;
         max-inline-size: 40rem;
         padding: var(--space-5);

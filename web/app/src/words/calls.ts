@@ -146,9 +146,10 @@ function talkedWords({ at, by }: EndedCall, answered: number, cause: EventCause)
   return by === 'me' ? words.youHungUp(length) : words.otherHungUp(length);
 }
 
-/** Whether somebody wanted to speak to me and could not. */
-export function wasMissed({ call, by }: EndedCall): boolean {
-  return call.direction === 'incoming' && call.answered === undefined && by !== 'me';
+/** Whether somebody wanted to speak to me and could not; one whom a colleague has answered for me could. */
+export function wasMissed({ call, by, cause }: EndedCall): boolean {
+  const mine = call.direction === 'incoming' && call.answered === undefined;
+  return mine && by !== 'me' && cause !== 'callPickup';
 }
 
 const pressing: readonly Tone[] = ['incoming', 'talking', 'calling', 'held', 'failed'];

@@ -125,11 +125,11 @@ function calledNumber(e: Step): string | undefined {
 type Basics = Pick<Call, 'direction' | 'number' | 'name' | 'started' | 'answered'>;
 
 function party(data: PrivateData | undefined, known: Call | undefined): Basics {
-  const inbound =
-    data?.callDirection === undefined ? known?.direction === 'incoming' : data.callDirection === 'Inbound';
+  // The one who breaks in upon a call is told of it as if it had come to him; what he made stays what he made.
+  const direction = known?.direction ?? (data?.callDirection === 'Inbound' ? 'incoming' : 'outgoing');
   const number = data?.remoteUser ?? known?.number ?? '';
   return {
-    direction: inbound ? 'incoming' : 'outgoing',
+    direction,
     number,
     name: data?.remoteName ?? (number === known?.number ? known.name : undefined),
     started: time(data?.started) ?? known?.started,
