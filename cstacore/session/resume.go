@@ -189,11 +189,10 @@ func (s *Service) await(r *run) (displaced *run, ok bool) {
 		return nil, false
 	}
 	who := userOf(r.principal)
-	list := append(s.waiting[who], r)
-	if len(list) > maxWaiting {
-		displaced, list = list[0], list[1:]
+	s.waiting[who] = append(s.waiting[who], r)
+	if list := s.waiting[who]; len(list) > maxWaiting {
+		displaced, s.waiting[who] = list[0], list[1:]
 	}
-	s.waiting[who] = list
 	return displaced, true
 }
 

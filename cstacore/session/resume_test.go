@@ -231,56 +231,45 @@ func TestNobodyComesBack(t *testing.T) {
 }
 
 // TestUnderWay: what is on its way to a session when its application comes back
-// is heard too, in its place.
+// is heard too, in its place, even if that one is lost again before.
 func TestUnderWay(t *testing.T) {
-	inWorld(t, func(w *world) {
-		p, q := alice, alice
-		c, other := w.open(hubKind, &p), w.open(hubKind, &q)
-		at := c.begin()
-		c.do("1", "MonitorStart", monitor200)
-		c.session.Closed()
-		release := w.disk.hold() // the call has begun, and nobody may hear of it yet
-		other.do("2", "MakeCall", call201)
-		other.expect()
-		c = w.open(hubKind, &p)
-		c.do("resume", "StartApplicationSession", fmt.Sprintf(
-			`{"applicationInfo":{"applicationSpecificInfo":{"sessionId":%q,"epoch":%q,"offset":0}}}`, at.id, at.pos.Epoch))
-		c.expect()
-		release()
-		c.expect("resume: StartApplicationSessionPosResponse", "[200] ServiceInitiated", "[200] Originated", "[200] Delivered")
-		other.do("3", "ClearConnection", clear200)
-		c.expect("[200] ConnectionCleared")
-		for i, pos := range c.events {
-			if want := (csta.Position{Epoch: at.pos.Epoch, Offset: uint64(i + 1)}); pos != want {
-				t.Errorf("event %d is at %v, want %v", i, pos, want)
+	for _, again := range []bool{false, true} {
+		inWorld(t, func(w *world) {
+			p := alice
+			other := w.open(hubKind, &p)
+			var at place
+			login := func() *client {
+				c := w.open(tcpKind, nil)
+				c.do("login", "StartApplicationSession", fmt.Sprintf(
+					`{"applicationInfo":{"applicationSpecificInfo":{"userID":"alice","password":"alice","eventPositions":"true","sessionID":%q,"epoch":%q,"offset":0}}}`,
+					at.id, at.pos.Epoch))
+				return c
 			}
-		}
-	})
-}
-
-// TestLostAgain: who is gone before he is taken back hears all of it the next
-// time.
-func TestLostAgain(t *testing.T) {
-	inWorld(t, func(w *world) {
-		p, q := alice, alice
-		c, other := w.open(hubKind, &p), w.open(hubKind, &q)
-		at := c.begin()
-		c.do("1", "MonitorStart", monitor200)
-		c.session.Closed()
-		release := w.disk.hold()
-		other.do("2", "MakeCall", call201)
-		c = w.open(hubKind, &p)
-		c.do("resume", "StartApplicationSession", fmt.Sprintf(
-			`{"applicationInfo":{"applicationSpecificInfo":{"sessionId":%q,"epoch":%q,"offset":0}}}`, at.id, at.pos.Epoch))
-		c.session.Closed()
-		release()
-		synctest.Wait()
-		c = w.open(hubKind, &p)
-		if !c.resume(at) {
-			t.Fatal("not resumed")
-		}
-		c.expect("resume: StartApplicationSessionPosResponse", "[200] ServiceInitiated", "[200] Originated", "[200] Delivered")
-	})
+			c := login()
+			at = place{c.last.(*csta.StartApplicationSessionPosResponse).SessionID, csta.Position{Epoch: c.last.Common().Private.Epoch}}
+			c.do("1", "MonitorStart", monitor200)
+			c.session.Closed()
+			release := w.disk.hold() // the call has begun, and nobody may hear of it yet
+			other.do("2", "MakeCall", call201)
+			other.expect()
+			c = login()
+			c.expect()
+			if again {
+				c.session.Closed()
+			}
+			release()
+			synctest.Wait()
+			if again {
+				c = login()
+			}
+			c.expect("login: StartApplicationSessionPosResponse", "[1] ServiceInitiated", "[1] Originated", "[1] Delivered")
+			for i, pos := range c.events {
+				if want := (csta.Position{Epoch: at.pos.Epoch, Offset: uint64(i + 1)}); pos != want {
+					t.Errorf("event %d is at %v, want %v", i, pos, want)
+				}
+			}
+		})
+	}
 }
 
 // TestRoomForThoseWhoWait: however many connections are lost at a time, a user

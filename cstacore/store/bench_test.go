@@ -16,7 +16,7 @@ import (
 
 // recordsVariable sets how many call records the benchmarks of large stores
 // have. With a million, which take half a minute to write and 1 GiB in the
-// temporary folder, all of BenchmarkLarge takes three minutes at -benchtime 5x.
+// temporary folder, all of BenchmarkLarge takes two minutes at -benchtime 5x.
 const recordsVariable = "CSTAHUB_BENCH_RECORDS"
 
 // spans are how long things took.
