@@ -262,7 +262,7 @@ func TestUnderWay(t *testing.T) {
 			if again {
 				c = login()
 			}
-			c.expect("login: StartApplicationSessionPosResponse", "[1] ServiceInitiated", "[1] Originated", "[1] Delivered")
+			c.expect("login: StartApplicationSessionPosResponse", "[200] ServiceInitiated", "[200] Originated", "[200] Delivered")
 			for i, pos := range c.events {
 				if want := (csta.Position{Epoch: at.pos.Epoch, Offset: uint64(i + 1)}); pos != want {
 					t.Errorf("event %d is at %v, want %v", i, pos, want)
