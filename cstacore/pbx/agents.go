@@ -108,6 +108,12 @@ func (s *Switch) tellAgent(device string, event csta.Event, flag csta.LogicalDev
 func (s *Switch) agentBusy(device, queue string) {
 	a := s.agent(device)
 	a.queue = queue
+	switch {
+	case a.state == csta.AgentStateAgentNotReady: // he paused while it rang
+		a.pending, a.pendingReason = csta.PendingAgentStateAgentNotReady, a.reason
+	case a.state == csta.AgentStateAgentWorkingAfterCall && a.wrapUp == nil: // so he said, while it rang
+		a.pending = csta.PendingAgentStateAgentWorkingAfterCall
+	}
 	if a.loggedOn() {
 		s.changeAgent(device, csta.AgentStateAgentBusy, "")
 	}

@@ -18,6 +18,7 @@ import (
 func (s *Switch) effect(e *callmodel.Effect) {
 	s.presence.touchCall(e)
 	s.bodies.touchCall(e)
+	s.memberSeen(e.Subject.Device)
 	switch e.Kind {
 	case callmodel.CallBegan:
 		s.calls[e.Call.Call] = &callState{timers: make(map[timerKey]*timer, 2), cause: csta.EventCauseNewCall}

@@ -66,6 +66,7 @@ func (s *Switch) restore(kept []record.FeatureSetting, log *slog.Logger) {
 			log.Warn("a feature setting that was kept cannot be read", "tenant", k.Tenant, "device", k.Device, "feature", k.Name, "error", err)
 		}
 	}
+	s.restorePaused()
 }
 
 func (s *Switch) restoreOne(k *record.FeatureSetting) error {

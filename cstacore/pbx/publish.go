@@ -350,8 +350,26 @@ func linkageData(linkage string) *csta.CallLinkageData {
 	}}
 }
 
+// forTelephones are the services that somebody who found a device busy may use
+// only where it is a telephone.
+const forTelephones = csta.CallControlServicesCallBack | csta.CallControlServicesCampOnCall | csta.CallControlServicesIntrudeCall
+
+// toTelephone reports whether the other one in a device's call is a telephone.
+func (s *Switch) toTelephone(call, device string) bool {
+	c, ok := s.model.Call(call)
+	if !ok {
+		return false
+	}
+	other, _ := c.Other(device)
+	d := s.devices[other.Device]
+	return d != nil && d.Kind == record.DeviceStation
+}
+
 func (s *Switch) permitted(call, device string) *csta.ServicesPermitted {
 	control, associated := s.model.Permitted(call, device)
+	if control&forTelephones != 0 && !s.toTelephone(call, device) {
+		control &^= forTelephones
+	}
 	return &csta.ServicesPermitted{CallControlServices: control, CallAssociatedServices: associated}
 }
 

@@ -28,6 +28,8 @@ type queue struct {
 	stats   queueStats
 	handled handled
 	telling *timer // when the statistics are told next, nil where nothing is new
+	// shown is what its members were doing when the statistics were told last.
+	shown map[string]csta.AgentState
 }
 
 // member is one who takes a queue's calls.
@@ -235,6 +237,7 @@ func (s *Switch) memberChanged(device string) {
 	for _, id := range s.memberOf[device] {
 		s.work(s.queues[id])
 	}
+	s.memberSeen(device)
 }
 
 // workQueues ends the work on calls that are over, and brings waiting calls to

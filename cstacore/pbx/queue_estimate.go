@@ -35,15 +35,14 @@ func (h handled) mean() time.Duration {
 // expectedWait estimates how long a caller waits for an agent with inFront
 // callers before him. Of staff agents, each is taken up by a call for busy on
 // average, with the work after it, so one of them comes free every busy/staff;
-// free of them are waiting for a call now. So
+// free of them are waiting for a call now. An agent for whom callers wait in
+// several queues is a part of the staff of each: of two, a half. So
 //
 //	0                               where inFront < free,
 //	(inFront - free + 1)·busy/staff otherwise.
 //
 // It reports false where nobody can know: with no staff, or before any call.
-// Agents who work for several queues count fully in each, so that the estimate
-// is too low where these are busy, too.
-func expectedWait(inFront, staff, free int, busy time.Duration) (time.Duration, bool) {
+func expectedWait(inFront int, staff float64, free int, busy time.Duration) (time.Duration, bool) {
 	switch {
 	case staff == 0:
 		return 0, false
@@ -52,19 +51,19 @@ func expectedWait(inFront, staff, free int, busy time.Duration) (time.Duration, 
 	case busy == 0:
 		return 0, false
 	default:
-		return time.Duration(inFront-free+1) * busy / time.Duration(staff), true
+		return time.Duration(float64(inFront-free+1) * float64(busy) / staff), true
 	}
 }
 
 // expects tells in how many seconds a caller with so many before him is likely
 // to be answered in a queue, nothing where nobody knows.
 func (s *Switch) expects(q *queue, inFront int) (seconds csta.Opt[int64]) {
-	staff, free := 0, 0
+	staff, free, elsewhere := 0.0, 0, s.wanted(q)
 	for _, m := range q.members {
 		if !s.staffs(m) {
 			continue
 		}
-		staff++
+		staff += 1 / float64(1+elsewhere[m.device])
 		if s.agentReady(m.device) && s.idle(m.device) {
 			free++
 		}
@@ -77,6 +76,23 @@ func (s *Switch) expects(q *queue, inFront int) (seconds csta.Opt[int64]) {
 		return csta.Some(int64((wait + time.Second/2) / time.Second))
 	}
 	return seconds
+}
+
+// wanted counts, by device, the other queues in which callers wait for a member
+// who takes their calls.
+func (s *Switch) wanted(q *queue) map[string]int {
+	elsewhere := make(map[string]int)
+	for _, other := range s.queues {
+		if other == q || len(other.waiting) == 0 {
+			continue
+		}
+		for _, m := range other.members {
+			if m.loggedIn() {
+				elsewhere[m.device]++
+			}
+		}
+	}
+	return elsewhere
 }
 
 // staffs reports whether a member takes calls of his queue, be it when his

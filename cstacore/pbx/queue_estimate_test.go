@@ -8,11 +8,12 @@ import (
 func TestExpectedWait(t *testing.T) {
 	const minute = time.Minute
 	for _, tt := range []struct {
-		name                 string
-		inFront, staff, free int
-		busy                 time.Duration
-		want                 time.Duration
-		unknown              bool
+		name          string
+		inFront, free int
+		staff         float64
+		busy          time.Duration
+		want          time.Duration
+		unknown       bool
 	}{
 		{name: "nobody is there", busy: minute, unknown: true},
 		{name: "nobody is there, and others wait", inFront: 7, busy: minute, unknown: true},
@@ -22,6 +23,7 @@ func TestExpectedWait(t *testing.T) {
 		{name: "the next of one agent", staff: 1, busy: minute, want: minute},
 		{name: "the next of three", staff: 3, busy: 3 * minute, want: minute},
 		{name: "the tenth of three", inFront: 9, staff: 3, busy: 3 * minute, want: 10 * minute},
+		{name: "the next of one who has two queues", staff: 0.5, busy: minute, want: 2 * minute},
 		{name: "no call has ended yet", staff: 2, unknown: true},
 	} {
 		got, known := expectedWait(tt.inFront, tt.staff, tt.free, tt.busy)
@@ -37,7 +39,7 @@ func TestExpectedWaitGrows(t *testing.T) {
 		for free := 0; free <= staff; free++ {
 			last := time.Duration(0)
 			for inFront := range 20 {
-				wait, known := expectedWait(inFront, staff, free, time.Minute)
+				wait, known := expectedWait(inFront, float64(staff), free, time.Minute)
 				if !known || wait < last {
 					t.Errorf("%d agents, %d free, %d in front: %v after %v", staff, free, inFront, wait, last)
 				}

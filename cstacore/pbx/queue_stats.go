@@ -110,10 +110,25 @@ func (s *Switch) tellStats(q *queue) {
 	}
 }
 
+// memberSeen has the statistics told of those queues whose member a device is
+// and does something else than when they were told last, for another queue
+// perhaps or in a call of his own.
+func (s *Switch) memberSeen(device string) {
+	for _, id := range s.memberOf[device] {
+		if q := s.queues[id]; q.telling == nil && q.shown != nil && q.shown[device] != s.memberState(q, device) {
+			s.tellStats(q)
+		}
+	}
+}
+
 // statsDue tells a queue's statistics to those who monitor it.
 func (s *Switch) statsDue(device string) {
 	if q, ok := s.queues[device]; ok {
 		q.telling = nil
+		if len(s.monitors.of(device)) == 0 {
+			q.shown = nil
+			return
+		}
 		s.tellDevices(s.statistics(q), func(*csta.MonitorFilter) bool { return false }, device)
 	}
 }
@@ -138,6 +153,7 @@ func (s *Switch) statistics(q *queue) *csta.QueueStatisticsEvent {
 		longest = max(longest, s.now.Sub(w.since))
 	}
 	e.MaxCurrentWait = csta.Some(int64(longest / time.Second))
+	q.shown = make(map[string]csta.AgentState, len(q.members))
 	for _, device := range s.agentsOf(q) {
 		a := t.agent(device)
 		talk += a.talk
@@ -146,7 +162,9 @@ func (s *Switch) statistics(q *queue) *csta.QueueStatisticsEvent {
 			TotalMissedCalls: csta.Some(a.missed), AverageTalkTime: csta.Some(average(a.talk, a.answered)), AgentState: s.memberState(q, device),
 			ReasonTimes: s.reasonTimes(s.agents[device]),
 		})
-		if last := &e.AgentList[len(e.AgentList)-1]; last.AgentState == csta.AgentStateAgentNotReady {
+		last := &e.AgentList[len(e.AgentList)-1]
+		q.shown[device] = last.AgentState
+		if last.AgentState == csta.AgentStateAgentNotReady {
 			last.Reason = s.agents[device].reason
 			last.ReasonLabel = s.reasons[last.Reason]
 		}

@@ -22,6 +22,11 @@ import (
 // empty.
 const maxReason = 64
 
+// maxReasons is for how many reasons it is kept how long an agent was not ready
+// for them on one day; with more than that, their time counts as time without a
+// reason.
+const maxReasons = 50
+
 // SetReasons says why agents may say that they are not ready. Who has said so
 // already stays as he is.
 func (t *Tenant) SetReasons(reasons []record.Reason) bool {
@@ -108,6 +113,9 @@ func (p pauses) ended(now time.Time, reason string) pauses {
 	if since.IsZero() || !since.Before(now) {
 		return p
 	}
+	if _, known := p.Took[reason]; !known && len(p.Took) >= maxReasons {
+		reason = ""
+	}
 	took := make(map[string]time.Duration, len(p.Took)+1)
 	maps.Copy(took, p.Took)
 	took[reason] += now.Sub(since)
@@ -118,6 +126,17 @@ func (p pauses) ended(now time.Time, reason string) pauses {
 // restorePauses takes up the pauses that were kept.
 func (s *Switch) restorePauses(device, value string) error {
 	return json.Unmarshal([]byte(value), &s.agent(device).pauses)
+}
+
+// restorePaused has those be not ready from now on who were to be when the call
+// was over that the switch was stopped in.
+func (s *Switch) restorePaused() {
+	for _, device := range slices.Sorted(maps.Keys(s.agents)) {
+		a := s.agents[device]
+		if a.state == csta.AgentStateAgentNotReady && a.pauses.Since.IsZero() {
+			s.agentPauses(device, true, a.reason)
+		}
+	}
 }
 
 // reasonTimes tells them, with the present one up to now.

@@ -1,6 +1,7 @@
 package pbx
 
 import (
+	"fmt"
 	"maps"
 	"testing"
 	"time"
@@ -39,6 +40,18 @@ func TestPauses(t *testing.T) {
 	check("a clock that was set back", p.ended(at("05 22:00"), "meal"), map[string]time.Duration{"meal": 30 * time.Minute, "talk": 30 * time.Minute})
 	if p = p.ended(at("09 00:05"), "meal"); !p.Since.IsZero() {
 		t.Error("a pause that is over goes on")
+	}
+	many := pauses{}
+	for i := range 3 * maxReasons {
+		many = many.ended(at("10 08:00").Add(time.Duration(i)*time.Minute), fmt.Sprint(i-1))
+		many.Since = at("10 08:00").Add(time.Duration(i) * time.Minute)
+	}
+	sum := time.Duration(0)
+	for _, took := range many.Took {
+		sum += took
+	}
+	if len(many.Took) > maxReasons+1 || sum != (3*maxReasons-1)*time.Minute {
+		t.Errorf("%d reasons of one day are remembered, %v of them all", len(many.Took), sum)
 	}
 	check("none on a new day", p.ended(at("10 08:00"), ""), nil)
 }

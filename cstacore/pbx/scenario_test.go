@@ -214,13 +214,15 @@ func (x *exchange) restart() {
 	x.sw.batch.reset()
 }
 
-// newDevice is the telephone of a number, one that is offered its calls, or a
-// route point with its default.
+// newDevice is the telephone of a number, one that is offered its calls, the
+// device of a queue, or a route point with its default.
 func newDevice(words []string) record.Device {
 	d := record.Device{ID: words[0], Tenant: "demo", Kind: record.DeviceStation}
 	switch {
 	case len(words) == 2 && words[1] == "offered":
 		d.Offered = true
+	case len(words) == 2 && words[1] == "queue":
+		d.Kind = record.DeviceQueue
 	case len(words) == 3 && words[1] == "route":
 		d.Kind, d.Default = record.DeviceRoute, strings.TrimPrefix(words[2], "none")
 	}

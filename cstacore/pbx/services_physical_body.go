@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/cstahub/cstahub/cstacore/access"
+	"github.com/cstahub/cstahub/cstacore/callmodel"
 	"github.com/cstahub/cstahub/cstacore/csta"
 )
 
@@ -81,14 +82,15 @@ func (s *Switch) setHookswitchStatus(r *Request, m *csta.SetHookswitchStatus) {
 
 // byHand carries out the requests that something done at the telephone stands
 // for. That has been answered already, at a place in the batch; where one of the
-// requests is refused, so is it, and with the first one nothing has happened.
+// requests is refused, so is it, and with the first one nothing has happened. A
+// call that they make is remembered, see repeated.
 func (s *Switch) byHand(r *Request, answer int, steps []csta.Message) {
 	for i, m := range steps {
 		hand := &hand{}
 		step := &Request{Outlet: hand, Principal: r.Principal, Message: m, CrossRefs: r.CrossRefs, Connection: r.Connection}
 		from := len(s.batch.items)
 		s.serve(step)
-		err := s.batch.takeReply(from, hand)
+		response, err := s.batch.takeReply(from, hand)
 		switch {
 		case err != nil && i == 0:
 			s.batch.items = s.batch.items[:answer]
@@ -98,6 +100,22 @@ func (s *Switch) byHand(r *Request, answer int, steps []csta.Message) {
 			s.batch.items[answer].response, s.batch.items[answer].err = nil, err
 			return
 		}
+		if made := madeBy(response); made.CallID != "" {
+			s.remember(r, callmodel.Origin{Call: made.CallID, Calling: made.DeviceID.Value})
+		}
+	}
+}
+
+// madeBy gives the connection of who made a call, from the answer to his
+// request; none where the request made no call.
+func madeBy(response csta.Message) csta.ConnectionID {
+	switch m := response.(type) {
+	case *csta.MakeCallResponse:
+		return m.CallingDevice
+	case *csta.ConsultationCallResponse:
+		return m.InitiatedCall
+	default:
+		return csta.ConnectionID{}
 	}
 }
 
@@ -111,16 +129,16 @@ func (*hand) Ask(csta.Message)               {}
 func (*hand) Pass(func())                    {}
 
 // takeReply takes the reply to a request that was made at a telephone out of the
-// batch, and gives the error with which it was refused.
-func (b *Batch) takeReply(from int, to *hand) error {
+// batch: the response, or the error with which it was refused.
+func (b *Batch) takeReply(from int, to *hand) (csta.Message, error) {
 	for i := from; i < len(b.items); i++ {
 		if b.items[i].outlet == Outlet(to) {
-			err := b.items[i].err
+			response, err := b.items[i].response, b.items[i].err
 			b.items = append(b.items[:i], b.items[i+1:]...)
-			return err
+			return response, err
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // getDisplay (ECMA-269, Get Display).

@@ -14,7 +14,10 @@ const maxLabel = 20
 // buttonPress presses a button (ECMA-269, Button Press), which does what it does
 // when the user presses it, see buttons. A button that does nothing in the
 // present state can be pressed all the same. What a button stands for may be
-// refused, and then the press is, with that error.
+// refused, and then the press is, with that error. Where the same press, by its
+// requestID, has made a call that is still up, it is not done again, as for Make
+// Call; other buttons leave something behind by which a client that lost the
+// answer sees whether they were pressed.
 func (s *Switch) buttonPress(r *Request, m *csta.ButtonPress) {
 	device, err := s.station(r, m.Device, access.Control)
 	place := 0
@@ -23,6 +26,10 @@ func (s *Switch) buttonPress(r *Request, m *csta.ButtonPress) {
 	}
 	if err != nil {
 		s.refuse(r, err)
+		return
+	}
+	if _, again := s.repeated(r); again {
+		s.reply(r, &csta.ButtonPressResponse{})
 		return
 	}
 	p := s.phone(s.devices[device])

@@ -54,8 +54,9 @@ func Start(cfg Config) *Tenant {
 	}
 	phones, trunk := cfg.Lines(t.box)
 	t.sw = NewSwitch(cfg.Directory, cfg.IDs, phones, trunk)
+	t.sw.now = time.Now()
 	t.sw.restore(cfg.Directory.Features, cfg.Log)
-	t.sw.recountAll(time.Now(), cfg.Today)
+	t.sw.recountAll(t.sw.now, cfg.Today)
 	t.box.put(command{do: (*Switch).afterwards}) // calls that are called back
 	done := make(chan struct{})
 	t.wg.Go(func() {

@@ -392,8 +392,8 @@ func (w *walk) finish() {
 	w.checkSwitch()
 	w.checkStatistics()
 	w.checkRouteing()
-	if left := w.left(); left != "" || w.sw.model.Len() != 0 || len(w.sw.moved) != 0 {
-		w.t.Errorf("left: %s, %d legs moved", left, len(w.sw.moved))
+	if left := w.left(); left != "" || w.sw.model.Len() != 0 || len(w.sw.moved) != 0 || len(w.sw.merged) != 0 {
+		w.t.Errorf("left: %s, %d legs moved, %d calls merged", left, len(w.sw.moved), len(w.sw.merged))
 	}
 	if _, due := w.sw.NextTimer(); due {
 		w.t.Error("a timer is left")

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/cstahub/cstahub/cstacore/access"
+	"github.com/cstahub/cstahub/cstacore/pbx"
 	"github.com/cstahub/cstahub/cstacore/record"
 	"github.com/cstahub/cstahub/cstacore/store"
 	"github.com/cstahub/cstahub/gateway/auth"
@@ -105,22 +107,58 @@ func Token(ctx context.Context, dataDir, userID string, ttl time.Duration) (_ st
 }
 
 // queuedToday gives the records of the day's calls that came to a tenant's
-// queues.
+// queues, and of those that these became part of, in which agents went on
+// talking to their callers. Calls that began before midnight, and may have come
+// to a queue after it, are among them.
 func queuedToday(ctx context.Context, db *store.SQLite, dir *record.Directory) ([]record.CallRecord, error) {
 	if len(dir.Queues) == 0 {
 		return nil, nil
 	}
 	now := time.Now()
-	filter := &store.CallFilter{From: time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())}
+	from := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location()).Add(-pbx.CallTime)
+	queues := make([]string, len(dir.Queues))
 	for i := range dir.Queues {
-		filter.Within = append(filter.Within, dir.Queues[i].Device)
+		queues[i] = dir.Queues[i].Device
 	}
-	var today []record.CallRecord
-	for r, err := range db.EachCallRecord(ctx, dir.Tenant.ID, filter) {
-		if err != nil {
-			return nil, fmt.Errorf("read the day's calls of tenant %s: %w", dir.Tenant.ID, err)
+	today, err := callsOf(ctx, db, dir.Tenant.ID, from, queues)
+	if err != nil {
+		return nil, err
+	}
+	var agents []string
+	here := make(map[string]bool, len(today))
+	for i := range today {
+		here[today[i].Call] = true
+		for _, p := range today[i].Parties {
+			if p.Queue != "" && !p.Answered.IsZero() && !slices.Contains(agents, p.Device) {
+				agents = append(agents, p.Device)
+			}
 		}
-		today = append(today, r)
+	}
+	others, err := callsOf(ctx, db, dir.Tenant.ID, from, agents)
+	if err != nil {
+		return nil, err
+	}
+	for i := range others {
+		tookOver := func(p record.Party) bool { return p.Queue != "" && !p.Answered.IsZero() }
+		if !here[others[i].Call] && slices.ContainsFunc(others[i].Parties, tookOver) {
+			today = append(today, others[i])
+		}
 	}
 	return today, nil
+}
+
+// callsOf gives the records of a tenant's calls since a time in which one of
+// these devices took part.
+func callsOf(ctx context.Context, db *store.SQLite, tenant string, from time.Time, devices []string) ([]record.CallRecord, error) {
+	if len(devices) == 0 {
+		return nil, nil
+	}
+	var calls []record.CallRecord
+	for r, err := range db.EachCallRecord(ctx, tenant, &store.CallFilter{From: from, Within: devices}) {
+		if err != nil {
+			return nil, fmt.Errorf("read the day's calls of tenant %s: %w", tenant, err)
+		}
+		calls = append(calls, r)
+	}
+	return calls, nil
 }
