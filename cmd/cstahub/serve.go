@@ -58,6 +58,11 @@ func welcome(ctx context.Context, c *config.Server, server *app.App, s std) {
 	fmt.Fprintf(s.out, "  web app   http://%s/\n", reachable(server.HTTPAddr()))
 	fmt.Fprintf(s.out, "  hub       http://%s/csta\n", reachable(server.HTTPAddr()))
 	fmt.Fprintf(s.out, "  CSTA XML  %s (TCP)\n", reachable(server.TCPAddr()))
+	data := c.DataDir
+	if c.InMemory {
+		data = "in memory, gone at the end"
+	}
+	fmt.Fprintf(s.out, "  data      %s\n", data)
 	if here, known := server.Demo(ctx); here && c.Demo {
 		password := "the one given when the data folder was filled"
 		switch {

@@ -37,10 +37,13 @@ func refused(t *testing.T, dataDir string, reasons ...string) {
 	}
 }
 
-// TestSecondServer: a data folder is one server's.
+// TestSecondServer: a data folder is one server's, which says where it is.
 func TestSecondServer(t *testing.T) {
 	dataDir, _ := filled(t)
 	first := startProcess(t, dataDir, "cstahub")
+	if out := first.stdout.String(); !strings.Contains(out, dataDir) {
+		t.Errorf("nothing says where the data is: %s", out)
+	}
 	refused(t, dataDir, dataDir, "in use by another process", "--data-dir")
 	if code, out := runCommand(t.Context(), "store", "restore", "--data-dir", dataDir, filepath.Join(dataDir, "cstahub.db")); code != exitError || !strings.Contains(out, "in use") {
 		t.Errorf("restored under a running server: %d, %s", code, out)

@@ -347,6 +347,15 @@ func TestAuthenticator(t *testing.T) {
 	if log.Len() > 10_000 {
 		t.Errorf("strangers write %d bytes of log", log.Len())
 	}
+	// The operator reads why, which who logs in is not told.
+	for _, reason := range []error{errLongName, errNoPassword, errDisabled, errUnknown, errWrongPassword} {
+		if !strings.Contains(log.String(), reason.Error()) {
+			t.Errorf("the log nowhere says %q", reason)
+		}
+	}
+	if strings.Contains(log.String(), "reason=<nil>") {
+		t.Error("the log says that a login was refused without a reason")
+	}
 	for _, secret := range []string{"wrong-pw", "secret", token} {
 		if strings.Contains(log.String(), secret) {
 			t.Errorf("the log holds %q", secret)

@@ -145,8 +145,11 @@ func (a *Authenticator) note(e *record.AuditEntry) {
 }
 
 func (a *Authenticator) check(ctx context.Context, c Credentials, waiting chan struct{}) (access.Principal, error) {
-	if len(c.User) > maxName || len(c.Domain) > maxName || c.Password == "" {
-		return access.Principal{}, a.refused(c, nil)
+	switch {
+	case len(c.User) > maxName || len(c.Domain) > maxName:
+		return access.Principal{}, a.refused(c, errLongName)
+	case c.Password == "":
+		return access.Principal{}, a.refused(c, errNoPassword)
 	}
 	if looksLikeToken(c.Password) {
 		return a.tokenAsPassword(ctx, c)
@@ -175,11 +178,25 @@ func (a *Authenticator) check(ctx context.Context, c Credentials, waiting chan s
 	if err != nil {
 		return access.Principal{}, fmt.Errorf("user %s: %w", user.ID, err)
 	}
-	if !right || !found {
-		return access.Principal{}, a.refused(c, nil)
+	switch {
+	case user.Disabled:
+		return access.Principal{}, a.refused(c, errDisabled)
+	case !found:
+		return access.Principal{}, a.refused(c, errUnknown)
+	case !right:
+		return access.Principal{}, a.refused(c, errWrongPassword)
 	}
 	return principalOf(ctx, a.users, &user)
 }
+
+// Why a login is refused, for the log alone: who logs in is told ErrCredentials.
+var (
+	errLongName      = errors.New("the user name or domain is too long")
+	errNoPassword    = errors.New("no password was given")
+	errDisabled      = errors.New("the user is disabled")
+	errUnknown       = errors.New("there is no such user, or he has no password")
+	errWrongPassword = errors.New("the password does not match")
+)
 
 // tokenAsPassword logs in with a token; a user name or domain beside it must
 // be the token's.

@@ -7,8 +7,6 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
-	"net/url"
-	"strings"
 	"time"
 
 	"github.com/go-chi/chi/v5"
@@ -74,6 +72,8 @@ type routes struct {
 	cfg     Config
 	repeats *repeats
 	trunk   *trunk
+	// strangers are the origins that were refused.
+	strangers strangers
 }
 
 // Mount adds the routes to a router.
@@ -126,26 +126,6 @@ func Mount(r chi.Router, cfg Config) {
 			})
 		})
 	})
-}
-
-// origins refuses pages of other origins that are not allowed, before anything
-// is done for them.
-func (rs *routes) origins(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		origin := r.Header.Get("Origin")
-		if origin != "" && !ownOrigin(origin, r.Host) && !rs.cfg.AllowOrigin(origin) {
-			fail(w, http.StatusForbidden, "the origin "+origin+" is not allowed; origins are allowed by the setting "+rs.cfg.OriginSetting)
-			return
-		}
-		next.ServeHTTP(w, r)
-	})
-}
-
-// ownOrigin compares by host and port alone: behind a proxy that ends TLS the
-// scheme is not known here.
-func ownOrigin(origin, host string) bool {
-	u, err := url.Parse(origin)
-	return err == nil && u.Host != "" && strings.EqualFold(u.Host, host)
 }
 
 func (rs *routes) ready(w http.ResponseWriter, _ *http.Request) {

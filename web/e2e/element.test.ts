@@ -1,8 +1,10 @@
 // <csta-call> in pages of other origins, against the real server: the examples, as they are shipped.
-import { join } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 import { type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 import { look } from './src/look.ts';
 import { Site } from './src/site.ts';
@@ -16,7 +18,7 @@ const test = base.extend<{ crm: Tab; site: (folder: string) => Promise<Tab> }>({
   site: async ({ server, open }, use) => {
     const sites: Site[] = [];
     await use(async (folder) => {
-      const site = await Site.open(join(examples, folder), server.origin);
+      const site = await Site.open(resolve(examples, folder), server.origin);
       sites.push(site);
       const tab = await open();
       await tab.page.goto(`${site.origin}/`);
@@ -143,8 +145,97 @@ test('without a phone a button says that it cannot call', async ({ site }) => {
   expect(await state(tab.page, '201')).toMatchObject({ state: 'unavailable' });
   const button = tab.page.getByRole('button', { name: 'Call 201' });
   expect(await button.getAttribute('aria-disabled')).toBe('true');
-  expect(await button.getAttribute('title')).toBe('Calling is not possible now');
+  expect(await button.getAttribute('title')).toBe('There is no telephone to call from');
 });
+
+/** The page of the SDK's README, as it stands there but for what is changed. */
+async function readmePage(change: (html: string) => string = (html) => html): Promise<string> {
+  const readme = await readFile(join(import.meta.dirname, '../sdk/README.md'), 'utf8');
+  const snippet = /```html\n(.*?)```/s.exec(readme)?.[1];
+  if (snippet === undefined) throw new Error('the README has no page');
+  const folder = await mkdtemp(join(tmpdir(), 'cstahub-page-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'index.html'), `<!doctype html>\n${change(snippet)}`);
+  return folder;
+}
+
+test('the page of the README calls, also when a program presses the button', async ({ site }) => {
+  const { page } = await site(await readmePage());
+  const number = '+45 22 33 44 55';
+  await shown(() => state(page, number)).toEqual({ state: 'idle', words: '' });
+  const click = () =>
+    page.locator('csta-call').evaluate((element: HTMLElement) => {
+      element.click();
+    });
+  await click();
+  await shown(() => state(page, number)).toEqual({ state: 'connected', words: 'Connected' });
+  await click();
+  await shown(() => state(page, number)).toEqual({ state: 'ended', words: 'Ended' });
+});
+
+test.for<[what: string, change: (html: string) => string, words: string, complaint?: RegExp]>([
+  [
+    'a telephone that there is not',
+    (html) => html.replace("'200'", "'999'"),
+    'Telephone 999 cannot be used: no device "999" in this tenant',
+  ],
+  [
+    'the telephone of somebody else',
+    (html) => html.replace("'200'", "'201'"),
+    'Telephone 201 cannot be used: ',
+  ],
+  [
+    'a wrong password',
+    (html) => html.replace("'demo'", "'wrong'"),
+    'Not logged in: the login is wrong, or has ended',
+    /status of 401/,
+  ],
+  ['a button without a number', (html) => html.replace(/ number=".*?"/, ''), 'There is no number to call'],
+  [
+    'a server that is away',
+    (html) => html.replace(/(const server = 'http:..127.0.0.1:).*?'/, "$19'"),
+    'No connection: cannot reach http://127.0.0.1:9: is it running, and does it allow the origin http://localhost:',
+    /net::ERR/,
+  ],
+])(
+  '%s is named beside the button, in its title and in the console',
+  async ([, change, words, complaint], { site }) => {
+    const tab = await site(await readmePage(change));
+    tab.expectComplaint(/^warning: csta-call: /);
+    if (complaint !== undefined) tab.expectComplaint(complaint);
+    await hindered(tab, words);
+  },
+);
+
+test('a page from a file is told what lets an origin in', async ({ open, server }) => {
+  const tab = await open();
+  tab.expectComplaint(/^warning: csta-call: |CORS policy|net::ERR_FAILED/);
+  const folder = await readmePage((html) => html.replaceAll('http://127.0.0.1:8080', server.origin));
+  await tab.page.goto(`file://${folder}/index.html`);
+  await hindered(
+    tab,
+    `No connection: cannot reach ${server.origin}: is it running, and does it allow the origin null`,
+  );
+});
+
+/** Waits until a button says why it cannot call. */
+async function hindered({ page }: Tab, words: string): Promise<void> {
+  const warnings: string[] = [];
+  page.on('console', (message) => warnings.push(message.text()));
+  const url = page.url();
+  await page.goto('about:blank');
+  warnings.length = 0;
+  await page.goto(url);
+  const said = () =>
+    page
+      .locator('csta-call')
+      .evaluate(({ shadowRoot: root }) => [
+        root?.querySelector('[part=status]')?.textContent,
+        root?.querySelector('button')?.title,
+      ]);
+  await shown(said).toEqual([expect.stringContaining(words), expect.stringContaining(words)]);
+  expect(warnings.filter((text) => text.includes(`csta-call: ${words}`))).toHaveLength(1);
+}
 
 test('React shows the calls of a device, and the button works in it', async ({ site }) => {
   const { page } = await site('react/dist');

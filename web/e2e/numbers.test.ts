@@ -133,5 +133,6 @@ test('one who does not administer sees no way there, and is told so', async ({ a
   erin.expectComplaint(/status of 403/);
   await erin.page.goto(`${server.origin}/numbers`);
   await erin.page.getByText('You are not allowed to do this.').waitFor();
+  expect(await erin.page.getByRole('button', { name: 'Try now' }).count()).toBe(0);
   await look(erin, 'numbers-forbidden');
 });

@@ -52,6 +52,19 @@ describe('the draft of a number', () => {
 });
 
 describe('numbers', () => {
+  test.each([
+    [403, true],
+    [0, false],
+    [503, false],
+  ])('after status %d are forbidden: %s', async (status, forbidden) => {
+    const never = () => Promise.reject(new Error('not asked for'));
+    const list = () => Promise.reject(new RestFailure(status, 'no'));
+    const numbers = new Numbers({ list, get: never, create: never, change: never, remove: never });
+    expect(numbers.forbidden).toBe(false);
+    await numbers.load();
+    expect(numbers.forbidden).toBe(forbidden);
+  });
+
   test('a list that was asked for before a change does not undo it', async () => {
     let answer: (items: readonly never[]) => void = () => undefined;
     const numbers = new Numbers({

@@ -1,6 +1,6 @@
 // Gives the page a telephone when its user has logged in; the buttons do the rest.
 const server = 'http://127.0.0.1:8080';
-const { Client, linkNumbers, login, me, useDevice } = cstahub;
+const { Client, linkNumbers, loginProvider, me, useDevice } = cstahub;
 
 const form = document.getElementById('login');
 const phoneLine = document.getElementById('phone');
@@ -12,9 +12,9 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const { user, password } = Object.fromEntries(new FormData(form));
   try {
-    const { accessToken } = await login(server, user, password);
-    const { me: who } = await me(server, accessToken);
-    const client = new Client({ url: server, token: () => accessToken });
+    const token = loginProvider(server, user, password);
+    const { me: who } = await me(server, await token());
+    const client = new Client({ url: server, token });
     const phone = client.device(who.device);
     phone.subscribe(() => {
       phoneLine.textContent =

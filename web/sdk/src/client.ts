@@ -8,6 +8,7 @@ import { Directory } from './model/directory.ts';
 import { Features } from './model/features.ts';
 import { Observable } from './model/observable.ts';
 import { Queue } from './model/queue.ts';
+import { cannotReach } from './rest.ts';
 
 export interface ClientOptions {
   /** Where the server is, such as "https://pbx.example"; the page's own origin where it is missing. */
@@ -50,6 +51,7 @@ export class Client extends Observable {
     this.hub = new Hub({
       open: (policy) => openConnection(`${url.replace(/\/$/, '')}/csta`, tokens.next, policy),
       denied: () => tokens.denied,
+      unreached: () => (tokens.failure instanceof Error ? tokens.failure.message : cannotReach(url)),
     });
     this.services = methods((service, request) => this.invoke(service, request));
     this.hub.subscribe(() => {

@@ -10,6 +10,7 @@ export { useDevice } from './element/standard-device.ts';
 export { callWords } from './element/words.ts';
 export { type ErrorCode, NoAnswer, type Outcome, Refusal, outcome } from './errors.ts';
 export type * from './gen/csta.ts';
+export { loginProvider } from './login-provider.ts';
 export * as actions from './model/actions.ts';
 export type { Board } from './model/board.ts';
 export { emptyBoard } from './model/board.ts';

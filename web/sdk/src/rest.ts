@@ -34,8 +34,9 @@ export class ApiFailure extends Error {
     /** Unauthorized: the password or the token is not good. Busy: try later. Unreachable: nobody answered. */
     readonly kind: 'unauthorized' | 'busy' | 'unreachable' | 'server',
     detail: string,
+    options?: ErrorOptions,
   ) {
-    super(detail);
+    super(detail, options);
   }
 }
 
@@ -199,7 +200,7 @@ async function request(server: string, path: string, init: RequestInit): Promise
       signal: AbortSignal.timeout(patience),
     });
   } catch (error) {
-    throw new ApiFailure('unreachable', String(error));
+    throw new ApiFailure('unreachable', cannotReach(server), { cause: error });
   }
   if (response.ok) return response;
   const detail = await problemDetail(response);
@@ -208,6 +209,19 @@ async function request(server: string, path: string, init: RequestInit): Promise
   // A proxy in front of a server that is away answers in its place.
   if ([502, 503, 504].includes(response.status)) throw new ApiFailure('unreachable', detail);
   throw new ApiFailure('server', detail);
+}
+
+/**
+ * Says what may be wrong with a server that does not answer. A browser does not tell a page that was refused for
+ * its origin from one whose server is away, so that both are said.
+ */
+export function cannotReach(server: string): string {
+  // Node has no origin.
+  const page = (globalThis as { origin?: string }).origin;
+  const other = page !== undefined && /^https?:/i.test(server) && server.replace(/\/$/, '') !== page;
+  return `cannot reach ${server === '' ? 'the server' : server}: is it running${
+    other ? `, and does it allow the origin ${page} (--allow-origin)` : ''
+  }?`;
 }
 
 async function problemDetail(response: Response): Promise<string> {

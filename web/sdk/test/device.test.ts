@@ -371,3 +371,15 @@ test('a device that is closed is not monitored any more, and hears nothing', asy
   expect(() => link.server).toThrow('nobody listens');
   expect(phone.sync).toBe('away');
 });
+
+test('tells how the way to the server is, and when that changes, until it is closed', () => {
+  let told = 0;
+  phone.subscribe(() => told++);
+  link.become({ kind: 'unauthorized' });
+  expect(phone.linkState).toEqual({ kind: 'unauthorized' });
+  expect(told).toBe(1);
+  phone.close();
+  const before = told;
+  link.become({ kind: 'stopped' });
+  expect(told).toBe(before);
+});

@@ -1,11 +1,14 @@
 // What a click-to-call button shows, by what it was used for and what the telephone does.
 import { describe, expect, test } from 'vitest';
 
+import type { HubState } from '../src/connection/hub.ts';
+import { type Obstacle, lasts, obstacleOf } from '../src/element/obstacle.ts';
 import { sameNumber, shownFor } from '../src/element/state.ts';
 import { NoAnswer, Refusal } from '../src/errors.ts';
 import type { EventCause } from '../src/gen/csta.ts';
 import { type Board, emptyBoard } from '../src/model/board.ts';
 import type { Call } from '../src/model/call.ts';
+import type { Sync } from '../src/model/device.ts';
 
 const outgoing: Call = {
   id: 'c',
@@ -26,23 +29,51 @@ const outgoing: Call = {
 const nothing = { kind: 'nothing' } as const;
 const called = { kind: 'called', id: 'c' } as const;
 const number = '22 33 44 55';
+const away: Obstacle = { kind: 'notConnected', reason: '' };
 const board = (call: Partial<Call>): Board => ({ calls: [{ ...outgoing, ...call }], ended: [] });
 const ended = (call: Partial<Call>, cause: EventCause | undefined): Board => ({
   calls: [],
   ended: [{ call: { ...outgoing, ...call }, at: 9, cause, by: undefined, to: undefined }],
 });
 
+const phone = {
+  number: '999',
+  linkState: { kind: 'connected' } as HubState,
+  trouble: undefined,
+  sync: 'asking' as Sync,
+};
+const link = (linkState: HubState) => ({ ...phone, linkState, sync: 'away' as Sync });
+const trouble = new Refusal('operation.invalidDeviceID', 'no device "999"');
+
 describe('a button that is not used', () => {
   test('is ready when there is a telephone, and not otherwise', () => {
-    expect(shownFor(number, nothing, emptyBoard, 'current').state).toBe('idle');
-    expect(shownFor(number, nothing, emptyBoard, 'away').state).toBe('unavailable');
-    expect(shownFor(number, nothing, emptyBoard, 'asking').state).toBe('unavailable');
+    expect(shownFor(number, nothing, emptyBoard, undefined).state).toBe('idle');
+    expect(shownFor(number, nothing, emptyBoard, away).state).toBe('unavailable');
+    expect(shownFor(number, nothing, emptyBoard, { kind: 'asking' }).state).toBe('unavailable');
+  });
+
+  test.each<[string, Parameters<typeof obstacleOf>[1], Obstacle | undefined, boolean]>([
+    ['22', { ...phone, sync: 'current' }, undefined, false],
+    [' ', { ...phone, sync: 'current' }, { kind: 'noNumber' }, true],
+    ['22', undefined, { kind: 'noDevice' }, false],
+    ['22', phone, { kind: 'asking' }, false],
+    ['22', { ...phone, trouble }, { kind: 'trouble', device: '999', detail: 'no device "999"' }, true],
+    ['22', link({ kind: 'unauthorized' }), { kind: 'unauthorized' }, true],
+    ['22', link({ kind: 'refused', reason: 'why' }), { kind: 'refused', reason: 'why' }, true],
+    ['22', link({ kind: 'connecting', retryAt: undefined }), away, false],
+    ['22', link({ kind: 'connecting', retryAt: 5, reason: 'why' }), { ...away, reason: 'why' }, true],
+    // A telephone that was refused is no matter while there is no connection.
+    ['22', { ...link({ kind: 'reconnecting', retryAt: 5 }), trouble }, away, false],
+    ['22', link({ kind: 'stopped' }), away, false],
+  ])('that calls %j from %j is hindered by %j, which lasts: %s', (to, device, obstacle, long) => {
+    expect(obstacleOf(to, device)).toEqual(obstacle);
+    expect(obstacle !== undefined && lasts(obstacle)).toBe(long);
   });
 
   test('shows a call to its number, whoever made that, and no other', () => {
-    expect(shownFor(number, nothing, board({ remote: 'alerting' }), 'current').state).toBe('ringing');
-    expect(shownFor('22334456', nothing, board({}), 'current').state).toBe('idle');
-    expect(shownFor(number, nothing, board({ direction: 'incoming' }), 'current').state).toBe('idle');
+    expect(shownFor(number, nothing, board({ remote: 'alerting' }), undefined).state).toBe('ringing');
+    expect(shownFor('22334456', nothing, board({}), undefined).state).toBe('idle');
+    expect(shownFor(number, nothing, board({ direction: 'incoming' }), undefined).state).toBe('idle');
   });
 });
 
@@ -70,7 +101,7 @@ test.each([
     { state: 'failed', why: { kind: 'cause', cause: 'busy' } },
   ],
 ])('the call that it has made: %j', (call, shown) => {
-  expect(shownFor(number, called, board(call), 'current')).toMatchObject(shown);
+  expect(shownFor(number, called, board(call), undefined)).toMatchObject(shown);
 });
 
 describe('a call that is over', () => {
@@ -84,31 +115,31 @@ describe('a call that is over', () => {
       { state: 'failed', why: { kind: 'cause', cause: 'busy' } },
     ],
   ])('says what became of it', (after, shown) => {
-    expect(shownFor(number, called, after, 'current')).toMatchObject(shown);
+    expect(shownFor(number, called, after, undefined)).toMatchObject(shown);
   });
 
   test('of which nothing has been told yet is still being made, as long as there is a connection', () => {
-    expect(shownFor(number, called, emptyBoard, 'current').state).toBe('calling');
-    expect(shownFor(number, called, emptyBoard, 'away').state).toBe('unavailable');
+    expect(shownFor(number, called, emptyBoard, undefined).state).toBe('calling');
+    expect(shownFor(number, called, emptyBoard, away).state).toBe('unavailable');
   });
 });
 
 describe('a call that could not be made', () => {
   test('says why, or that nobody knows', () => {
     const refusal = new Refusal('operation.invalidCalledDeviceID', 'no such number');
-    expect(shownFor(number, { kind: 'failed', error: refusal }, emptyBoard, 'current')).toMatchObject({
+    expect(shownFor(number, { kind: 'failed', error: refusal }, emptyBoard, undefined)).toMatchObject({
       why: { kind: 'refusal', refusal },
     });
-    expect(
-      shownFor(number, { kind: 'failed', error: new NoAnswer('lost') }, emptyBoard, 'away'),
-    ).toMatchObject({
-      why: { kind: 'noAnswer' },
-    });
+    expect(shownFor(number, { kind: 'failed', error: new NoAnswer('lost') }, emptyBoard, away)).toMatchObject(
+      {
+        why: { kind: 'noAnswer' },
+      },
+    );
   });
 
   test('by a defect is not passed over', () => {
     const error = new TypeError('defect');
-    expect(() => shownFor(number, { kind: 'failed', error }, emptyBoard, 'current')).toThrow(error);
+    expect(() => shownFor(number, { kind: 'failed', error }, emptyBoard, undefined)).toThrow(error);
   });
 });
 

@@ -163,6 +163,24 @@ describe('the first connection', () => {
     expect(hub.state.kind).toBe('connected');
   });
 
+  test('says why it was not made, also while it is tried again', async () => {
+    const told = new Hub({
+      open: (policy) => (connection = new ScriptedConnection(policy)),
+      denied: () => false,
+      unreached: () => 'nobody is there',
+    });
+    told.start();
+    expect(told.state).toEqual({ kind: 'connecting', retryAt: undefined });
+    await connection.started(away);
+    const reason = 'nobody is there';
+    expect(told.state).toEqual({ kind: 'connecting', retryAt: Date.now() + 1000, reason });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told.state).toEqual({ kind: 'connecting', retryAt: undefined, reason });
+    await connection.started();
+    expect(told.state).toEqual({ kind: 'connected' });
+    await told.stop();
+  });
+
   test('is tried at once when somebody asks for it', async () => {
     hub.start();
     await connection.started(away);

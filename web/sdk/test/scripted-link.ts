@@ -1,7 +1,9 @@
+import type { HubState } from '../src/connection/hub.ts';
 import { Refusal } from '../src/errors.ts';
 import type { MonitorStartResponse, Services, SnapshotDeviceResponse } from '../src/gen/csta.ts';
 import type { AnyEvent } from '../src/model/event.ts';
 import type { Link, LinkListener } from '../src/model/link.ts';
+import { Observable } from '../src/model/observable.ts';
 import type { Position } from '../src/model/order.ts';
 
 /** A request that was sent and waits for its answer. */
@@ -13,22 +15,29 @@ export interface Sent {
 }
 
 /** A way to a server that says what the test wants it to, when the test wants it. */
-export class ScriptedLink implements Link {
+export class ScriptedLink extends Observable implements Link {
+  state: HubState = { kind: 'connected' };
   readonly sent: Sent[] = [];
-  private readonly listeners = new Set<LinkListener>();
+  private readonly attached = new Set<LinkListener>();
   /** Sends an item of the stream that was asked for last. */
   next: ((item: unknown) => void) | undefined;
   /** Ends that stream. */
   ended: (() => void) | undefined;
 
+  /** The link is in another state now. */
+  become(state: HubState): void {
+    this.state = state;
+    this.changed();
+  }
+
   attach(listener: LinkListener): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.attached.add(listener);
+    return () => this.attached.delete(listener);
   }
 
   /** What is told here, all listeners hear. */
   get server(): LinkListener {
-    const all = [...this.listeners];
+    const all = [...this.attached];
     if (all.length === 0) throw new Error('nobody listens');
     return {
       connected: () => {

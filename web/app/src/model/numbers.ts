@@ -51,6 +51,12 @@ export class Numbers extends Observable {
     super();
   }
 
+  /** The user may not see them, and asking again will not help. */
+  get forbidden(): boolean {
+    const { state } = this;
+    return state.kind === 'failed' && state.failure instanceof RestFailure && state.failure.status === 403;
+  }
+
   /** Asks for all of them. What was told stays until the answer is there, and where none comes. */
   async load(): Promise<void> {
     const { changes } = this;

@@ -164,7 +164,12 @@ export class NumbersView extends LitElement {
         const why = numbers.state.failure;
         return html`<div class="instead" role="alert">
           <p>${(why instanceof RestFailure ? restExcuse(why) : excuse(why)).words}</p>
-          <button type="button" @click=${() => numbers.load()}>${t().connection.tryNow}</button>
+          ${
+            // Who may not see them may not a moment later either.
+            numbers.forbidden
+              ? nothing
+              : html`<button type="button" @click=${() => numbers.load()}>${t().connection.tryNow}</button>`
+          }
         </div>`;
       }
       default:
@@ -180,7 +185,7 @@ export class NumbersView extends LitElement {
     const numbers = new Numbers(new Rest(this.desk.keeper.token));
     void numbers.load();
     this.timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void numbers.load();
+      if (document.visibilityState === 'visible' && !numbers.forbidden) void numbers.load();
     }, again);
     return numbers;
   }

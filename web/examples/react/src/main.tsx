@@ -4,7 +4,7 @@ import {
   type Device,
   actions,
   defineCallButton,
-  login,
+  loginProvider,
   me,
   useDevice,
 } from '@cstahub/client';
@@ -36,9 +36,9 @@ function Page() {
     const form = new FormData(event.currentTarget);
     const field = (name: string) => form.get(name) as string;
     try {
-      const { accessToken } = await login(server, field('user'), field('password'));
-      const { me: who } = await me(server, accessToken);
-      const client = new Client({ url: server, token: () => accessToken });
+      const token = loginProvider(server, field('user'), field('password'));
+      const { me: who } = await me(server, await token());
+      const client = new Client({ url: server, token });
       const device = client.device(who.device ?? '');
       useDevice(device);
       client.start();

@@ -13,8 +13,8 @@ import { smoothed } from './quality.ts';
 
 /** How a client stands to the hub. Times are in milliseconds of this machine's clock. */
 export type HubState =
-  /** The first connection is being made; after a failure, again at retryAt. */
-  | { readonly kind: 'connecting'; readonly retryAt: number | undefined }
+  /** The first connection is being made; after a failure, for a reason, again at retryAt. */
+  | { readonly kind: 'connecting'; readonly retryAt: number | undefined; readonly reason?: string }
   | { readonly kind: 'connected' }
   /** There was a connection, and there will be another: retryAt is when it is tried next. */
   | { readonly kind: 'reconnecting'; readonly retryAt: number | undefined }
@@ -39,6 +39,8 @@ export interface HubOptions {
   open: (policy: IRetryPolicy) => Connection;
   /** Whether there is no token any more. */
   denied: () => boolean;
+  /** Says why the first connection could not be made, when the server was not reached. */
+  unreached?: () => string;
 }
 
 /** A connection that ended sooner than this after it was made counts as a failure, in milliseconds. */
@@ -268,7 +270,14 @@ export class Hub extends Observable implements Link {
   }
 
   private trying(retryAt: number | undefined): void {
-    this.set({ kind: this.hasBeenConnected ? 'reconnecting' : 'connecting', retryAt });
+    if (this.hasBeenConnected) {
+      this.set({ kind: 'reconnecting', retryAt });
+      return;
+    }
+    // While it is tried again, the reason of the last failure is all that is known.
+    const before = this.state.kind === 'connecting' ? this.state.reason : undefined;
+    const reason = retryAt === undefined ? before : this.options.unreached?.();
+    this.set({ kind: 'connecting', retryAt, ...(reason !== undefined && { reason }) });
   }
 
   private set(state: HubState): void {

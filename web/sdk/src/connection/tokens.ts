@@ -6,19 +6,24 @@ export class Unauthorized extends Error {
 /** Gives the token for the next connection. It may throw Unauthorized, or anything else to be asked again later. */
 export type TokenProvider = () => string | Promise<string>;
 
-/** Asks the provider for tokens, and remembers whether it had none. */
+/** Asks the provider for tokens, and remembers why it had none. */
 export class Tokens {
-  /** The provider has said that there is no token. */
-  denied = false;
+  /** What the provider has thrown, when it was last asked. */
+  failure: unknown;
 
   constructor(private readonly provider: TokenProvider) {}
 
+  /** The provider has said that there is no token. */
+  get denied(): boolean {
+    return this.failure instanceof Unauthorized;
+  }
+
   readonly next = async (): Promise<string> => {
-    this.denied = false;
+    this.failure = undefined;
     try {
       return await this.provider();
     } catch (error) {
-      this.denied = error instanceof Unauthorized;
+      this.failure = error;
       throw error;
     }
   };

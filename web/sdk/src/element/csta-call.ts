@@ -1,3 +1,4 @@
+import { type Obstacle, lasts, obstacleOf } from './obstacle.ts';
 import { dialAndHangUp } from './press.ts';
 import { type Shown, type Use, shownFor } from './state.ts';
 import { standardDevice } from './standard-device.ts';
@@ -85,6 +86,11 @@ export class CallButton extends Base {
     this.follow();
   }
 
+  /** Presses the button, as a click on it does. */
+  override click(): void {
+    this.button.click();
+  }
+
   connectedCallback(): void {
     this.forgetStandard = standardDevice.subscribe(() => {
       this.follow();
@@ -119,7 +125,7 @@ export class CallButton extends Base {
 
   private shown(): Shown {
     const { watched } = this;
-    return shownFor(this.number, this.use, watched?.board ?? emptyBoard, watched?.sync ?? 'away');
+    return shownFor(this.number, this.use, watched?.board ?? emptyBoard, obstacleOf(this.number, watched));
   }
 
   private async press(): Promise<void> {
@@ -141,12 +147,13 @@ export class CallButton extends Base {
     const status = inWords(shown, words);
     const text = this.textContent.trim();
     const busy = 'call' in shown && shown.call !== undefined;
-    const off = shown.state === 'unavailable' || this.hasAttribute('disabled') || this.number.trim() === '';
+    const off = shown.state === 'unavailable' || this.hasAttribute('disabled');
     const who = text === '' ? this.number : text.includes(this.number) ? text : `${text} ${this.number}`;
     if (text === '' && this.slotted.textContent !== this.number) this.slotted.textContent = this.number;
     this.button.setAttribute('aria-label', busy ? words.hangUp(who) : words.call(who));
     this.button.setAttribute('aria-disabled', String(off && !busy));
-    this.button.title = shown.state === 'unavailable' ? words.unavailable : '';
+    this.button.title = shown.state === 'unavailable' ? obstacleWords(shown.obstacle, words) : '';
+    if (shown.state === 'unavailable' && status !== '') warn(status);
     if (this.status.textContent !== status) this.status.textContent = status;
     if (this.getAttribute('state') !== shown.state) this.setAttribute('state', shown.state);
     this.count(shown);
@@ -196,6 +203,7 @@ function part(root: ParentNode, selector: string): HTMLElement {
 function inWords(shown: Shown, words: Words): string {
   switch (shown.state) {
     case 'unavailable':
+      return lasts(shown.obstacle) ? obstacleWords(shown.obstacle, words) : '';
     case 'idle':
       return '';
     case 'calling':
@@ -216,6 +224,36 @@ function inWords(shown: Shown, words: Words): string {
           return words.noAnswer;
       }
   }
+}
+
+function obstacleWords(obstacle: Obstacle, words: Words): string {
+  switch (obstacle.kind) {
+    case 'noNumber':
+      return words.noNumber;
+    case 'noDevice':
+      return words.noDevice;
+    case 'unauthorized':
+      return words.unauthorized;
+    case 'notConnected':
+      return words.notConnected(obstacle.reason);
+    case 'refused':
+      return words.refusedByServer(obstacle.reason);
+    case 'trouble':
+      return words.trouble(obstacle.device, obstacle.detail);
+    case 'asking':
+      return words.unavailable;
+  }
+}
+
+/** What the console has been told last; a page may have a hundred buttons in the same trouble. */
+let warned = '';
+
+/** Tells the page's author why buttons do not call. */
+function warn(words: string): void {
+  if (words === warned) return;
+  warned = words;
+  // eslint-disable-next-line no-console -- the page has no other place for what its author has to see to
+  console.warn(`csta-call: ${words}`);
 }
 
 /** Makes <csta-call> known to the page; does nothing where it is, or where there are no elements. */

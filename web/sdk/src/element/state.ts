@@ -2,7 +2,7 @@ import { NoAnswer, Refusal } from '../errors.ts';
 import type { EventCause } from '../gen/csta.ts';
 import type { Board } from '../model/board.ts';
 import { type Call, type EndedCall, hasFailed } from '../model/call.ts';
-import type { Sync } from '../model/device.ts';
+import type { Obstacle } from './obstacle.ts';
 
 /** What a button was last used for. */
 export type Use =
@@ -14,8 +14,8 @@ export type Use =
 
 /** What a button shows. */
 export type Shown =
-  /** There is no telephone, or no connection to it. */
-  | { readonly state: 'unavailable' }
+  /** There is nothing to call, no telephone to call from, or no connection to it. */
+  | { readonly state: 'unavailable'; readonly obstacle: Obstacle }
   | { readonly state: 'idle' }
   | { readonly state: 'calling'; readonly prompted: boolean; readonly call: Call | undefined }
   | { readonly state: 'ringing'; readonly call: Call }
@@ -29,8 +29,11 @@ export type Why =
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'noAnswer' };
 
-/** What a button for a number shows, when the calls of the telephone are as the board says. */
-export function shownFor(number: string, use: Use, board: Board, sync: Sync): Shown {
+/**
+ * What a button for a number shows, when the calls of the telephone are as the board says, and what is in the way
+ * of calling, if anything is.
+ */
+export function shownFor(number: string, use: Use, board: Board, obstacle: Obstacle | undefined): Shown {
   const call = ours(number, use, board);
   if (call !== undefined) return shownOf(call);
   switch (use.kind) {
@@ -42,12 +45,12 @@ export function shownFor(number: string, use: Use, board: Board, sync: Sync): Sh
       const end = board.ended.find((ended) => ended.call.id === use.id);
       if (end !== undefined) return shownAfter(end);
       // The events of a call that was made just now are still under way.
-      return sync === 'current'
+      return obstacle === undefined
         ? { state: 'calling', prompted: false, call: undefined }
-        : { state: 'unavailable' };
+        : { state: 'unavailable', obstacle };
     }
     case 'nothing':
-      return sync === 'current' ? { state: 'idle' } : { state: 'unavailable' };
+      return obstacle === undefined ? { state: 'idle' } : { state: 'unavailable', obstacle };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { HubState } from '../connection/hub.ts';
 import type { ConnectionID, PrivateData, Services, SnapshotDeviceDataList } from '../gen/csta.ts';
 import { NoAnswer, Refusal } from '../errors.ts';
 import {
@@ -43,6 +44,7 @@ export class Device extends Observable implements LinkListener {
   readonly clock = new ServerClock();
 
   private readonly detach: () => void;
+  private readonly unsubscribe: () => void;
   private reachable = false;
   /** Counts the times the connection was made or lost; answers for an earlier time are of no interest. */
   private era = 0;
@@ -64,6 +66,14 @@ export class Device extends Observable implements LinkListener {
   ) {
     super();
     this.detach = link.attach(this);
+    this.unsubscribe = link.subscribe(() => {
+      this.changed();
+    });
+  }
+
+  /** How the way to the server is. */
+  get linkState(): HubState {
+    return this.link.state;
   }
 
   /** The calls at the device, oldest first; what they are worth is said by sync. */
@@ -75,6 +85,7 @@ export class Device extends Observable implements LinkListener {
   close(): void {
     this.closed();
     this.detach();
+    this.unsubscribe();
     const crossRef = this.crossRef;
     const reachable = this.reachable;
     this.disconnected();

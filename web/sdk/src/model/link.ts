@@ -1,8 +1,12 @@
 import type { ApplicationSessionTerminated, MonitorStop, Services } from '../gen/csta.ts';
+import type { HubState } from '../connection/hub.ts';
 import type { AnyEvent } from './event.ts';
 
 /** The way to the server. */
 export interface Link {
+  /** How it is, and a way to hear when that changes, until the function that subscribe returns is called. */
+  readonly state: HubState;
+  subscribe(listener: () => void): () => void;
   /** Calls a service; fails with Refusal or NoAnswer. */
   invoke<S extends keyof Services>(
     service: S,
