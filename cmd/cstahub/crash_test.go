@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -19,6 +20,7 @@ import (
 	"github.com/cstahub/cstahub/cstacore/store"
 	"github.com/cstahub/cstahub/cstacore/xmltcp"
 	"github.com/cstahub/cstahub/cstacore/xmltcp/client"
+	"github.com/cstahub/cstahub/gateway/auth"
 )
 
 const (
@@ -39,7 +41,8 @@ const (
 // TestKilledInTheMiddle kills the server while clients make calls, starts it
 // again, and compares what the clients were told with what is stored: each call
 // that a client saw begin has one record, which says no less than the client
-// saw, and the database is sound.
+// saw, and the database is sound. Whoever was told that he is logged in, or out,
+// still is.
 func TestKilledInTheMiddle(t *testing.T) {
 	rounds, alone := crashes, false
 	if text := os.Getenv(crashesVariable); text != "" {
@@ -58,8 +61,11 @@ func TestKilledInTheMiddle(t *testing.T) {
 	}
 	token := strings.TrimSpace(commandOutput(t, "token", "--user", "crm@big", "--data-dir", dataDir))
 	var slowest time.Duration
+	begun, over := 0, 0
+	t.Cleanup(http.DefaultClient.CloseIdleConnections)
 	for round := range rounds {
-		callUntilKilled(t, p, token, seen, time.Duration(100+rand.IntN(400))*time.Millisecond)
+		var people logins
+		callUntilKilled(t, p, token, seen, &people, time.Duration(100+rand.IntN(400))*time.Millisecond)
 		p = startProcess(t, dataDir, "cstahub")
 		if p.tcp == "" {
 			t.Fatalf("round %d: not started again: %s", round, p.stderr.String())
@@ -68,11 +74,17 @@ func TestKilledInTheMiddle(t *testing.T) {
 		if report := seen.compare(t, round, dataDir, "big"); report.Devices != crashDevices {
 			t.Errorf("round %d: %+v", round, report)
 		}
+		people.compare(t, round, p.http)
+		begun, over = begun+len(people.begun), over+len(people.ended)
 	}
 	p.interrupt(t)
 	began, answered, ended := seen.counts()
 	t.Logf("%d crashes, %d calls seen to begin, %d of them answered, %d ended; slowest start with %d devices %v",
 		rounds, began, answered, ended, crashDevices, slowest)
+	t.Logf("%d logins, %d logouts", begun, over)
+	if begun == 0 || over == 0 {
+		t.Error("nobody logged in, or out")
+	}
 	if began < rounds {
 		t.Errorf("only %d calls in %d rounds: there was no load", began, rounds)
 	}
@@ -88,9 +100,16 @@ func fillForCrash(t *testing.T, dataDir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	hash, err := auth.HashPassword(crashPassword)
+	if err != nil {
+		t.Fatal(err)
+	}
 	dir := record.Directory{
 		Tenant: record.Tenant{ID: "big", Domain: "big.example", NumberPlan: []string{"1xxxx"}},
-		Users:  []record.User{{ID: "crm@big", Tenant: "big", Role: record.RoleIntegration, Control: []string{"*"}}},
+		Users: []record.User{
+			{ID: "crm@big", Tenant: "big", Role: record.RoleIntegration, Control: []string{"*"}},
+			{ID: crashUser, Tenant: "big", Role: record.RoleAgent, PasswordHash: hash},
+		},
 	}
 	for i := range crashDevices {
 		dir.Devices = append(dir.Devices, record.Device{ID: fmt.Sprint(10000 + i), Tenant: "big", Kind: record.DeviceStation})
@@ -100,8 +119,9 @@ func fillForCrash(t *testing.T, dataDir string) {
 	}
 }
 
-// callUntilKilled has clients make calls for a while, and kills the server.
-func callUntilKilled(t *testing.T, p *process, token string, seen *witness, after time.Duration) {
+// callUntilKilled has clients make calls and people log in for a while, and
+// kills the server.
+func callUntilKilled(t *testing.T, p *process, token string, seen *witness, people *logins, after time.Duration) {
 	t.Helper()
 	var clients []*caller
 	for i := range crashCallers {
@@ -114,6 +134,7 @@ func callUntilKilled(t *testing.T, p *process, token string, seen *witness, afte
 	timer := time.AfterFunc(after, p.kill)
 	defer timer.Stop()
 	var wg sync.WaitGroup
+	wg.Go(func() { people.untilKilled(p.http) })
 	for _, c := range clients {
 		wg.Go(func() {
 			if err := c.run(t.Context()); err != nil {

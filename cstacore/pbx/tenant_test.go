@@ -236,3 +236,51 @@ func TestSessionsLeave(t *testing.T) {
 		}
 	})
 }
+
+// TestTimersCannotBeSet: all that a switch waits for goes by a clock that nobody
+// can set, whatever the one on the wall is made to say. In a bubble times have
+// no such clock.
+func TestTimersCannotBeSet(t *testing.T) {
+	d := &disk{}
+	var log bytes.Buffer
+	tenant := startTenant(d, &log)
+	e := &ear{disk: d}
+	crm := &access.Principal{User: "crm", Tenant: "demo", Role: record.RoleIntegration, Control: []string{access.All}}
+	for _, ask := range []struct{ service, body string }{
+		{"MonitorStart", `{"monitorObject":{"deviceObject":"400"}}`},
+		{"MakeCall", `{"callingDevice":"202","calledDirectoryNumber":"203"}`},
+		{"MakeCall", `{"callingDevice":"204","calledDirectoryNumber":"201","autoOriginate":"doNotPrompt"}`},
+		{"MakeCall", `{"callingDevice":"200","calledDirectoryNumber":"400","autoOriginate":"doNotPrompt"}`},
+		{"MakeCall", `{"callingDevice":"207","calledDirectoryNumber":"22334455","autoOriginate":"doNotPrompt"}`},
+	} {
+		m, err := csta.DecodeJSON(ask.service, []byte(ask.body))
+		if err != nil || !tenant.Submit(&Request{Outlet: e, Principal: crm, Message: m, CrossRefs: NamedApart}) {
+			t.Fatal(err)
+		}
+	}
+	want := []timerKind{promptTimer, ringTimer, lengthTimer, statsTimer, reportTimer}
+	seen := make(map[timerKind]bool)
+	look := func(s *Switch) {
+		for _, item := range s.timers.heap {
+			seen[item.kind] = true
+			if !strings.Contains(item.due.String(), " m=") {
+				t.Errorf("timer %d goes by the clock on the wall", item.kind)
+			}
+		}
+	}
+	all := func() bool { return !slices.ContainsFunc(want, func(kind timerKind) bool { return !seen[kind] }) }
+	for begin := time.Now(); !all(); { // lines report in their own time
+		looked := make(chan struct{})
+		tenant.box.put(command{do: func(s *Switch) {
+			look(s)
+			close(looked)
+		}})
+		<-looked
+		if time.Since(begin) > 10*time.Second {
+			t.Fatalf("of the timers %v only %v were seen", want, seen)
+		}
+	}
+	if err := tenant.Stop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+}

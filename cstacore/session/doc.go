@@ -28,6 +28,7 @@
 // would have been sent. A login of the same user that names the session and a
 // position goes on there: the same session, no event missing or twice. It is
 // told whether that could be done (recovered); otherwise a snapshot says what
-// is so. A connection that breaks for less than half a minute is bridged by
-// SignalR itself.
+// is so. What answers are awaited for ends with the connection: registrations
+// for the system's status and for routeing are made anew. A connection that
+// breaks for less than half a minute is bridged by SignalR itself.
 package session

@@ -56,9 +56,10 @@ func (r *run) remember(m sent) {
 	r.recent = append(r.recent, m)
 }
 
-// miss takes down what a session is sent while nobody is there. s.mu is held.
+// miss takes down what a session is sent while nobody is there. Of one that has
+// been claimed it is no more than was under way already. s.mu is held.
 func (r *run) miss(m sent) {
-	if len(r.recent) >= 2*maxRecent+maxMissed {
+	if r.waiting && len(r.recent) >= 2*maxRecent+maxMissed {
 		r.giveUp("too much to take down")
 		return
 	}
@@ -157,7 +158,7 @@ func (r *run) goOn(p pending, old *run, from position) {
 	missed, _ := old.since(from)
 	r.id, r.epoch, r.offset = old.id, old.epoch, old.offset
 	r.recent, r.forgotten = slices.Clone(missed), from.offset
-	old.recent = nil
+	old.claimed, old.recent = false, nil
 	old.session.mu.Unlock()
 
 	s := r.session
@@ -179,7 +180,8 @@ func (r *run) goOn(p pending, old *run, from position) {
 }
 
 // await puts a session on the list of those that wait; false where none may
-// any more. Where its user has too many, it gives the one that has to end.
+// any more. Where its user has too many, it takes off and gives the one that
+// has to end.
 func (s *Service) await(r *run) (displaced *run, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -188,8 +190,8 @@ func (s *Service) await(r *run) (displaced *run, ok bool) {
 	}
 	who := userOf(r.principal)
 	s.waiting[who] = append(s.waiting[who], r)
-	if len(s.waiting[who]) > maxWaiting {
-		displaced = s.waiting[who][0]
+	if list := s.waiting[who]; len(list) > maxWaiting {
+		displaced, s.waiting[who] = list[0], list[1:]
 	}
 	return displaced, true
 }
@@ -198,35 +200,41 @@ func (s *Service) await(r *run) (displaced *run, ok bool) {
 // longer: the caller takes its place. It is that of the same user, with the
 // same rights, at the same kind of door, and remembers everything since.
 func (s *Service) claim(r *run, w *resumption) *run {
-	old := s.waitingFor(r.principal, w.sessionID)
-	if old == nil {
-		return nil
-	}
-	old.session.mu.Lock()
-	defer old.session.mu.Unlock()
-	if !old.waiting {
-		return nil // it has just ended, or somebody else came first
-	}
-	if _, ok := old.since(w.position); !ok || old.form != r.form || old.crossRefs != r.crossRefs || !alike(old.principal, r.principal) {
-		old.giveUp("it cannot be resumed")
-		return nil
-	}
-	old.waiting = false
-	old.grace.Stop()
-	s.forget(old)
-	return old
-}
-
-// waitingFor finds a user's session that waits, nil where there is none.
-func (s *Service) waitingFor(p *access.Principal, id string) *run {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for _, r := range s.waiting[userOf(p)] {
-		if subtle.ConstantTimeCompare([]byte(r.id), []byte(id)) == 1 {
-			return r
+	for _, old := range s.waitingOf(r.principal) {
+		if found, is := s.claimOne(old, r, w); is {
+			return found
 		}
 	}
 	return nil
+}
+
+// claimOne has a session wait no longer, if it is the one that is wanted: is
+// tells. It gives nil where that one cannot be gone on with.
+func (s *Service) claimOne(old, r *run, w *resumption) (found *run, is bool) {
+	// Whoever holds the lock of a session takes none but those of earlier ones.
+	old.session.mu.Lock()
+	defer old.session.mu.Unlock()
+	if subtle.ConstantTimeCompare([]byte(old.id), []byte(w.sessionID)) != 1 {
+		return nil, false
+	}
+	if !old.waiting {
+		return nil, true // it has just ended, or somebody else came first
+	}
+	if _, ok := old.since(w.position); !ok || old.form != r.form || old.crossRefs != r.crossRefs || !alike(old.principal, r.principal) {
+		old.giveUp("it cannot be resumed")
+		return nil, true
+	}
+	old.waiting, old.claimed = false, true
+	old.grace.Stop()
+	s.forget(old)
+	return old, true
+}
+
+// waitingOf lists a user's sessions that wait.
+func (s *Service) waitingOf(p *access.Principal) []*run {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.waiting[userOf(p)])
 }
 
 // allWaiting lists the sessions that wait.

@@ -230,6 +230,64 @@ func TestNobodyComesBack(t *testing.T) {
 	})
 }
 
+// TestUnderWay: what is on its way to a session when its application comes back
+// is heard too, in its place, even if that one is lost again before.
+func TestUnderWay(t *testing.T) {
+	for _, again := range []bool{false, true} {
+		inWorld(t, func(w *world) {
+			p := alice
+			other := w.open(hubKind, &p)
+			var at place
+			login := func() *client {
+				c := w.open(tcpKind, nil)
+				c.do("login", "StartApplicationSession", fmt.Sprintf(
+					`{"applicationInfo":{"applicationSpecificInfo":{"userID":"alice","password":"alice","eventPositions":"true","sessionID":%q,"epoch":%q,"offset":0}}}`,
+					at.id, at.pos.Epoch))
+				return c
+			}
+			c := login()
+			at = place{c.last.(*csta.StartApplicationSessionPosResponse).SessionID, csta.Position{Epoch: c.last.Common().Private.Epoch}}
+			c.do("1", "MonitorStart", monitor200)
+			c.session.Closed()
+			release := w.disk.hold() // the call has begun, and nobody may hear of it yet
+			other.do("2", "MakeCall", call201)
+			other.expect()
+			c = login()
+			c.expect()
+			if again {
+				c.session.Closed()
+			}
+			release()
+			synctest.Wait()
+			if again {
+				c = login()
+			}
+			c.expect("login: StartApplicationSessionPosResponse", "[200] ServiceInitiated", "[200] Originated", "[200] Delivered")
+			for i, pos := range c.events {
+				if want := (csta.Position{Epoch: at.pos.Epoch, Offset: uint64(i + 1)}); pos != want {
+					t.Errorf("event %d is at %v, want %v", i, pos, want)
+				}
+			}
+		})
+	}
+}
+
+// TestRoomForThoseWhoWait: however many connections are lost at a time, a user
+// has no more sessions that wait than he may.
+func TestRoomForThoseWhoWait(t *testing.T) {
+	s := NewService(Config{})
+	p := alice
+	for i := range 10 * maxWaiting {
+		displaced, ok := s.await(&run{principal: &p})
+		if !ok || (displaced != nil) != (i >= maxWaiting) {
+			t.Fatalf("session %d: %v, %v", i, displaced, ok)
+		}
+		if got := len(s.allWaiting()); got > maxWaiting {
+			t.Fatalf("%d wait", got)
+		}
+	}
+}
+
 // TestForgotten: a position that is further back than a session remembers is
 // not gone on from, and one that is not is.
 func TestForgotten(t *testing.T) {

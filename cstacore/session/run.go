@@ -47,6 +47,7 @@ type run struct {
 	recent    []sent
 	forgotten uint64
 	waiting   bool        // the connection is gone, and nobody has come back yet
+	claimed   bool        // somebody has, and is about to hear what was under way
 	grace     *time.Timer // how long it waits
 }
 
@@ -157,7 +158,7 @@ func (r *run) Notify(crossRef string, p *pbx.Publication) {
 	defer s.mu.Unlock()
 	m := sent{offset: r.offset + 1, crossRef: crossRef, event: p}
 	switch {
-	case r.waiting:
+	case r.waiting, r.claimed:
 		r.offset++
 		r.miss(m)
 	case s.run == r && !s.closed:
@@ -174,7 +175,7 @@ func (r *run) Ask(request csta.Message) {
 	defer s.mu.Unlock()
 	m := sent{offset: r.offset, request: request}
 	switch {
-	case r.waiting:
+	case r.waiting, r.claimed:
 		r.miss(m)
 	case s.run == r && !s.closed:
 		r.remember(m)

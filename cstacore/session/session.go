@@ -208,7 +208,7 @@ func (s *Session) enter(r *run) {
 	}
 	s.run = r
 	r.startTimers()
-	s.service.cfg.Log.Info("session opened", "session", r.id, "user", r.principal.User, "tenant", r.principal.Tenant,
+	s.service.cfg.Log.Info("session opened", "session", r.connection, "user", r.principal.User, "tenant", r.principal.Tenant,
 		"remote_addr", s.kind.RemoteAddr)
 }
 
@@ -218,7 +218,7 @@ func (s *Session) leave(why string) {
 	s.run = nil
 	r.stopTimers()
 	r.tenant.Leave(r)
-	s.service.cfg.Log.Info("session ended", "session", r.id, "user", r.principal.User, "tenant", r.principal.Tenant, "reason", why)
+	s.service.cfg.Log.Info("session ended", "session", r.connection, "user", r.principal.User, "tenant", r.principal.Tenant, "reason", why)
 }
 
 // awaitLogin closes the connection unless somebody logs in. s.mu is held.

@@ -26,6 +26,33 @@ type world struct {
 	t       *testing.T
 	service *Service
 	tenant  *pbx.Tenant
+	disk    *disk
+}
+
+// disk is a journal that may be held up.
+type disk struct {
+	pbx.Journal
+	mu   sync.Mutex
+	held chan struct{}
+}
+
+// hold has what is written wait until release is called.
+func (d *disk) hold() (release func()) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.held = make(chan struct{})
+	return sync.OnceFunc(func() { close(d.held) })
+}
+
+// Append implements pbx.Journal.
+func (d *disk) Append(ctx context.Context, tenant string, entries []record.Entry) error {
+	d.mu.Lock()
+	held := d.held
+	d.mu.Unlock()
+	if held != nil {
+		<-held
+	}
+	return d.Journal.Append(ctx, tenant, entries)
 }
 
 // Authenticate knows alice and bob, whose passwords are their names.
@@ -52,7 +79,7 @@ func (n *numbers) Linkage() string { n.linkages++; return fmt.Sprint("l", n.link
 func inWorld(t *testing.T, test func(*world)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
-		w := &world{t: t}
+		w := &world{t: t, disk: &disk{Journal: store.NewMemory()}}
 		w.tenant = pbx.Start(pbx.Config{
 			Directory: record.Directory{
 				Tenant: record.Tenant{ID: "demo", Trunk: "12345678", NumberPlan: []string{"2xx"}},
@@ -60,7 +87,7 @@ func inWorld(t *testing.T, test func(*world)) {
 					{ID: "200", Tenant: "demo", Kind: record.DeviceStation}, {ID: "201", Tenant: "demo", Kind: record.DeviceStation},
 				},
 			},
-			Journal: store.NewMemory(), IDs: &numbers{}, Log: slog.New(slog.DiscardHandler),
+			Journal: w.disk, IDs: &numbers{}, Log: slog.New(slog.DiscardHandler),
 			Lines: func(h line.Host) (line.Line, line.Line) { return sim.NewPhones(h), sim.NewTrunk(h) },
 		})
 		w.service = NewService(Config{
@@ -472,4 +499,16 @@ func TestSubmitWaits(t *testing.T) {
 		synctest.Wait()
 		c.session.Closed() // otherwise the bubble would end with the goroutine in it
 	})
+}
+
+// TestTimerCannotBeSet: a session's time goes by a clock that nobody can set. In
+// a bubble times have no such clock.
+func TestTimerCannotBeSet(t *testing.T) {
+	p := alice
+	r := newRun(&Session{}, nil, &p, Form{Dialect: csta.ED3}, time.Hour)
+	r.startTimers()
+	defer r.stopTimers()
+	if !strings.Contains(r.deadline.String(), " m=") {
+		t.Errorf("the session ends at %s by the clock on the wall", r.deadline)
+	}
 }

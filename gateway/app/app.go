@@ -223,6 +223,9 @@ func identify(a *auth.Authenticator, tenants tenants) func(*http.Request) (signa
 			return signalr.Principal{}, nil
 		}
 		p, err := a.Token(r.Context(), token)
+		if err != nil && !errors.Is(err, auth.ErrToken) {
+			err = fmt.Errorf("%w: %w", signalr.ErrUnavailable, err)
+		}
 		if err != nil {
 			return signalr.Principal{}, err
 		}

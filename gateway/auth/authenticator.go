@@ -96,7 +96,39 @@ func (a *Authenticator) Token(ctx context.Context, token string) (access.Princip
 // refused and ErrBusy for one that is not looked at; any other error is a fault
 // of ours.
 func (a *Authenticator) Password(ctx context.Context, c Credentials) (access.Principal, error) {
-	attempt, wait := a.throttle.begin(nameOf(&c), addressOf(c.RemoteAddr), !looksLikeToken(c.Password))
+	p, err := a.throttled(ctx, &c)
+	switch {
+	case err == nil:
+		a.note(&record.AuditEntry{
+			Tenant: p.Tenant, Actor: p.User, Remote: c.RemoteAddr, Action: "login", Outcome: record.OutcomeDone,
+		})
+	case errors.Is(err, ErrCredentials):
+		a.note(&record.AuditEntry{Actor: shown(c.User), Remote: c.RemoteAddr, Action: "login", Outcome: record.OutcomeRefused})
+	}
+	return p, err
+}
+
+// Confirm has one who is logged in prove himself by his password once more, and
+// gives what he is by his record. Guessing is slowed down as it is at a login,
+// and the errors are Password's. A token is no password here. The caller tells
+// the audit log.
+func (a *Authenticator) Confirm(ctx context.Context, p *access.Principal, password, remoteAddr string) (access.Principal, error) {
+	if looksLikeToken(password) {
+		password = "" // which is wrong
+	}
+	proven, err := a.throttled(ctx, &Credentials{User: p.User, Password: password, RemoteAddr: remoteAddr})
+	if err == nil && (proven.User != p.User || proven.Tenant != p.Tenant) {
+		err = ErrCredentials
+	}
+	if err != nil {
+		return access.Principal{}, err
+	}
+	return proven, nil
+}
+
+// throttled checks credentials unless too many were wrong.
+func (a *Authenticator) throttled(ctx context.Context, c *Credentials) (access.Principal, error) {
+	attempt, wait := a.throttle.begin(nameOf(c), addressOf(c.RemoteAddr), !looksLikeToken(c.Password))
 	if wait > 0 {
 		return access.Principal{}, &BusyError{After: wait}
 	}
@@ -104,13 +136,10 @@ func (a *Authenticator) Password(ctx context.Context, c Credentials) (access.Pri
 	if attempt.known {
 		waiting = a.known
 	}
-	p, err := a.check(ctx, c, waiting)
+	p, err := a.check(ctx, *c, waiting)
 	switch {
 	case err == nil:
 		attempt.right()
-		a.note(&record.AuditEntry{
-			Tenant: p.Tenant, Actor: p.User, Remote: c.RemoteAddr, Action: "login", Outcome: record.OutcomeDone,
-		})
 	case errors.Is(err, errExpired):
 		attempt.harmless()
 		err = ErrCredentials
@@ -230,14 +259,17 @@ func (a *Authenticator) tokenAsPassword(ctx context.Context, c Credentials) (acc
 
 // refused logs why a login is refused, and says no more than that it is.
 func (a *Authenticator) refused(c Credentials, why error) error {
-	const shown = 64
-	user := c.User
-	if len(user) > shown {
-		user = strings.ToValidUTF8(user[:shown], "") + "…"
-	}
-	a.log.Info("login refused", "user", user, "remote_addr", c.RemoteAddr, "reason", why)
-	a.note(&record.AuditEntry{Actor: user, Remote: c.RemoteAddr, Action: "login", Outcome: record.OutcomeRefused})
+	a.log.Info("login refused", "user", shown(c.User), "remote_addr", c.RemoteAddr, "reason", why)
 	return ErrCredentials
+}
+
+// shown gives what is logged of a name.
+func shown(name string) string {
+	const most = 64
+	if len(name) > most {
+		name = strings.ToValidUTF8(name[:most], "") + "…"
+	}
+	return name
 }
 
 // looksLikeToken tells a JWT from a password: three parts, the first of which

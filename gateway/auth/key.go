@@ -148,14 +148,13 @@ func RotateKey(dataDir string) error {
 	if err := os.Link(filepath.Join(dataDir, keyFile), old); err != nil && !errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("token key: %w", err)
 	}
-	if err := newKey(dataDir, os.Rename); err != nil {
-		return err
-	}
+	// It is told before: a crash in between must not make it look as if the key
+	// had long ceased to sign, or RetireKeys would take it too early.
 	now := time.Now()
 	if err := os.Chtimes(old, now, now); err != nil {
 		return fmt.Errorf("token key: %w", err)
 	}
-	return nil
+	return newKey(dataDir, os.Rename)
 }
 
 // RetireKeys removes the keys that have not signed since a time, and gives their
@@ -173,6 +172,11 @@ func RetireKeys(dataDir string, since time.Time) (retired []string, err error) {
 			return retired, fmt.Errorf("token key: %w", err)
 		}
 		retired = append(retired, k.ID)
+	}
+	if len(retired) > 0 { // a crash must not bring back what was told to be gone
+		if err := syncFolder(dataDir); err != nil {
+			return retired, fmt.Errorf("token key: %w", err)
+		}
 	}
 	return retired, nil
 }

@@ -167,3 +167,49 @@ func kidOf(t *testing.T, token string) string {
 	}
 	return parsed.Header["kid"].(string)
 }
+
+// TestKeysChangeTwiceAtOnce: a change that leaves the folder with the time that
+// it had is noticed too.
+func TestKeysChangeTwiceAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	f := &keyFiles{dataDir: dir, log: slog.New(slog.DiscardHandler)}
+	if err := f.load(); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := RotateKey(dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(dir, info.ModTime(), info.ModTime()); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(f.ring()); n != 2 {
+		t.Errorf("there are %d keys, want 2", n)
+	}
+}
+
+// TestOldKeyCeasesNow: a key that has signed for long has ceased to only when it
+// is replaced.
+func TestOldKeyCeasesNow(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := loadKeys(dir); err != nil {
+		t.Fatal(err)
+	}
+	long := time.Now().Add(-1000 * time.Hour)
+	if err := os.Chtimes(filepath.Join(dir, keyFile), long, long); err != nil {
+		t.Fatal(err)
+	}
+	if err := RotateKey(dir); err != nil {
+		t.Fatal(err)
+	}
+	retired, err := RetireKeys(dir, time.Now().Add(-time.Hour))
+	if err != nil || len(retired) != 0 {
+		t.Errorf("retired %v, %v", retired, err)
+	}
+	if left, err := Keys(dir); err != nil || len(left) != 2 {
+		t.Errorf("%v, %v", left, err)
+	}
+}

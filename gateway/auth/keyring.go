@@ -62,8 +62,13 @@ type fixedKeys struct{ keys ring }
 
 func (f *fixedKeys) ring() ring { return f.keys }
 
-// keysLook is how often, at most, it is looked whether keys have changed.
-const keysLook = time.Second
+const (
+	// keysLook is how often, at most, it is looked whether keys have changed.
+	keysLook = time.Second
+	// folderTick is how far apart two changes of a folder are, at most, that may
+	// leave it with the same time.
+	folderTick = 3 * time.Second
+)
 
 // keyFiles are the keys in a data folder, which may be rotated while the server
 // runs. Files that cannot be used leave those before in force.
@@ -101,6 +106,9 @@ func (f *keyFiles) load() error {
 		return err
 	}
 	f.keys, f.seen = ringOf(secrets), info.ModTime()
+	if time.Since(f.seen) < folderTick {
+		f.seen = time.Time{} // another change may get the same time: look again
+	}
 	return nil
 }
 

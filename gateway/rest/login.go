@@ -102,7 +102,12 @@ func (rs *routes) logout(w http.ResponseWriter, r *http.Request) {
 	}
 	var user *access.Principal
 	if token := signalr.BearerToken(r); token != "" {
-		if p, err := rs.cfg.Authenticator.Token(r.Context(), token); err == nil {
+		p, err := rs.cfg.Authenticator.Token(r.Context(), token)
+		if err != nil && !errors.Is(err, auth.ErrToken) {
+			rs.failFor(w, r, err) // the login would go on
+			return
+		}
+		if err == nil {
 			user = &p
 		}
 	}

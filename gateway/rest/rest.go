@@ -5,6 +5,7 @@ package rest
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"net/http"
 	"time"
@@ -105,6 +106,7 @@ func Mount(r chi.Router, cfg Config) {
 		r.Group(func(r chi.Router) {
 			r.Use(rs.identify)
 			r.Get("/me", rs.me)
+			r.Post("/me/password", rs.changePassword)
 			r.Get("/directory", rs.directory)
 			r.Get("/calls", rs.calls)
 			r.Get("/calls/{id}", rs.call)
@@ -149,6 +151,10 @@ func (rs *routes) identify(next http.Handler) http.Handler {
 			return
 		}
 		p, err := rs.cfg.Authenticator.Token(r.Context(), token)
+		if err != nil && !errors.Is(err, auth.ErrToken) {
+			rs.failFor(w, r, err) // the token may be good, and is not to be thrown away
+			return
+		}
 		if err != nil {
 			rs.cfg.Log.Info("token refused", "remote_addr", r.RemoteAddr, "error", err)
 			w.Header().Set("WWW-Authenticate", `Bearer error="invalid_token"`)

@@ -8,11 +8,7 @@ import (
 
 	"github.com/cstahub/cstahub/cstacore/access"
 	"github.com/cstahub/cstahub/cstacore/record"
-	"github.com/cstahub/cstahub/gateway/auth"
 )
-
-// minPassword is how many bytes a new password has at least.
-const minPassword = 8
 
 // userBody is a user as operators see and edit him. The password goes in and
 // never comes out.
@@ -78,15 +74,9 @@ func readUser(tenant, id string, b *userBody, was *record.User) (record.User, er
 	if b.Password == "" {
 		return u, nil
 	}
-	if len(b.Password) < minPassword {
-		return u, invalid("a password has at least 8 characters")
-	}
-	hash, err := auth.HashPassword(b.Password)
-	if err != nil {
-		return u, invalid(err.Error())
-	}
-	u.PasswordHash = hash
-	return u, nil
+	var err error
+	u.PasswordHash, err = hashOf(b.Password)
+	return u, err
 }
 
 // userChanged ends what a user has open when his password or what he may is

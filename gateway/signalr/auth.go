@@ -41,8 +41,11 @@ func (s *Server) authenticate(w http.ResponseWriter, r *http.Request) (who Princ
 		return who, true
 	}
 	status := http.StatusUnauthorized
-	if errors.Is(err, ErrForbidden) {
+	switch {
+	case errors.Is(err, ErrForbidden):
 		status = http.StatusForbidden
+	case errors.Is(err, ErrUnavailable):
+		status = http.StatusServiceUnavailable
 	}
 	s.log.Info("request refused", "status", status, "remote_addr", r.RemoteAddr, "reason", err)
 	if s.options.Hooks.Refused != nil {

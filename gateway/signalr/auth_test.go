@@ -15,6 +15,9 @@ func tokens(known map[string]Principal) func(*http.Request) (Principal, error) {
 		if token == "forbidden" {
 			return Principal{}, fmt.Errorf("no access: %w", ErrForbidden)
 		}
+		if token == "unavailable" {
+			return Principal{}, fmt.Errorf("no disk: %w", ErrUnavailable)
+		}
 		who, ok := known[token]
 		if !ok {
 			return Principal{}, fmt.Errorf("unknown token")
@@ -57,7 +60,7 @@ func TestRequestsAreAuthenticated(t *testing.T) {
 	})
 	bearer := func(token string) http.Header { return http.Header{"Authorization": {"Bearer " + token}} }
 
-	for token, want := range map[string]int{"x": 401, "forbidden": 403} {
+	for token, want := range map[string]int{"x": 401, "forbidden": 403, "unavailable": 503} {
 		response, body := w.request(http.MethodPost, "/hub/negotiate", "", bearer(token))
 		if response.StatusCode != want || body != "" {
 			t.Errorf("negotiate: %d %q", response.StatusCode, body)

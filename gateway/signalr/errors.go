@@ -34,5 +34,9 @@ var (
 // ErrForbidden refuses a request with 403 instead of 401, if what Options.Authenticate returns wraps it.
 var ErrForbidden = errors.New("signalr: forbidden")
 
+// ErrUnavailable refuses a request with 503, if what Options.Authenticate returns wraps it: who sends it cannot be found out
+// now, and the client may try again with what it has.
+var ErrUnavailable = errors.New("signalr: unavailable")
+
 // ErrInvalidMessage is wrapped by errors about bytes that are not what the hub protocol prescribes.
 var ErrInvalidMessage = hubprotocol.ErrInvalid

@@ -77,7 +77,7 @@ type Options struct {
 
 	// Authenticate says who sends a request. It is called for negotiate and for every other HTTP request of a connection,
 	// before anything else is done with it, and may be called from many goroutines at once. An error is answered with 401
-	// and an empty body, one that wraps ErrForbidden with 403. Nil: everybody is anonymous.
+	// and an empty body, one that wraps ErrForbidden with 403, or ErrUnavailable with 503. Nil: everybody is anonymous.
 	Authenticate func(*http.Request) (Principal, error)
 	// Redirect may send a client that negotiates to another hub. Nil, or a Redirect without URL: it stays here.
 	Redirect func(*http.Request) Redirect

@@ -87,6 +87,42 @@ test('numbers in a text become buttons, and what is none stays text', async ({ c
   );
 });
 
+test('links to numbers become buttons, those that come later as well, and what cannot be read stays', async ({
+  crm,
+}) => {
+  const { page } = crm;
+  const numbers = await page.evaluate(async () => {
+    const { linkNumbers } = (globalThis as unknown as { cstahub: { linkNumbers: LinkNumbers } }).cstahub;
+    type LinkNumbers = (root: Element, options: { watch: boolean }) => () => void;
+    const list = document.createElement('div');
+    list.innerHTML = '<a href="tel:%zz">Broken</a> <a href="tel:+45-2233;ext=9">Sales</a>';
+    document.body.append(list);
+    const end = linkNumbers(list, { watch: true });
+    const link = (href: string) => Object.assign(document.createElement('a'), { href, textContent: 'x' });
+    list.append(link('tel:555'), link('tel:%'), link('https://example.org/'));
+    await new Promise(requestAnimationFrame);
+    end();
+    list.append(link('tel:556'));
+    await new Promise(requestAnimationFrame);
+    return [...list.children].map((e) => `${e.localName} ${e.getAttribute('number') ?? e.textContent}`);
+  });
+  expect(numbers).toEqual(['a Broken', 'csta-call +45-2233', 'csta-call 555', 'a x', 'a x', 'a x']);
+});
+
+test('a call is counted by the clock of the server', async ({ crm, as }) => {
+  const bob = await as('bob');
+  const { page } = crm;
+  await page.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 3_600_000;
+  });
+  await page.getByRole('button', { name: 'Call 201' }).click();
+  await bob.press('Answer');
+  await shown(() => state(page, '201')).toMatchObject({ state: 'connected' });
+  const timer = page.locator('csta-call[number="201"] [part=timer]');
+  expect(await timer.textContent()).toMatch(/^0:0\d$/);
+});
+
 test('what a page puts into it is text, and what cannot be dialled is refused', async ({ crm }) => {
   const { page } = crm;
   await page.evaluate(() => {

@@ -79,6 +79,21 @@ describe("the server's clock", () => {
     local += 5000;
     expect(clock.now()).toBe(945_000);
   });
+
+  test('is told best by what came quickest', () => {
+    let local = 1_000_000;
+    const clock = new ServerClock(() => local);
+    clock.hear(1_060_000);
+    local += 30_000;
+    // This was held back for half a minute.
+    clock.hear(1_060_000);
+    expect(clock.now()).toBe(1_090_000);
+    // The clock here was put right, and there is a new connection.
+    local = 1_090_000;
+    clock.forget();
+    clock.hear(1_090_000);
+    expect(clock.now()).toBe(1_090_000);
+  });
 });
 
 describe('the quality of a connection', () => {

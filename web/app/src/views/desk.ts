@@ -252,6 +252,7 @@ export class DeskView extends LitElement {
           ></hub-call-list>
           <hub-ended-list
             .history=${this.desk.history}
+            .clock=${this.desk.clock}
             .contacts=${contacts}
             @redial=${this.redial}
           ></hub-ended-list>

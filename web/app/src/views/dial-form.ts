@@ -5,7 +5,7 @@ import { type Device, actions } from '@cstahub/client';
 import { contactWords } from '../words/contacts.ts';
 import { t } from '../words/language.ts';
 import type { Contacts } from '../model/contacts.ts';
-import { type Excuse, excuse } from '../words/refusals.ts';
+import { type Excuse, excuse, spoken } from '../words/refusals.ts';
 import { icon } from './icons.ts';
 import { base, buttons, fields } from './styles.ts';
 import { Watch } from './watch.ts';
@@ -145,12 +145,12 @@ export class DialForm extends LitElement {
   private async dial(): Promise<void> {
     if (this.pending) return;
     if (this.stale) {
-      this.failure = { words: t().dial.away, detail: '' };
+      this.failure = spoken(() => ({ words: t().dial.away, detail: '' }));
       return;
     }
     const number = this.number.value.trim();
     if (number === '') {
-      this.failure = { words: t().dial.empty, detail: '' };
+      this.failure = spoken(() => ({ words: t().dial.empty, detail: '' }));
       this.number.focus();
       return;
     }
@@ -160,7 +160,7 @@ export class DialForm extends LitElement {
   /** Takes a call that rings or waits elsewhere: at the number that stands there, or in the group. */
   private async pickUp(): Promise<void> {
     const number = this.number.value.trim();
-    if (this.stale) this.failure = { words: t().dial.away, detail: '' };
+    if (this.stale) this.failure = spoken(() => ({ words: t().dial.away, detail: '' }));
     else if (!this.pending) {
       await this.ask(() =>
         number === '' ? actions.pickUpInGroup(this.phone) : actions.pickUp(this.phone, number),

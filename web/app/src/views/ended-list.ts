@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-import type { EndedCall } from '@cstahub/client';
+import type { EndedCall, ServerClock } from '@cstahub/client';
 import { t } from '../words/language.ts';
 import type { Contacts } from '../model/contacts.ts';
 import { type History, timeOf } from '../model/history.ts';
@@ -82,6 +82,7 @@ export class EndedList extends LitElement {
   ];
 
   @property({ attribute: false }) history!: History;
+  @property({ attribute: false }) clock!: ServerClock;
   /** Who has which number. */
   @property({ attribute: false }) contacts!: Contacts;
 
@@ -155,7 +156,7 @@ export class EndedList extends LitElement {
         at === undefined
           ? html`<span></span>`
           : html`<time class="digits" datetime=${new Date(at).toISOString()}
-              >${moment(at, Date.now(), language.code)}</time
+              >${moment(at, this.clock.now(), language.code)}</time
             >`
       }
       ${

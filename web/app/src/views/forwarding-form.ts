@@ -5,7 +5,7 @@ import type { Features, Forwarding } from '@cstahub/client';
 import type { Contacts } from '../model/contacts.ts';
 import { contactWords } from '../words/contacts.ts';
 import { t } from '../words/language.ts';
-import { type Excuse, excuse } from '../words/refusals.ts';
+import { type Excuse, excuse, spoken } from '../words/refusals.ts';
 import { forwardingKinds, forwardingOf } from '../words/settings.ts';
 import { base, buttons, fields } from './styles.ts';
 import { toggle, toggles } from './switch.ts';
@@ -178,14 +178,14 @@ export class ForwardingForm extends LitElement {
     const field = this.renderRoot.querySelector<HTMLInputElement>(`#to-${type}`);
     const to = field?.value.trim() ?? '';
     if (to === '') {
-      this.failure = { type, excuse: { words: t().dial.empty, detail: '' } };
+      this.failure = { type, excuse: spoken(() => ({ words: t().dial.empty, detail: '' })) };
       field?.focus();
       return;
     }
     const given = field?.form?.elements.namedItem('seconds');
     const seconds = given instanceof HTMLInputElement ? Number(given.value) : undefined;
     if (seconds !== undefined && !(Number.isInteger(seconds) && seconds >= 1 && seconds <= 300)) {
-      this.failure = { type, excuse: { words: t().settings.secondsOutOfRange, detail: '' } };
+      this.failure = { type, excuse: spoken(() => ({ words: t().settings.secondsOutOfRange, detail: '' })) };
       (given as HTMLInputElement).focus();
       return;
     }

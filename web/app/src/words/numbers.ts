@@ -3,7 +3,7 @@ import type { DirectoryEntry } from '@cstahub/client';
 import type { Hours, InboundNumber } from '../model/numbers.ts';
 import type { RestFailure } from '../model/rest.ts';
 import { t } from './language.ts';
-import type { Excuse } from './refusals.ts';
+import { type Excuse, spoken } from './refusals.ts';
 import { daysWords } from './week.ts';
 
 /** What a device is, for one who chooses where calls go: "Customer Support – queue". */
@@ -32,6 +32,10 @@ export function nowWords({ now, device }: InboundNumber, devices: readonly Direc
 
 /** Why the server did not do what was wanted. */
 export function restExcuse(failure: RestFailure): Excuse {
+  return spoken(() => inWords(failure));
+}
+
+function inWords(failure: RestFailure): Excuse {
   const words = t().numbers.failures;
   switch (failure.status) {
     case 0:

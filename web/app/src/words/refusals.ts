@@ -18,8 +18,24 @@ const changed: readonly ErrorCode[] = [
   'stateIncompatibility.noHeldCall',
 ];
 
+/** An excuse in the language that the page has when it is read: that may change while it is shown. */
+export function spoken(tell: () => Excuse): Excuse {
+  return {
+    get words() {
+      return tell().words;
+    },
+    get detail() {
+      return tell().detail;
+    },
+  };
+}
+
 /** Why something could not be done. */
 export function excuse(error: unknown): Excuse {
+  return spoken(() => inWords(error));
+}
+
+function inWords(error: unknown): Excuse {
   if (error instanceof Refusal) return refusalExcuse(error);
   if (error instanceof NoAnswer) {
     return { words: t().refusals.noAnswer, detail: '' };

@@ -173,7 +173,8 @@ export class CallButton extends Base {
       this.timer.textContent = '';
       return;
     }
-    const seconds = Math.max(0, Math.floor((Date.now() - shown.call.answered) / 1000));
+    const now = this.watched?.clock.now() ?? Date.now();
+    const seconds = Math.max(0, Math.floor((now - shown.call.answered) / 1000));
     this.timer.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
     this.tick = setTimeout(() => {
       this.count(this.shown());

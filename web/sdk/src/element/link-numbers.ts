@@ -7,6 +7,8 @@ export interface LinkNumbersOptions {
   watch?: boolean;
 }
 
+const telLink = 'a[href^="tel:" i]';
+
 /** Where no number is looked for: what is no text for readers, what can be edited, and what says so itself. */
 const left =
   'script, style, noscript, textarea, input, select, button, code, pre, svg, csta-call, [contenteditable], [data-no-call]';
@@ -40,8 +42,8 @@ function linkWithin(node: Node, accept: (number: string) => boolean): void {
   const element = node instanceof Element ? node : node.parentElement;
   if (element?.closest(left) !== null) return;
   if (node instanceof Element) {
-    for (const link of node.querySelectorAll<HTMLAnchorElement>('a[href^="tel:" i]'))
-      linkAnchor(link, accept);
+    if (node.matches(telLink)) linkAnchor(node, accept);
+    for (const link of node.querySelectorAll(telLink)) linkAnchor(link, accept);
   }
   for (const text of texts(node)) linkText(text, accept);
 }
@@ -54,10 +56,19 @@ function texts(node: Node): Text[] {
   return found.filter((text) => text.parentElement?.closest(`${left}, a`) === null);
 }
 
-function linkAnchor(link: HTMLAnchorElement, accept: (number: string) => boolean): void {
-  const number = decodeURIComponent(link.getAttribute('href') ?? '').replace(/^tel:/i, '');
+function linkAnchor(link: Element, accept: (number: string) => boolean): void {
+  const number = telNumber(link.getAttribute('href') ?? '');
   if (number === '' || link.closest(left) !== null || !accept(number)) return;
   link.replaceWith(button(number, link.textContent));
+}
+
+/** The number of a link (RFC 3966), without what is said of it after a semicolon; '' where it cannot be read. */
+function telNumber(href: string): string {
+  try {
+    return decodeURIComponent(href.replace(/^tel:/i, '').split(';')[0] ?? '').trim();
+  } catch {
+    return '';
+  }
 }
 
 function linkText(text: Text, accept: (number: string) => boolean): void {

@@ -11,10 +11,12 @@ import {
   withParties,
 } from './board.ts';
 import type { Call } from './call.ts';
+import { ServerClock } from './clock.ts';
 import type { AnyEvent } from './event.ts';
 import type { Link, LinkListener } from './link.ts';
 import { Observable } from './observable.ts';
 import { type Position, follows } from './order.ts';
+import { time } from './read.ts';
 
 interface Snapshot {
   readonly calls: SnapshotDeviceDataList;
@@ -37,6 +39,9 @@ export class Device extends Observable implements LinkListener {
   board: Board = emptyBoard;
   /** Why the device cannot be monitored. */
   trouble: Refusal | undefined;
+
+  /** The server's clock, by the events; the times of calls are counted by it. */
+  readonly clock = new ServerClock();
 
   private readonly detach: () => void;
   private readonly unsubscribe: () => void;
@@ -155,6 +160,7 @@ export class Device extends Observable implements LinkListener {
   connected(): void {
     this.reachable = true;
     this.era++;
+    this.clock.forget();
     this.meanwhile = undefined;
     void this.load(() => this.monitor());
     this.changed();
@@ -203,9 +209,15 @@ export class Device extends Observable implements LinkListener {
       case 'next':
         this.position = { epoch: event.epoch, offset: event.offset };
         if (event.monitorCrossRefId !== this.crossRef) return;
+        this.hearTime(e);
         if (leavesOpen(this.board, e)) this.stale = true;
         this.board = afterEvent(this.board, e, this.number);
     }
+  }
+
+  private hearTime({ event }: AnyEvent): void {
+    const told = 'time' in event ? time(event.time) : undefined;
+    if (told !== undefined) this.clock.hear(told);
   }
 
   private refreshIfStale(): void {
