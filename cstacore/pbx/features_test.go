@@ -54,3 +54,17 @@ func TestSettingsOutlive(t *testing.T) {
 		}
 	}
 }
+
+// TestCallBackOfNobody: one that was kept for a telephone that is gone is left
+// out.
+func TestCallBackOfNobody(t *testing.T) {
+	x := newExchange(t)
+	for _, target := range []string{"201", "999"} {
+		if err := x.sw.restoreCallBack("200", `{"target":"`+target+`","service":"CallBack"}`); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if x.sw.callBacks.find("200", "201") == nil || x.sw.callBacks.find("200", "999") != nil {
+		t.Errorf("call backs of 200: %v", x.sw.callBacks.at("200"))
+	}
+}

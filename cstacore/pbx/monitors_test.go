@@ -20,3 +20,20 @@ func TestMonitorsCounted(t *testing.T) {
 		t.Errorf("something is left: %v", m)
 	}
 }
+
+// TestAdoptedMonitors are the new session's alone: the end of the old one does
+// nothing to them.
+func TestAdoptedMonitors(t *testing.T) {
+	from, to := &hand{}, &hand{}
+	var m monitors
+	x := m.start(monitor{outlet: from, user: "alice", device: "200"}, Chosen, "200")
+	m.adopt(from, to)
+	m.drop(from)
+	if m.count(from) != 0 || m.find(to, x.crossRef) != x || !m.watches(to, "200") || m.watches(from, "200") {
+		t.Errorf("the old session has %d monitors, the new one %d", m.count(from), m.count(to))
+	}
+	m.adopt(from, to) // which has none any more
+	if m.count(to) != 1 {
+		t.Errorf("the new session has %d monitors", m.count(to))
+	}
+}

@@ -3,6 +3,9 @@ package pbx
 import (
 	"testing"
 	"time"
+
+	"github.com/cstahub/cstahub/cstacore/csta"
+	"github.com/cstahub/cstahub/cstacore/record"
 )
 
 func TestExpectedWait(t *testing.T) {
@@ -59,6 +62,23 @@ func TestHandled(t *testing.T) {
 	}
 	// The last twenty of forty: 20 to 39 seconds.
 	if len(h) != maxHandled || h.mean() != 29500*time.Millisecond {
+		t.Errorf("%d, %v", len(h), h.mean())
+	}
+}
+
+// TestHandledAfterStart: the calls that count are those that ended last, in
+// whatever order their records come.
+func TestHandledAfterStart(t *testing.T) {
+	began := time.Date(2026, 1, 2, 9, 0, 0, 0, time.UTC)
+	var calls []record.CallRecord
+	for i := 2*maxHandled - 1; i >= 0; i-- { // the last one first
+		answered := began.Add(time.Duration(i) * time.Hour)
+		calls = append(calls, record.CallRecord{Parties: []record.Party{
+			{Device: "400", Joined: began, Left: answered, To: "200", Cause: csta.EventCauseDistributed.String()},
+			{Device: "200", Queue: "400", Joined: began, Answered: answered, Left: answered.Add(time.Duration(i) * time.Second)},
+		}})
+	}
+	if h := handledIn(&record.Queue{Device: "400"}, calls, talksIn(calls)); len(h) != maxHandled || h.mean() != 29500*time.Millisecond {
 		t.Errorf("%d, %v", len(h), h.mean())
 	}
 }
