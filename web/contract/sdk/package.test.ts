@@ -12,8 +12,8 @@ const zipped = (file: string) => gzipSync(readFileSync(join(dist, file)), { leve
 
 /** In bytes, gzip. Whoever needs more says here what for. */
 test.each([
-  // The module without SignalR's own package, not minified: bundlers do that.
-  ['index.js', 25_500],
+  // The module without SignalR's own package, not minified: bundlers do that. A device keeps the server's clock.
+  ['index.js', 26_000],
   // The file for a script tag, with SignalR in it.
   ['cstahub.js', 29_000],
 ])('%s is no larger than %d bytes', (file, budget) => {
