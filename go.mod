@@ -2,6 +2,9 @@ module github.com/cstahub/cstahub
 
 go 1.26.0
 
+// Some packages of npm bring Go code along, which is none of ours.
+ignore node_modules
+
 require (
 	github.com/MicahParks/jwkset v0.11.0
 	github.com/MicahParks/keyfunc/v3 v3.8.0
