@@ -82,7 +82,8 @@ func TestKilledInTheMiddle(t *testing.T) {
 	t.Logf("%d crashes, %d calls seen to begin, %d of them answered, %d ended; slowest start with %d devices %v",
 		rounds, began, answered, ended, crashDevices, slowest)
 	t.Logf("%d logins, %d logouts", begun, over)
-	if begun == 0 || over == 0 {
+	// A login takes long, and of few rounds none may be long enough.
+	if rounds >= 20 && (begun == 0 || over == 0) {
 		t.Error("nobody logged in, or out")
 	}
 	if began < rounds {
